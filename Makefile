@@ -1,0 +1,51 @@
+# Every target prepares .venv first, from nothing but make and a Python 3.11 or newer.
+# Another Python: make PYTHON=python3.12 test
+
+PYTHON ?= python3
+ARGS ?=
+ifeq ($(OS),Windows_NT)
+VENV_PYTHON := .venv/Scripts/python
+else
+VENV_PYTHON := .venv/bin/python
+endif
+
+CHECKED := main.py core gui packaging tests
+LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	--no-emit-find-links --custom-compile-command "make lock" pyproject.toml
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench lock clean venv-run venv-dev
+
+help: ## Show this list
+	@grep -hE '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## /  make \1	/'
+
+run: venv-run ## Open the desk; make run ARGS="--help" runs a command instead
+	@$(VENV_PYTHON) main.py $(ARGS)
+
+test: venv-dev ## Run every test; make test ARGS="-k name" runs some
+	@$(VENV_PYTHON) -m pytest $(ARGS)
+
+check: venv-dev ## Check format, style and types, then run every test
+	@$(VENV_PYTHON) -m ruff format --check $(CHECKED)
+	@$(VENV_PYTHON) -m ruff check $(CHECKED)
+	@$(VENV_PYTHON) -m pyright
+	@$(VENV_PYTHON) -m pytest $(ARGS)
+
+bench: venv-dev ## Run the benchmarks
+ifeq ($(wildcard tests/benchmarks/*.py),)
+	@echo "There is no benchmark yet: tests/benchmarks holds none."
+else
+	@$(VENV_PYTHON) -m pytest -s tests/benchmarks $(ARGS)
+endif
+
+lock: ## Pin the requirements anew after a change in pyproject.toml (needs uv)
+	@command -v uv >/dev/null || { echo "make lock needs uv; install it with: pipx install uv"; exit 1; }
+	$(LOCK) --output-file requirements.txt
+	$(LOCK) --output-file requirements-dev.txt --group dev --constraint requirements.txt
+
+clean: ## Remove .venv and everything built or cached
+	rm -rf .venv build dist *.egg-info .pytest_cache .ruff_cache .hypothesis
+	find $(wildcard $(CHECKED)) -name __pycache__ -type d -prune -exec rm -rf {} +
+
+venv-run venv-dev: venv-%:
+	@$(PYTHON) packaging/setup_venv.py $*

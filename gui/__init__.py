@@ -1,0 +1,1 @@
+"""Counterpoint's window: draws what `core` knows and passes on what the user wishes."""
