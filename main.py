@@ -27,7 +27,10 @@ def command_line(arguments: list[str] | None = None) -> int:
 
 def desk() -> int:
     """Open the desk and return its exit code; it has no window yet, so it runs the sample on the command line."""
-    print("Counterpoint has no window yet: it runs on the command line. Here is the sample.", flush=True)  # noqa: T201
+    print(
+        "Counterpoint has no window yet: it runs on the command line. Here is the sample.",
+        flush=True,
+    )
     return command_line(["sample"])
 
 

@@ -89,7 +89,9 @@ def administrator() -> list[str] | None:
     if os.geteuid() == 0:
         return []
     if shutil.which("sudo"):
-        probe = subprocess.run(["sudo", "-n", "true"], capture_output=True, stdin=subprocess.DEVNULL, check=False)
+        probe = subprocess.run(
+            ["sudo", "-n", "true"], capture_output=True, stdin=subprocess.DEVNULL, check=False
+        )
         if probe.returncode == 0:
             return ["sudo", "-n"]
     return None
@@ -98,7 +100,10 @@ def administrator() -> list[str] | None:
 def current_name(package: str) -> str:
     """Give the name of a package in this release: newer ones say `libglib2.0-0t64` for `libglib2.0-0`."""
     newer = package + "t64"
-    known = subprocess.run(["apt-cache", "show", newer], capture_output=True, check=False).returncode == 0
+    known = (
+        subprocess.run(["apt-cache", "show", newer], capture_output=True, check=False).returncode
+        == 0
+    )
     return newer if known else package
 
 
@@ -109,13 +114,26 @@ def install_packages(packages: list[str], *, purpose: str) -> None:
     by_hand = "sudo apt-get update && sudo apt-get install -y "
     if may is None:
         names = " ".join(current_name(package) for package in packages)
-        raise SetupError(f"{purpose} needs system packages. Run this command, then try again:\n  {by_hand}{names}")
+        raise SetupError(
+            f"{purpose} needs system packages. Run this command, then try again:\n  {by_hand}{names}"
+        )
     say(f"Installing system packages: {' '.join(packages)}")
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    subprocess.run([*may, "apt-get", "update", "-qq"], env=quiet, stdin=subprocess.DEVNULL, check=False)
+    subprocess.run(
+        [*may, "apt-get", "update", "-qq"], env=quiet, stdin=subprocess.DEVNULL, check=False
+    )
     names = [current_name(package) for package in packages]
     try:
-        run(*may, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "-qq", *options, *names)
+        run(
+            *may,
+            "env",
+            "DEBIAN_FRONTEND=noninteractive",
+            "apt-get",
+            "install",
+            "-qq",
+            *options,
+            *names,
+        )
     except SetupError as error:
         message = f"{purpose} needs system packages that could not be installed. Try:\n  {by_hand}{' '.join(names)}"
         raise SetupError(message) from error
@@ -129,7 +147,9 @@ def ensure_libraries() -> None:
         missing = missing_libraries()
     if missing:
         libraries = ", ".join(missing.values())
-        raise SetupError(f"Qt needs these libraries; install them with the system's package manager: {libraries}")
+        raise SetupError(
+            f"Qt needs these libraries; install them with the system's package manager: {libraries}"
+        )
 
 
 # --- the environment ----------------------------------------------------------------------------------------------
@@ -143,7 +163,9 @@ def ensure_python() -> None:
         path = shutil.which(name)
         if path:
             raise SystemExit(subprocess.call([path, str(Path(__file__).resolve()), *sys.argv[1:]]))
-    raise SetupError("Counterpoint needs Python 3.11 or newer. With make, name one: make PYTHON=/path/to/python3 test")
+    raise SetupError(
+        "Counterpoint needs Python 3.11 or newer. With make, name one: make PYTHON=/path/to/python3 test"
+    )
 
 
 def ensure_venv() -> None:
@@ -151,12 +173,18 @@ def ensure_venv() -> None:
     if os.path.realpath(sys.prefix) == os.path.realpath(VENV):
         return
     version = VENV / ".python"
-    if VENV_PYTHON.exists() and version.is_file() and version.read_text(encoding="utf-8") == python_version():
+    if (
+        VENV_PYTHON.exists()
+        and version.is_file()
+        and version.read_text(encoding="utf-8") == python_version()
+    ):
         return
     if not all(importlib.util.find_spec(name) for name in ("venv", "ensurepip")):
         package = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
         if not shutil.which("apt-get") or not sys.executable.startswith("/usr/bin/"):
-            raise SetupError("This Python lacks `venv` or `ensurepip`; install them or choose another Python.")
+            raise SetupError(
+                "This Python lacks `venv` or `ensurepip`; install them or choose another Python."
+            )
         install_packages([package], purpose="Python")
     say(f"Creating {VENV.name} with Python {python_version()}")
     run(sys.executable, "-m", "venv", "--clear", str(VENV))
@@ -177,7 +205,11 @@ def wanted_stamp(kind: str) -> str:
 def is_installed(kind: str) -> bool:
     """Tell whether `.venv` holds what `kind` needs."""
     stamp = VENV / f".stamp-{kind}"
-    return VENV_PYTHON.exists() and stamp.is_file() and stamp.read_text(encoding="utf-8") == wanted_stamp(kind)
+    return (
+        VENV_PYTHON.exists()
+        and stamp.is_file()
+        and stamp.read_text(encoding="utf-8") == wanted_stamp(kind)
+    )
 
 
 def install_requirements(kind: str) -> None:
@@ -186,9 +218,25 @@ def install_requirements(kind: str) -> None:
     (VENV / f".stamp-{kind}").unlink(missing_ok=True)
     left_out = ("PIP_NO_COMPILE", "PYTHONDONTWRITEBYTECODE", "PYTHONHOME", "PYTHONPATH")
     env = {name: value for name, value in os.environ.items() if name not in left_out}
-    options = ["--quiet", "--disable-pip-version-check", "--compile", "--require-hashes", "--only-binary", ":all:"]
+    options = [
+        "--quiet",
+        "--disable-pip-version-check",
+        "--compile",
+        "--require-hashes",
+        "--only-binary",
+        ":all:",
+    ]
     # Wheels only: no package runs code of its own while it is installed, and none needs a compiler.
-    run(str(VENV_PYTHON), "-m", "pip", "install", *options, "-r", str(ROOT / REQUIREMENTS[kind]), env=env)
+    run(
+        str(VENV_PYTHON),
+        "-m",
+        "pip",
+        "install",
+        *options,
+        "-r",
+        str(ROOT / REQUIREMENTS[kind]),
+        env=env,
+    )
     for name in STAMPS[kind]:
         (VENV / f".stamp-{name}").write_text(wanted_stamp(name), encoding="utf-8")
 

@@ -25,7 +25,9 @@ ROOT = Path(__file__).resolve().parent.parent
 FIRST = ("test_architecture.py", "test_house_rules.py")
 
 hypothesis.settings.register_profile("dev", deadline=None, max_examples=100)
-hypothesis.settings.register_profile("ci", deadline=None, max_examples=40, derandomize=True, database=None)
+hypothesis.settings.register_profile(
+    "ci", deadline=None, max_examples=40, derandomize=True, database=None
+)
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "dev")
 
 
@@ -51,7 +53,9 @@ def is_own_computer(host: object) -> bool:
 def _guard_address(address: object) -> None:
     """Raise NetworkBlockedError unless a socket's address is on this computer or is no network address at all."""
     if isinstance(address, tuple) and not is_own_computer(address[0]):
-        raise NetworkBlockedError(f"A test may not reach {address[0]!r}: tests run without a network.")
+        raise NetworkBlockedError(
+            f"A test may not reach {address[0]!r}: tests run without a network."
+        )
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -129,7 +133,7 @@ class _Loud(logging.Handler):
 
 
 @contextmanager
-def _loud_records() -> Iterator[list[logging.LogRecord]]:
+def _loud_records() -> Generator[list[logging.LogRecord]]:
     """Collect the warnings and errors logged inside the block."""
     handler = _Loud()
     logging.getLogger().addHandler(handler)
@@ -145,8 +149,12 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, Any, Any]:
     with _loud_records() as records:
         result = yield
     if records and not item.get_closest_marker("expects_log"):
-        lines = "\n".join(f"{record.levelname} {record.name}: {record.getMessage()}" for record in records)
-        pytest.fail(f"Logged during the test, which is not marked `expects_log`:\n{lines}", pytrace=False)
+        lines = "\n".join(
+            f"{record.levelname} {record.name}: {record.getMessage()}" for record in records
+        )
+        pytest.fail(
+            f"Logged during the test, which is not marked `expects_log`:\n{lines}", pytrace=False
+        )
     return result
 
 
