@@ -74,12 +74,16 @@ def can_open(library: str) -> bool:
     return True
 
 
-def missing_libraries() -> dict[str, str]:
-    """Give the Debian packages that Qt lacks on this Linux, each with its library; empty on other systems."""
+def missing_libraries(kind: str) -> dict[str, str]:
+    """Give the Debian packages that Qt lacks on this Linux, each with its library; empty on other systems.
+
+    Tests draw without a screen; running wants what a window needs too where there is a screen.
+    """
     if not sys.platform.startswith("linux"):
         return {}
     wanted = dict(OFFSCREEN_LIBRARIES)
-    if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
+    has_screen = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    if kind == "run" and has_screen:
         wanted.update(SCREEN_LIBRARIES)
     return {package: library for package, library in wanted.items() if not can_open(library)}
 
@@ -110,7 +114,8 @@ def current_name(package: str) -> str:
 def install_packages(packages: list[str], *, purpose: str) -> None:
     """Install Debian packages; raises SetupError with the command to run where that is not allowed or fails."""
     may = administrator()
-    options = ["-y", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=300"]
+    options = ["-y", "--no-install-recommends"]
+    options += ["-o", "DPkg::Lock::Timeout=300", "-o", "Dpkg::Use-Pty=0"]
     by_hand = "sudo apt-get update && sudo apt-get install -y "
     if may is None:
         names = " ".join(current_name(package) for package in packages)
@@ -139,12 +144,12 @@ def install_packages(packages: list[str], *, purpose: str) -> None:
         raise SetupError(message) from error
 
 
-def ensure_libraries() -> None:
+def ensure_libraries(kind: str) -> None:
     """Make sure Qt finds its system libraries; raises SetupError saying what to do where they stay missing."""
-    missing = missing_libraries()
+    missing = missing_libraries(kind)
     if missing and shutil.which("apt-get"):
         install_packages(list(missing), purpose="Qt")
-        missing = missing_libraries()
+        missing = missing_libraries(kind)
     if missing:
         libraries = ", ".join(missing.values())
         raise SetupError(
@@ -161,7 +166,7 @@ def ensure_python() -> None:
         return
     for name in NEWER_NAMES:
         path = shutil.which(name)
-        if path:
+        if path and subprocess.call([path, "-c", ""], stderr=subprocess.DEVNULL) == 0:
             raise SystemExit(subprocess.call([path, str(Path(__file__).resolve()), *sys.argv[1:]]))
     raise SetupError(
         "Counterpoint needs Python 3.11 or newer. With make, name one: make PYTHON=/path/to/python3 test"
@@ -252,10 +257,15 @@ def main(arguments: list[str]) -> int:
         if not is_installed(kind):
             ensure_venv()
             install_requirements(kind)
-        ensure_libraries()
     except SetupError as error:
         say(str(error))
         return 1
+    try:
+        ensure_libraries(kind)
+    except SetupError as error:
+        say(str(error))
+        # Commands need no Qt, so they run all the same.
+        return 1 if kind == "dev" else 0
     return 0
 
 

@@ -16,29 +16,18 @@ if TYPE_CHECKING:
 
 OWN = ("core", "gui", "main", "tests", "counterpoint")
 
-# The ground floor of `core`: these import one another and nothing above them.
-_GROUND = (
-    "core.models",
-    "core.errors",
-    "core.text",
-    "core.identity",
-    "core.anchor",
-    "core.jobs",
-    "core.settings",
-    "core.paths",
-)
-
 # Part: what else of the house it may import, beside itself. A module belongs to the longest name that fits it.
-# A module of `core` that has no entry of its own is ground floor.
+# Modules of `core` and `gui` without an entry are their ground floors, `core` and `gui`, whose modules may import one
+# another; all of `core` may import its ground floor.
 MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "main": ("gui.app", "core.cli"),
-    "core": _GROUND,
-    "core.reading": _GROUND,
-    "core.comparing": ("core.reading", *_GROUND),
-    "core.ingest": _GROUND,
-    "core.store": _GROUND,
-    "core.finding": ("core.store", "core.comparing", "core.reading", *_GROUND),
-    "core.report": ("core.store", "core.comparing", "core.reading", *_GROUND),
+    "core": (),
+    "core.reading": (),
+    "core.comparing": ("core.reading",),
+    "core.ingest": (),
+    "core.store": (),
+    "core.finding": ("core.store", "core.comparing", "core.reading"),
+    "core.report": ("core.store", "core.comparing", "core.reading"),
     "core.operations": (
         "core.ingest",
         "core.store",
@@ -46,17 +35,16 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         "core.report",
         "core.comparing",
         "core.reading",
-        *_GROUND,
     ),
-    "core.cli": ("core.__version__", "core.operations", "core.report", *_GROUND),
-    "gui": ("core",),
+    "core.cli": ("core.operations", "core.report"),
+    "gui": ("core", "gui.session"),
     "gui.panels": ("core", "gui.session", "gui.notify", "gui.theme", "gui.table_model"),
     "gui.dialogs": ("core", "gui.session", "gui.notify", "gui.theme", "gui.table_model"),
     "gui.reader": ("core", "gui.session", "gui.notify", "gui.theme", "gui.table_model"),
     "gui.session": ("core", "gui.notify", "gui.jobs"),
     "gui.main_window": ("core", "gui"),
     "gui.app": ("core", "gui"),
-    "tests": ("core", "gui", "main", "tests"),
+    "tests": ("core", "gui", "main"),
 }
 # Parts that nothing below the top may import, whatever the table says of their parents.
 DOORS = {
@@ -139,16 +127,13 @@ def may_import(module: str, name: str) -> bool:
     """Tell whether the table lets a module of the house import a name of the house."""
     if (door := longest_match(name, DOORS)) and not is_within(module, door):
         return longest_match(module, DOORS[door]) is not None
-    part = longest_match(module, MAY_IMPORT)
+    part, target = longest_match(module, MAY_IMPORT), longest_match(name, MAY_IMPORT)
     if part is None:
         return False
-    own = part if "." in part or part in {"tests", "main"} else module
-    # The ground floor of `core` and the plain files of `gui` are peers, each a part of its own.
-    peers = ("gui",) if part == "gui" and not longest_match(name, _GUI_ABOVE) else ()
-    return longest_match(name, (own, *peers, *MAY_IMPORT[part])) is not None
+    if target in {part, "core"} and is_within(part, target):
+        return True
+    return longest_match(name, MAY_IMPORT[part]) is not None
 
-
-_GUI_ABOVE = ("gui.panels", "gui.dialogs", "gui.reader", "gui.main_window", "gui.app")
 
 # --- size ---------------------------------------------------------------------------------------------------------
 

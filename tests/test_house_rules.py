@@ -15,6 +15,8 @@ BAD_IMPORTS = [
     ("core.text", "from counterpoint.core import models"),
     ("core.text", "from . import operations"),
     ("core.models", "from .store import project"),
+    ("core.values", "from .reading import names"),
+    ("gui.theme", "from gui.panels import claims"),
     ("core.operations", "import sqlite3"),
     ("core.report.columns", "from sqlite_utils import Database"),
     ("core.store.rows", "import apsw"),
@@ -44,6 +46,8 @@ BAD_IMPORTS = [
     ("core.text", "def late():\n    from .store import project"),
 ]
 GOOD_IMPORTS = [
+    ("core.values", "from .text import fold\nfrom . import __version__"),
+    ("core.store.rows", "from ..values import parse_date"),
     ("core.text", "import re\nfrom .models import Claim\nfrom . import errors"),
     (
         "core.store.rows",

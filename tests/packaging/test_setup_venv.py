@@ -34,7 +34,7 @@ def setup(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
         module.VENV_PYTHON.touch()
 
     monkeypatch.setattr(module, "run", note)
-    monkeypatch.setattr(module, "ensure_libraries", lambda: None)
+    monkeypatch.setattr(module, "ensure_libraries", lambda kind: None)
     return module
 
 
@@ -93,11 +93,21 @@ def test_libraries_for_a_screen_are_wanted_only_with_a_screen(setup: Any, monkey
     monkeypatch.setattr(sys, "platform", "linux")
     for name in ("DISPLAY", "WAYLAND_DISPLAY"):
         monkeypatch.delenv(name, raising=False)
-    assert setup.missing_libraries() == setup.OFFSCREEN_LIBRARIES
+    assert setup.missing_libraries("run") == setup.OFFSCREEN_LIBRARIES
     monkeypatch.setenv("DISPLAY", ":0")
-    assert setup.missing_libraries() == {**setup.OFFSCREEN_LIBRARIES, **setup.SCREEN_LIBRARIES}
+    assert setup.missing_libraries("run") == setup.OFFSCREEN_LIBRARIES | setup.SCREEN_LIBRARIES
+    assert setup.missing_libraries("dev") == setup.OFFSCREEN_LIBRARIES
     monkeypatch.setattr(sys, "platform", "darwin")
-    assert setup.missing_libraries() == {}
+    assert setup.missing_libraries("run") == {}
+
+
+def test_missing_libraries_stop_tests_but_not_commands(setup: Any, monkeypatch: Any) -> None:
+    def fail(kind: str) -> None:
+        raise setup.SetupError("Qt needs libraries")
+
+    monkeypatch.setattr(setup, "ensure_libraries", fail)
+    assert setup.main(["dev"]) == 1
+    assert setup.main(["run"]) == 0
 
 
 def test_without_leave_it_prints_the_command(setup: Any, monkeypatch: pytest.MonkeyPatch) -> None:
