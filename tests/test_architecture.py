@@ -14,17 +14,29 @@ ROOT = Path(__file__).resolve().parent.parent
 CODE = ("main.py", "core/", "gui/", "packaging/", "tests/")
 
 
+NOT_OURS = {
+    ".git",
+    ".venv",
+    ".pytest_cache",
+    ".ruff_cache",
+    ".hypothesis",
+    "build",
+    "dist",
+    "__pycache__",
+}
+
+
 @cache
 def tracked() -> tuple[str, ...]:
     """Give the paths of all files of the repository, those not yet committed too, with `/`."""
-    listed = subprocess.run(
-        ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    paths = {path for path in listed.stdout.split("\0") if path}
+    command = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"]
+    try:
+        listed = subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout.decode()
+        paths = set(filter(None, listed.split("\0")))
+    except (OSError, subprocess.CalledProcessError):
+        # A tree without git, such as an unpacked archive: every file that no tool has made.
+        found = (path.relative_to(ROOT) for path in ROOT.rglob("*"))
+        paths = {path.as_posix() for path in found if not NOT_OURS.intersection(path.parts)}
     return tuple(sorted(path for path in paths if (ROOT / path).is_file()))
 
 

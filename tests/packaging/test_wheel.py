@@ -44,9 +44,7 @@ def run(*command: str | Path, cwd: Path) -> str:
 
 def copy_of_the_tree(folder: Path) -> Path:
     """Copy what a build may see, tests and the rest included, so that nothing is built in the repository."""
-    leave = shutil.ignore_patterns(
-        ".*", "__pycache__", "build", "dist", "*.egg-info", "data", "docs"
-    )
+    leave = shutil.ignore_patterns(".*", "__pycache__", "build", "dist", "*.egg-info")
     return shutil.copytree(ROOT, folder, ignore=leave)
 
 
