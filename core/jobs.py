@@ -1,0 +1,35 @@
+"""Long work: a generator that yields progress, knows no thread, and is cancelled by closing it."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a job is: `done` of `total` (0 where it is not known) and what it is at."""
+
+    done: int
+    total: int
+    text: str = ""
+
+
+Job = Generator[Progress, None, Result]
+
+
+def run(job: Job[Result], show: Callable[[Progress], None] | None = None) -> Result:
+    """Run a job to its end, showing its progress, and return its result."""
+    while True:
+        try:
+            progress = next(job)
+        except StopIteration as end:
+            return end.value
+        if show is not None:
+            show(progress)

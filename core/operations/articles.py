@@ -1,0 +1,273 @@
+"""What a user does with articles."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from ..errors import InvalidValueError, ReadOnlyError
+from ..ingest.reading import Reading, Skipped
+from ..jobs import Progress
+from ..models import DateKind, DateValue, Origin, Role
+from ..store import articles, dates, support
+from ..text import clean, one_line, shorten
+from ..values import choose, parse_date, parse_moment
+from .ties import drop_lonely
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ..ingest.reading import Found
+    from ..jobs import Job
+    from ..models import ApartSpan
+    from ..store.project import Project
+
+_STAGED_AT_ONCE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """An article that came in: its id, its title or file name, and what the user should know of its reading."""
+
+    article_id: int
+    label: str
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import did: the articles added, and what was left out and why."""
+
+    added: tuple[Added, ...]
+    skipped: tuple[Skipped, ...]
+
+
+def import_articles(
+    project: Project, readings: Iterable[Reading | Skipped], *, total: int = 0, group: str = ""
+) -> Job[ImportReport]:
+    """Take articles in, as one step at the end; closing the job before adds nothing.
+
+    `readings` are read one by one while the job runs; `total` is how many to expect. An article whose bytes the
+    project holds already is skipped and named.
+    """
+    if project.read_only:
+        raise ReadOnlyError(project.read_only)
+    known = articles.known_sources(project)
+    taken: list[Reading] = []
+    skipped: list[Skipped] = []
+    rows: list[tuple[dict[str, Any], dict[str, Any], Reading]] = []
+    seen: dict[str, str] = {}
+    for done, reading in enumerate(readings, 1):
+        again = _already(reading, known, seen)
+        if isinstance(reading, Skipped):
+            skipped.append(reading)
+        elif again:
+            skipped.append(Skipped(reading.name, reading.path, again))
+        else:
+            seen[reading.sha256] = reading.name
+            taken.append(reading)
+        if len(taken) >= _STAGED_AT_ONCE:
+            rows.extend(_staged(project, taken, group))
+            taken.clear()
+        yield Progress(done, max(total, done), reading.name)
+    rows.extend(_staged(project, taken, group))
+    added: list[Added] = []
+    if rows:
+        with project.step(f"Import {len(rows)} article{'s' if len(rows) > 1 else ''}"):
+            ids = articles.publish(
+                project, [r[0] for r in rows], [r[1] for r in rows], project.annotator_id()
+            )
+        added = [
+            Added(i, r[2].title.value if r[2].title else r[2].name, r[2].notes)
+            for i, r in zip(ids, rows, strict=True)
+        ]
+    return ImportReport(tuple(added), tuple(skipped))
+
+
+def _already(reading: Reading | Skipped, known: dict[str, int], seen: dict[str, str]) -> str:
+    if isinstance(reading, Skipped):
+        return ""
+    if reading.sha256 in known:
+        return f"The same bytes are in the project already, as article {known[reading.sha256]}."
+    if reading.sha256 in seen:
+        return f"The same bytes as {seen[reading.sha256]}, taken in just now."
+    return ""
+
+
+def _staged(
+    project: Project, readings: list[Reading], group: str
+) -> list[tuple[dict[str, Any], dict[str, Any], Reading]]:
+    """Store the texts; return the rows to publish, with what else is to be told of each reading."""
+    hashes = articles.stage(project, ((reading.text, reading.source) for reading in readings))
+    return [
+        (
+            _article_row(reading, group),
+            _version_row(reading, *pair),
+            replace(reading, text="", source=b""),
+        )
+        for reading, pair in zip(readings, hashes, strict=True)
+    ]
+
+
+def _article_row(reading: Reading, group: str) -> dict[str, Any]:
+    found: dict[str, Found | None] = {
+        "title": reading.title,
+        "outlet": reading.outlet,
+        "language": reading.language,
+        "address": reading.address,
+        "dateline": reading.dateline,
+    }
+    provenance = {
+        name: [value.origin.value, value.detail] for name, value in found.items() if value
+    }
+    if reading.authors:
+        provenance["authors"] = [reading.authors[0].origin.value, reading.authors[0].detail]
+    return {
+        **{name: value.value if value else "" for name, value in found.items()},
+        "authors": json.dumps([author.value for author in reading.authors], ensure_ascii=False),
+        "role": Role.REPORT.value,
+        "embargoed": 0,
+        "embargo_until": None,
+        "collection": one_line(group),
+        "note": "",
+        "provenance": json.dumps(provenance, ensure_ascii=False),
+        "published": reading.published,
+    }
+
+
+def _version_row(reading: Reading, text_sha256: str, source_sha256: str) -> dict[str, Any]:
+    notes = list(reading.notes)
+    if reading.updated.known:
+        notes.append(f"Updated {reading.updated} ({reading.updated.detail}).")
+    return {
+        "text_sha256": text_sha256,
+        "length": len(reading.text),
+        "source_sha256": source_sha256,
+        "source_name": clean(reading.name),
+        "media_type": reading.media_type,
+        "encoding": reading.encoding,
+        "address": reading.address.value if reading.address else "",
+        "archive_address": "",
+        "apart": _spans(reading.apart),
+        "notes": "\n".join(notes),
+        "retrieved": DateValue(),
+    }
+
+
+def _spans(spans: Iterable[ApartSpan]) -> str:
+    return json.dumps([[span.start, span.end, span.why] for span in spans], ensure_ascii=False)
+
+
+_PLAIN_FIELDS = ("title", "outlet", "language", "address", "dateline", "group", "note")
+
+
+def edit_article(
+    project: Project,
+    article_id: int,
+    *,
+    authors: list[str] | None = None,
+    role: str | None = None,
+    embargoed: bool | None = None,
+    embargo_until: str | None = None,
+    archive_address: str | None = None,
+    tags: list[str] | None = None,
+    evidence: str = "",
+    **fields: str | None,
+) -> None:
+    """Change what is known of an article; None leaves a value as it is.
+
+    `fields` are title, outlet, language, address, dateline, group and note. `evidence` says what a changed value rests
+    on. `archive_address` belongs to the newest version. Raises NotFoundError, InvalidValueError.
+    """
+    unknown = set(fields) - set(_PLAIN_FIELDS)
+    if unknown:
+        raise TypeError(f"articles have no {', '.join(sorted(unknown))}")
+    article = articles.get(project, article_id)
+    changed: dict[str, Any] = {
+        name: _plain(name, text) for name, text in fields.items() if text is not None
+    }
+    if authors is not None:
+        changed["authors"] = json.dumps(
+            [one_line(name) for name in authors if name.strip()], ensure_ascii=False
+        )
+    provenance = {name: [p.origin.value, p.detail] for name, p in article.provenance.items()}
+    for name in changed.keys() - {"group", "note"}:
+        provenance[name] = [Origin.SET.value, one_line(evidence)]
+    if "group" in changed:
+        changed["collection"] = changed.pop("group")
+    if role is not None:
+        changed["role"] = choose(Role, role, "role of an article").value
+    if embargoed is not None:
+        changed["embargoed"] = int(embargoed)
+        changed["embargo_until"] = None if not embargoed else article.embargo_until
+    if embargo_until is not None:
+        changed["embargo_until"] = (
+            parse_moment(embargo_until, "The end of an embargo") if embargo_until else None
+        )
+        changed["embargoed"] = (
+            1 if embargo_until else changed.get("embargoed", int(article.embargoed))
+        )
+    with project.step("Edit article"):
+        project.change(
+            "article", article_id, **changed, provenance=json.dumps(provenance, ensure_ascii=False)
+        )
+        if archive_address is not None:
+            newest = articles.newest(project, article_id)
+            project.change("version", newest.id, archive_address=one_line(archive_address))
+        if tags is not None:
+            support.put_tags(
+                project, "article", article_id, [one_line(tag) for tag in tags if tag.strip()]
+            )
+
+
+def _plain(name: str, text: str) -> str:
+    return clean(text).strip() if name == "note" else one_line(text)
+
+
+def date_article(
+    project: Project, article_id: int, kind: str, date: str, *, evidence: str = ""
+) -> DateValue:
+    """Set when an article was published, or its newest version retrieved; `unknown` takes the date back.
+
+    `date` as in `values.parse_date`, `evidence` what it rests on. Returns the date as understood.
+    """
+    articles.get(project, article_id)
+    chosen = choose(DateKind, kind, "kind of date")
+    value = parse_date(date, detail=one_line(evidence))
+    with project.step(f"Set date {chosen.value}"):
+        by = project.annotator_id()
+        if chosen is DateKind.RETRIEVED:
+            dates.put(
+                project, "version", articles.newest(project, article_id).id, chosen, value, by
+            )
+        elif chosen is DateKind.PUBLISHED:
+            dates.put(project, "article", article_id, chosen, value, by)
+        else:
+            raise InvalidValueError(
+                f"An article has a date published and a date retrieved; “{chosen}” is of a claim."
+            )
+    return value
+
+
+def set_apart(project: Project, version_id: int, spans: list[ApartSpan]) -> None:
+    """Say anew which spans of a version's text are furniture; they are sorted and must not overlap."""
+    length = articles.version(project, version_id).length
+    ordered = sorted(spans, key=lambda span: (span.start, span.end))
+    ends = [0, *(span.end for span in ordered)]
+    if any(
+        s.start < before or s.end <= s.start or s.end > length
+        for s, before in zip(ordered, ends, strict=False)
+    ):
+        raise InvalidValueError("Spans set apart must lie within the text and not overlap.")
+    with project.step("Set text apart"):
+        project.change("version", version_id, apart=_spans(ordered))
+
+
+def remove_article(project: Project, article_id: int) -> str:
+    """Remove an article with its claims and their ties; return its label. Undo brings all of it back."""
+    article = articles.get(project, article_id)
+    with project.step("Remove article"):
+        project.remove("article", article_id)
+        drop_lonely(project)
+    return shorten(article.label)

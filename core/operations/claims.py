@@ -1,0 +1,236 @@
+"""What a user does with claims."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from ..errors import AmbiguousQuoteError, InvalidValueError, NotFoundError
+from ..models import AnchorState, Aspect, ClaimType, DateKind, Speaker, Voice
+from ..store import articles, claims, dates, support
+from ..text import clean, context, occurrences, one_line, paragraph_number, shorten
+from ..values import choose, parse_date
+from .ties import drop_lonely
+
+if TYPE_CHECKING:
+    from ..models import DateValue
+    from ..store.project import Project
+
+_SHORTEST_SCALE = 2
+DEFAULT_SCALE = (
+    {"value": "supported", "adverse": False},
+    {"value": "contradicted by evidence", "adverse": True},
+    {"value": "not established", "adverse": False},
+    {"value": "outdated", "adverse": False},
+)
+"""The rating scale that a project starts with; an adverse value asks for evidence and a rationale."""
+
+
+def find_quote(
+    project: Project, article_id: int, quote: str, *, occurrence: int | None = None
+) -> tuple[int, int]:
+    """Return the (start, end) of a quote in the newest version of an article, code points, half-open.
+
+    Line ends of any kind in the quote are taken as the text has them. `occurrence`, from 1, chooses where it occurs
+    more than once. Raises NotFoundError where it does not occur, AmbiguousQuoteError where it does so more than once.
+    """
+    text = articles.text_of(project, articles.newest(project, article_id).id)
+    wanted = clean(quote).replace("\r\n", "\n").replace("\r", "\n")
+    places = occurrences(text, wanted)
+    if not places:
+        raise NotFoundError(
+            f"The words “{shorten(wanted)}” do not occur in article {article_id}. They must be its exact words."
+        )
+    if occurrence is not None:
+        if not 1 <= occurrence <= len(places):
+            raise InvalidValueError(
+                f"The quote occurs {len(places)} times; there is no occurrence {occurrence}."
+            )
+        return places[occurrence - 1]
+    if len(places) > 1:
+        listed = "; ".join(
+            f"{n}: characters {start} to {end}, “…{shorten(text[max(0, start - 30) : end + 30], 100)}…”"
+            for n, (start, end) in enumerate(places, 1)
+        )
+        raise AmbiguousQuoteError(
+            f"The quote occurs {len(places)} times in article {article_id}: {listed}. Say which, or give more words.",
+            places,
+        )
+    return places[0]
+
+
+def anchor_columns(text: str, version_id: int, start: int, end: int) -> dict[str, Any]:
+    """Return the columns of an anchor at [start, end) of a version's text. Raises InvalidValueError."""
+    if not 0 <= start < end <= len(text):
+        raise InvalidValueError(
+            f"Characters {start} to {end} do not lie in the text, which has {len(text)}."
+        )
+    if not text[start:end].strip():
+        raise InvalidValueError(f"There is only white space from character {start} to {end}.")
+    prefix, suffix = context(text, start, end)
+    return {
+        "version_id": version_id,
+        "start": start,
+        "end": end,
+        "quote": text[start:end],
+        "prefix": prefix,
+        "suffix": suffix,
+        "paragraph": paragraph_number(text, start),
+        "state": AnchorState.EXACT.value,
+    }
+
+
+def add_claim(
+    project: Project,
+    article_id: int,
+    start: int,
+    end: int,
+    *,
+    wording: str = "",
+    type: str = ClaimType.FACT.value,  # noqa: A002 - the word of the product
+    speakers: list[Speaker] | None = None,
+    voice: str | None = None,
+    translated: bool = False,
+    note: str = "",
+    tags: list[str] | None = None,
+) -> int:
+    """Mark [start, end) of an article's newest version as a claim and return its id.
+
+    Offsets are code points; the quote is the slice. Claims may overlap. Raises NotFoundError, InvalidValueError.
+    """
+    version = articles.newest(project, article_id)
+    anchor = anchor_columns(articles.text_of(project, version.id), version.id, start, end)
+    columns = {
+        "article_id": article_id,
+        "wording": one_line(wording),
+        "type": choose(ClaimType, type, "type of claim").value,
+        "voice": choose(Voice, voice, "voice").value if voice else None,
+        "translated": int(translated),
+        "note": clean(note).strip(),
+    }
+    with project.step("Add claim"):
+        claim_id = claims.add(project, columns, anchor, _chain(speakers or []))
+        if tags:
+            support.put_tags(project, "claim", claim_id, _names(tags))
+    return claim_id
+
+
+def edit_claim(
+    project: Project,
+    claim_id: int,
+    *,
+    span: tuple[int, int] | None = None,
+    wording: str | None = None,
+    type: str | None = None,  # noqa: A002 - the word of the product
+    speakers: list[Speaker] | None = None,
+    voice: str | None = None,
+    translated: bool | None = None,
+    note: str | None = None,
+    tags: list[str] | None = None,
+) -> None:
+    """Change a claim; None leaves a value as it is, an empty text or list takes it away.
+
+    `span` marks other words, [start, end) of the version that the claim stands in. Raises NotFoundError,
+    InvalidValueError.
+    """
+    claim = claims.get(project, claim_id)
+    changed: dict[str, Any] = {}
+    if wording is not None:
+        changed["wording"] = one_line(wording)
+    if type is not None:
+        changed["type"] = choose(ClaimType, type, "type of claim").value
+    if voice is not None:
+        changed["voice"] = choose(Voice, voice, "voice").value if voice else None
+    if translated is not None:
+        changed["translated"] = int(translated)
+    if note is not None:
+        changed["note"] = clean(note).strip()
+    with project.step("Edit claim"):
+        project.change("claim", claim_id, **changed)
+        if span is not None:
+            version_id = claim.anchor.version_id
+            anchor = anchor_columns(articles.text_of(project, version_id), version_id, *span)
+            project.change("anchor", claim.anchor.id, **anchor)
+        if speakers is not None:
+            claims.put_speakers(project, claim_id, _chain(speakers))
+        if tags is not None:
+            support.put_tags(project, "claim", claim_id, _names(tags))
+
+
+def _chain(speakers: list[Speaker]) -> list[Speaker]:
+    chain = [Speaker(one_line(speaker.name), one_line(speaker.role)) for speaker in speakers]
+    return [speaker for speaker in chain if speaker.name or speaker.role]
+
+
+def _names(tags: list[str]) -> list[str]:
+    return [name for name in map(one_line, tags) if name]
+
+
+def date_claim(
+    project: Project, claim_id: int, kind: str, date: str, *, evidence: str = ""
+) -> DateValue:
+    """Set when a claim was spoken, when its event was, or its figure's period; `unknown` takes the date back.
+
+    `date` as in `values.parse_date`, `evidence` what it rests on. Returns the date as understood.
+    """
+    claims.get(project, claim_id)
+    chosen = choose(DateKind, kind, "kind of date")
+    if chosen in (DateKind.PUBLISHED, DateKind.RETRIEVED):
+        raise InvalidValueError(
+            f"A claim has the dates spoken, event and period; “{chosen}” is of its article."
+        )
+    value = parse_date(date, detail=one_line(evidence))
+    with project.step(f"Set date {chosen.value}"):
+        dates.put(project, "claim", claim_id, chosen, value, project.annotator_id())
+    return value
+
+
+def rating_scale(project: Project) -> list[dict[str, Any]]:
+    """Return the project's rating scale: values in order, each with whether it is adverse."""
+    return support.project_settings(project).get("rating_scale") or [
+        dict(entry) for entry in DEFAULT_SCALE
+    ]
+
+
+def set_rating_scale(project: Project, scale: list[dict[str, Any]]) -> None:
+    """Change the rating scale: a list of {"value": text, "adverse": bool}. Ratings already given stay as they are."""
+    entries = [
+        {"value": one_line(str(e.get("value", ""))), "adverse": bool(e.get("adverse"))}
+        for e in scale
+    ]
+    names = [entry["value"] for entry in entries]
+    if len(names) < _SHORTEST_SCALE or not all(names) or len(set(names)) < len(names):
+        raise InvalidValueError("A rating scale has at least two values, each with its own name.")
+    with project.step("Change rating scale"):
+        support.put_setting(project, "rating_scale", json.dumps(entries, ensure_ascii=False))
+
+
+def rate_claim(
+    project: Project, claim_id: int, aspect: str, value: str, *, rationale: str = ""
+) -> None:
+    """Rate one aspect of a claim by the project's scale; an empty value takes the rating away.
+
+    Raises InvalidValueError for a value off the scale, and for an adverse one without rationale or evidence.
+    """
+    claim = claims.get(project, claim_id)
+    chosen = choose(Aspect, aspect, "thing to rate")
+    scale = {str(entry["value"]): bool(entry["adverse"]) for entry in rating_scale(project)}
+    if value and value not in scale:
+        raise InvalidValueError(
+            f"“{value}” is not on the scale. Choose one of: {', '.join(scale)}."
+        )
+    if value and scale[value] and not (rationale.strip() and claim.evidence_count):
+        missing = "a rationale" if claim.evidence_count else "a rationale and evidence on the claim"
+        missing = "evidence on the claim" if rationale.strip() else missing
+        raise InvalidValueError(f"“{value}” asks for {missing}; add it and rate again.")
+    with project.step("Rate claim"):
+        claims.put_rating(project, claim_id, chosen, value, clean(rationale).strip())
+
+
+def remove_claim(project: Project, claim_id: int) -> str:
+    """Remove a claim with its links; return its quote, shortened. A contradiction left with one claim goes too."""
+    claim = claims.get(project, claim_id)
+    with project.step("Remove claim"):
+        project.remove("claim", claim_id)
+        drop_lonely(project)
+    return shorten(claim.quote)

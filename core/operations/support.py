@@ -1,0 +1,174 @@
+"""What a user brings to a claim or contradiction: evidence, contacts, the sign-off of a second reader."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..errors import InvalidValueError
+from ..models import Rank, Stance
+from ..store import claims, support, ties
+from ..text import clean, one_line
+from ..values import choose, parse_moment
+
+if TYPE_CHECKING:
+    from ..store.project import Project
+    from ..store.support import Owner, Signed
+
+_EVIDENCE_LINES = ("title", "address", "archive_address", "publisher")
+_EVIDENCE_TEXTS = ("excerpt", "note")
+_CONTACT_LINES = ("name", "role", "channel")
+_CONTACT_TEXTS = ("question", "answer")
+
+
+def add_evidence(
+    project: Project,
+    owner: Owner,
+    owner_id: int,
+    *,
+    stance: str = Stance.CONTEXT.value,
+    rank: str = Rank.SECONDARY.value,
+    looked_at: str | None = None,
+    **texts: str,
+) -> int:
+    """Bring evidence to a claim or contradiction and return its id.
+
+    `texts` are title, address, archive_address, publisher, excerpt, note; one of the first five must be given.
+    Raises NotFoundError, InvalidValueError.
+    """
+    support.exists(project, owner, owner_id)
+    columns = dict.fromkeys((*_EVIDENCE_LINES, *_EVIDENCE_TEXTS), "")
+    columns |= _texts(texts, _EVIDENCE_LINES, _EVIDENCE_TEXTS)
+    if not any(columns[name] for name in (*_EVIDENCE_LINES, "excerpt")):
+        raise InvalidValueError(
+            "Evidence needs at least a title, an address, a publisher or an excerpt."
+        )
+    chosen: dict[str, Any] = {
+        "stance": choose(Stance, stance, "stance").value,
+        "rank": choose(Rank, rank, "rank of evidence").value,
+        "looked_at": parse_moment(looked_at, "When it was looked at") if looked_at else None,
+    }
+    with project.step("Add evidence"):
+        return support.add_evidence(project, owner, owner_id, columns | chosen)
+
+
+def edit_evidence(
+    project: Project,
+    evidence_id: int,
+    *,
+    stance: str | None = None,
+    rank: str | None = None,
+    looked_at: str | None = None,
+    **texts: str | None,
+) -> None:
+    """Change a piece of evidence; None leaves a value as it is. Raises NotFoundError, InvalidValueError."""
+    support.exists(project, "evidence", evidence_id)
+    changed: dict[str, Any] = _texts(texts, _EVIDENCE_LINES, _EVIDENCE_TEXTS)
+    if stance is not None:
+        changed["stance"] = choose(Stance, stance, "stance").value
+    if rank is not None:
+        changed["rank"] = choose(Rank, rank, "rank of evidence").value
+    if looked_at is not None:
+        changed["looked_at"] = (
+            parse_moment(looked_at, "When it was looked at") if looked_at else None
+        )
+    with project.step("Edit evidence"):
+        project.change("evidence", evidence_id, **changed)
+
+
+def remove_evidence(project: Project, evidence_id: int) -> None:
+    """Remove a piece of evidence. Raises NotFoundError."""
+    support.exists(project, "evidence", evidence_id)
+    with project.step("Remove evidence"):
+        project.remove("evidence", evidence_id)
+
+
+def add_contact(
+    project: Project,
+    owner: Owner,
+    owner_id: int,
+    *,
+    asked_at: str | None = None,
+    answered_at: str | None = None,
+    **texts: str,
+) -> int:
+    """Write down who was asked about a claim or contradiction; return the contact's id.
+
+    `texts` are name, role, channel, question, answer; name or role must be given. Raises NotFoundError,
+    InvalidValueError.
+    """
+    support.exists(project, owner, owner_id)
+    columns: dict[str, Any] = dict.fromkeys((*_CONTACT_LINES, *_CONTACT_TEXTS), "")
+    columns |= _texts(texts, _CONTACT_LINES, _CONTACT_TEXTS)
+    if not (columns["name"] or columns["role"]):
+        raise InvalidValueError("A contact needs a name or a role.")
+    columns["asked_at"] = parse_moment(asked_at, "When they were asked") if asked_at else None
+    columns["answered_at"] = (
+        parse_moment(answered_at, "When they answered") if answered_at else None
+    )
+    with project.step("Add contact"):
+        return support.add_contact(project, owner, owner_id, columns)
+
+
+def edit_contact(
+    project: Project,
+    contact_id: int,
+    *,
+    asked_at: str | None = None,
+    answered_at: str | None = None,
+    **texts: str | None,
+) -> None:
+    """Change a contact; None leaves a value as it is. Raises NotFoundError, InvalidValueError."""
+    support.exists(project, "contact", contact_id)
+    changed: dict[str, Any] = _texts(texts, _CONTACT_LINES, _CONTACT_TEXTS)
+    if asked_at is not None:
+        changed["asked_at"] = parse_moment(asked_at, "When they were asked") if asked_at else None
+    if answered_at is not None:
+        changed["answered_at"] = (
+            parse_moment(answered_at, "When they answered") if answered_at else None
+        )
+    with project.step("Edit contact"):
+        project.change("contact", contact_id, **changed)
+
+
+def remove_contact(project: Project, contact_id: int) -> None:
+    """Remove a contact. Raises NotFoundError."""
+    support.exists(project, "contact", contact_id)
+    with project.step("Remove contact"):
+        project.remove("contact", contact_id)
+
+
+def sign_off(project: Project, signed: Signed, record_id: int, *, note: str = "") -> int:
+    """Sign a claim, contradiction or link off as the second reader, as it is now; return the sign-off's id.
+
+    Who made the record cannot sign it off. Raises NotFoundError, InvalidValueError.
+    """
+    by = project.annotator_id()
+    if _made_by(project, signed, record_id) == by:
+        raise InvalidValueError("A record is signed off by someone else than who made it.")
+    with project.step("Sign off"):
+        return support.add_sign_off(project, signed, record_id, clean(note).strip())
+
+
+def withdraw_sign_off(project: Project, sign_off_id: int) -> None:
+    """Take a sign-off back. Raises NotFoundError."""
+    support.exists(project, "sign_off", sign_off_id)
+    with project.step("Withdraw sign-off"):
+        project.remove("sign_off", sign_off_id)
+
+
+def _made_by(project: Project, signed: Signed, record_id: int) -> int:
+    if signed == "claim":
+        return claims.get(project, record_id).annotator_id
+    if signed == "link":
+        return ties.link(project, record_id).annotator_id
+    return ties.contradiction(project, record_id).annotator_id
+
+
+def _texts(given: dict[str, Any], lines: tuple[str, ...], texts: tuple[str, ...]) -> dict[str, Any]:
+    unknown = set(given) - {*lines, *texts}
+    if unknown:
+        raise TypeError(f"there is no {', '.join(sorted(unknown))}")
+    cleaned = {name: one_line(str(given[name])) for name in lines if given.get(name) is not None}
+    return cleaned | {
+        name: clean(str(given[name])).strip() for name in texts if given.get(name) is not None
+    }

@@ -1,0 +1,236 @@
+"""What a user does with links and contradictions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..errors import InvalidValueError
+from ..identity import now
+from ..models import Kind, Relation, Resolution, Severity, Status
+from ..store import claims, support, ties
+from ..text import clean, one_line, shorten
+from ..values import choose
+
+if TYPE_CHECKING:
+    from ..store.project import Project
+
+FEWEST_CLAIMS = 2
+
+
+def add_link(
+    project: Project, first_id: int, second_id: int, relation: str, *, note: str = ""
+) -> int:
+    """Link two claims and return the link's id: `first` same as, supports, updates, narrows, quotes or related `second`.
+
+    A link that says just this already is returned, not made again. Raises NotFoundError, InvalidValueError.
+    """
+    if relation.strip().casefold().startswith("contradict"):
+        raise InvalidValueError(
+            "Claims that contradict each other are tied in a contradiction, not by a link."
+        )
+    chosen = choose(Relation, relation, "relation")
+    claims.get(project, first_id)
+    claims.get(project, second_id)
+    if first_id == second_id:
+        raise InvalidValueError("A claim cannot be linked to itself.")
+    found = ties.find_link(project, first_id, second_id, chosen)
+    if found is not None:
+        return found
+    with project.step("Add link"):
+        return ties.add_link(project, first_id, second_id, chosen, clean(note).strip())
+
+
+def edit_link(
+    project: Project, link_id: int, *, relation: str | None = None, note: str | None = None
+) -> None:
+    """Change a link; None leaves a value as it is. Raises NotFoundError, InvalidValueError."""
+    link = ties.link(project, link_id)
+    changed: dict[str, Any] = {}
+    if relation is not None:
+        chosen = choose(Relation, relation, "relation")
+        if ties.find_link(project, link.first_id, link.second_id, chosen) not in (None, link_id):
+            raise InvalidValueError(f"These two claims are linked by “{chosen}” already.")
+        changed["relation"] = chosen.value
+    if note is not None:
+        changed["note"] = clean(note).strip()
+    with project.step("Edit link"):
+        project.change("link", link_id, **changed)
+
+
+def remove_link(project: Project, link_id: int) -> None:
+    """Remove a link. Raises NotFoundError."""
+    ties.link(project, link_id)
+    with project.step("Remove link"):
+        project.remove("link", link_id)
+
+
+def add_contradiction(
+    project: Project,
+    claim_ids: list[int],
+    *,
+    title: str = "",
+    kind: str = Kind.OTHER.value,
+    severity: str = Severity.NOTE.value,
+    note: str = "",
+    tags: list[str] | None = None,
+) -> int:
+    """Tie two or more claims, also of one article, in a contradiction and return its id.
+
+    Without a title it bears the wording or quote of its first claim. Raises NotFoundError, InvalidValueError.
+    """
+    ordered = _two_or_more(project, claim_ids)
+    first = claims.get(project, ordered[0])
+    columns = {
+        "title": one_line(title) or shorten(first.wording or first.quote, 80),
+        "kind": choose(Kind, kind, "kind of contradiction").value,
+        "severity": choose(Severity, severity, "severity").value,
+        "status": Status.OPEN.value,
+        "resolution": None,
+        "reason": "",
+        "note": clean(note).strip(),
+    }
+    with project.step("Add contradiction"):
+        by = {"annotator_id": project.annotator_id(), "added_at": now()}
+        contradiction_id = project.add("contradiction", **columns, **by)
+        ties.put_claims(project, contradiction_id, ordered)
+        if tags:
+            support.put_tags(
+                project,
+                "contradiction",
+                contradiction_id,
+                [one_line(tag) for tag in tags if tag.strip()],
+            )
+    return contradiction_id
+
+
+def edit_contradiction(
+    project: Project,
+    contradiction_id: int,
+    *,
+    title: str | None = None,
+    kind: str | None = None,
+    severity: str | None = None,
+    status: str | None = None,
+    note: str | None = None,
+    tags: list[str] | None = None,
+) -> None:
+    """Change a contradiction; None leaves a value as it is. It is resolved by `resolve_contradiction`.
+
+    A contradiction that is opened again loses its resolution. Raises NotFoundError, InvalidValueError.
+    """
+    contradiction = ties.contradiction(project, contradiction_id)
+    changed: dict[str, Any] = {}
+    if title is not None:
+        changed["title"] = one_line(title) or contradiction.title
+    if kind is not None:
+        changed["kind"] = choose(Kind, kind, "kind of contradiction").value
+    if severity is not None:
+        changed["severity"] = choose(Severity, severity, "severity").value
+    if status is not None:
+        chosen = choose(Status, status, "status")
+        if chosen is Status.RESOLVED and contradiction.resolution is None:
+            raise InvalidValueError(f"To resolve it, say how: {', '.join(Resolution)}.")
+        changed["status"] = chosen.value
+        if chosen is not Status.RESOLVED:
+            changed |= {"resolution": None, "upheld_id": None}
+    if note is not None:
+        changed["note"] = clean(note).strip()
+    with project.step("Edit contradiction"):
+        project.change("contradiction", contradiction_id, **changed)
+        if tags is not None:
+            support.put_tags(
+                project,
+                "contradiction",
+                contradiction_id,
+                [one_line(tag) for tag in tags if tag.strip()],
+            )
+
+
+def resolve_contradiction(
+    project: Project,
+    contradiction_id: int,
+    resolution: str,
+    *,
+    upheld_id: int | None = None,
+    reason: str = "",
+) -> None:
+    """Say how a contradiction ended, and set it resolved.
+
+    Among more than two claims the one that stands is named by `upheld_id`; "first" and "second" then follow from its
+    place. Raises NotFoundError, InvalidValueError.
+    """
+    contradiction = ties.contradiction(project, contradiction_id)
+    chosen = choose(Resolution, resolution, "resolution")
+    members = contradiction.claim_ids
+    if upheld_id is not None and upheld_id not in members:
+        raise InvalidValueError(f"Claim {upheld_id} is not in contradiction {contradiction_id}.")
+    one_stands = chosen in (Resolution.FIRST, Resolution.SECOND)
+    if one_stands and upheld_id is None:
+        if len(members) > FEWEST_CLAIMS:
+            raise InvalidValueError(
+                f"Of {len(members)} claims, name the one that stands by its number."
+            )
+        upheld_id = members[0 if chosen is Resolution.FIRST else 1]
+    if not one_stands:
+        upheld_id = None
+    with project.step("Resolve contradiction"):
+        project.change(
+            "contradiction",
+            contradiction_id,
+            status=Status.RESOLVED.value,
+            resolution=chosen.value,
+            upheld_id=upheld_id,
+            reason=clean(reason).strip(),
+        )
+
+
+def join_contradiction(project: Project, contradiction_id: int, claim_ids: list[int]) -> None:
+    """Add claims to a contradiction; those in it already stay where they are. Raises NotFoundError."""
+    contradiction = ties.contradiction(project, contradiction_id)
+    joined = _two_or_more(project, [*contradiction.claim_ids, *claim_ids])
+    with project.step("Join contradiction"):
+        ties.put_claims(project, contradiction_id, joined)
+
+
+def leave_contradiction(project: Project, contradiction_id: int, claim_id: int) -> None:
+    """Take a claim out of a contradiction of more than two. Raises NotFoundError, InvalidValueError."""
+    contradiction = ties.contradiction(project, contradiction_id)
+    if claim_id not in contradiction.claim_ids:
+        raise InvalidValueError(f"Claim {claim_id} is not in contradiction {contradiction_id}.")
+    left = [member for member in contradiction.claim_ids if member != claim_id]
+    if len(left) < FEWEST_CLAIMS:
+        raise InvalidValueError(
+            "A contradiction needs two claims; remove the contradiction itself."
+        )
+    with project.step("Leave contradiction"):
+        ties.put_claims(project, contradiction_id, left)
+        if contradiction.upheld_id == claim_id:
+            project.change(
+                "contradiction", contradiction_id, status="open", resolution=None, upheld_id=None
+            )
+
+
+def remove_contradiction(project: Project, contradiction_id: int) -> str:
+    """Remove a contradiction, not its claims; return its title. Raises NotFoundError."""
+    title = ties.contradiction(project, contradiction_id).title
+    with project.step("Remove contradiction"):
+        project.remove("contradiction", contradiction_id)
+    return title
+
+
+def drop_lonely(project: Project) -> None:
+    """Remove the contradictions that are left with fewer than two claims. Within a step."""
+    for row in project.query(
+        "SELECT id FROM contradiction WHERE (SELECT count(*) FROM contradiction_claim"
+        " WHERE contradiction_id = contradiction.id) < 2"
+    ):
+        project.remove("contradiction", row["id"])
+
+
+def _two_or_more(project: Project, claim_ids: list[int]) -> list[int]:
+    ordered = list(dict.fromkeys(claim_ids))
+    if len(ordered) < FEWEST_CLAIMS:
+        raise InvalidValueError("A contradiction ties at least two different claims.")
+    for claim_id in ordered:
+        claims.get(project, claim_id)
+    return ordered

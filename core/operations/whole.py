@@ -1,0 +1,179 @@
+"""What a user does with a project as a whole."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from .. import settings
+from ..errors import InvalidValueError
+from ..identity import initials, now
+from ..models import Outcome, Verdict
+from ..store import (
+    backups,
+    erasing,
+    log,
+    opening,
+    restoring,
+    searching,
+    suggestions,
+    support,
+    verifying,
+)
+from ..text import clean, one_line
+from ..values import choose
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ..jobs import Job
+    from ..models import Change, Step, Suggestion
+    from ..store.backups import Backup
+    from ..store.erasing import Erased
+    from ..store.project import Project
+    from ..store.restoring import Loss
+    from ..store.searching import Hit
+    from ..store.verifying import Finding
+
+_SHORTEST_NAME = 2
+
+
+def create(path: Path, *, name: str = "") -> Project:
+    """Make a new project and open it; `name` is who works. Raises InvalidValueError, NotFoundError, ProjectError."""
+    return opening.create_project(path, settings.identity(name), settings.backup_policy())
+
+
+def open(path: Path, *, name: str = "", write: bool = True, take_over: bool = False) -> Project:  # noqa: A001
+    """Open a project, as `opening.open_project` says, with the user's settings; `name` is who works."""
+    return opening.open_project(
+        path,
+        settings.identity(name),
+        write=write,
+        take_over=take_over,
+        policy=settings.backup_policy(),
+    )
+
+
+def rename_project(project: Project, name: str) -> None:
+    """Give the project another name; its file keeps its own."""
+    if not one_line(name):
+        raise InvalidValueError("A project needs a name.")
+    with project.step("Rename project"):
+        support.put_setting(project, "name", one_line(name))
+
+
+def rename_annotator(project: Project, annotator_id: int, name: str, *, code: str = "") -> None:
+    """Change the name, and the code, under which someone's work stands. Raises NotFoundError, InvalidValueError."""
+    support.exists(project, "annotator", annotator_id)
+    if not one_line(name):
+        raise InvalidValueError("An annotator needs a name.")
+    short = one_line(code) or initials(one_line(name))
+    if project.value("SELECT 1 FROM annotator WHERE code = ? AND id <> ?", (short, annotator_id)):
+        raise InvalidValueError(f"The code {short} is someone else's; give another.")
+    with project.step("Rename annotator"):
+        project.change("annotator", annotator_id, name=one_line(name), code=short)
+
+
+def undo(project: Project) -> str | None:
+    """Take the last step back; return its label, None where there is none (since the file's last new format)."""
+    return project.undo()
+
+
+def redo(project: Project) -> str | None:
+    """Do again what was undone last; return its label, None where there is nothing."""
+    return project.redo()
+
+
+def steps(project: Project, *, limit: int | None = None) -> list[Step]:
+    """Return the log, the newest step first."""
+    return log.steps(project, limit=limit)
+
+
+def changes_of(project: Project, step_id: int) -> list[Change]:
+    """Return what a step changed, row by row. Raises NotFoundError."""
+    return log.changes(project, step_id)
+
+
+def search(project: Project, words: str, *, limit: int = 50) -> list[Hit]:
+    """Find articles, claims, contradictions and evidence that hold all the words; the last may be unfinished."""
+    return searching.search(project, words, limit=limit)
+
+
+def verify(path: Path) -> Job[list[Finding]]:
+    """Check a project from end to end, reading only; the result is empty where all is well."""
+    return verifying.verify(path)
+
+
+def back_up(project: Project) -> Backup:
+    """Make a backup now. Raises ProjectError where it cannot be written."""
+    return backups.make(settings.backup_policy(), project.connection, project.path, "asked")
+
+
+def list_backups(path: Path) -> list[Backup]:
+    """Return the backups of the project at `path`, newest first, also where the file itself is gone."""
+    return backups.listing(settings.backup_policy(), path)
+
+
+def preview_restore(path: Path, backup: Path) -> Loss:
+    """Return what restoring a backup would take away. Raises AppError where the backup is no whole project."""
+    return restoring.preview(path, backup)
+
+
+def restore(path: Path, backup: Path, *, take_over: bool = False) -> Path | None:
+    """Put a backup in the place of a project; return where what stood there was kept, None where nothing did."""
+    return restoring.restore(settings.backup_policy(), path, backup, take_over=take_over)
+
+
+def erase_name(project: Project, name: str, *, reason: str = "") -> Erased:
+    """Erase a name wherever it stands: texts, records, journal, index and backups. It cannot be undone."""
+    if len(one_line(name)) < _SHORTEST_NAME:
+        raise InvalidValueError("Give the name to erase, of two letters at least.")
+    return erasing.erase_words(
+        project, settings.backup_policy(), "name", one_line(name), clean(reason).strip()
+    )
+
+
+def erase_contact(project: Project, contact_id: int, *, reason: str = "") -> Erased:
+    """Erase all that is written of a contact, in the journal and backups too. It cannot be undone."""
+    support.exists(project, "contact", contact_id)
+    return erasing.erase_contact(
+        project, settings.backup_policy(), contact_id, clean(reason).strip()
+    )
+
+
+def erase_passage(
+    project: Project, article_id: int, start: int, end: int, *, reason: str = ""
+) -> Erased:
+    """Erase [start, end) of an article's newest version, and the same words in records, journal and backups."""
+    return erasing.erase_passage(
+        project, settings.backup_policy(), article_id, start, end, clean(reason).strip()
+    )
+
+
+def override_gate(project: Project, article_ids: list[int], reason: str, *, internal: bool) -> None:
+    """Write down that embargoed or draft articles leave the house in spite of it; the line cannot be undone."""
+    if not one_line(reason):
+        raise InvalidValueError("An override needs a reason; it is written into the log.")
+    by = project.annotator_id()
+    with project.step("Override embargo", kind="system"):
+        columns = {
+            "reason": clean(reason).strip(),
+            "articles": json.dumps(sorted(article_ids)),
+            "internal": int(internal),
+        }
+        project.add("override", **columns, annotator_id=by, added_at=now())
+
+
+def put_suggestions(project: Project, found: list[Suggestion]) -> None:
+    """Replace the machine's half of all suggestions; the checker's decisions stay. No step: it can be found again."""
+    suggestions.put(project, found)
+
+
+def decide(
+    project: Project, key: str, verdict: str, *, outcome: str | None = None, reason: str = ""
+) -> None:
+    """Write down what the checker makes of a suggestion. Raises InvalidValueError."""
+    chosen = choose(Verdict, verdict, "decision")
+    own = choose(Outcome, outcome, "outcome") if outcome else None
+    with project.step("Decide suggestion"):
+        suggestions.decide(project, key, chosen, own, clean(reason).strip())

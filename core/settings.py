@@ -1,0 +1,153 @@
+"""The user's settings: one declared table, one file."""
+
+from __future__ import annotations
+
+import contextlib
+import getpass
+import json
+import os
+import uuid
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Any, cast
+
+from . import paths
+from .errors import AppError, InvalidValueError
+from .identity import new_uid
+from .store.backups import Policy
+from .store.project import Identity
+
+try:
+    import pwd
+except ImportError:  # not on Windows
+    pwd = None
+
+FILE_NAME = "settings.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting: its name, its value until changed, what it is for, and the values it may have (any, if none)."""
+
+    name: str
+    default: str | int | bool
+    help: str
+    choices: tuple[str, ...] = ()
+
+
+SETTINGS: tuple[Setting, ...] = (
+    Setting(
+        "name", "", "Your name, as it stands beside what you do. Empty: the name of your account."
+    ),
+    Setting(
+        "annotator_uid",
+        "",
+        "The id by which projects know you when your name changes. Made at the first start.",
+    ),
+    Setting(
+        "encoding",
+        "",
+        "The encoding of files that do not say theirs and are not UTF-8. Empty: it is detected.",
+    ),
+    Setting(
+        "export_bom",
+        default=True,
+        help="Begin CSV files with a byte order mark, so that spreadsheets read them as UTF-8.",
+    ),
+    Setting(
+        "export_annotators", "names", "How people stand in exports.", ("names", "initials", "codes")
+    ),
+    Setting(
+        "backup_folder", "", "Where backups are kept. Empty: in the program's own data folder."
+    ),
+    Setting("backup_minutes", 60, "Minutes of work after which a further backup is made."),
+)
+
+_BY_NAME = {setting.name: setting for setting in SETTINGS}
+
+
+def load() -> dict[str, Any]:
+    """Return all settings, the user's values over the defaults.
+
+    A file that cannot be read, or a value that does not fit, is passed over: no work depends on it.
+    """
+    values: dict[str, Any] = {setting.name: setting.default for setting in SETTINGS}
+    try:
+        stored = json.loads((paths.config_dir() / FILE_NAME).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return values
+    if isinstance(stored, dict):
+        for name, value in cast("dict[str, object]", stored).items():
+            setting = _BY_NAME.get(name)
+            if setting and _fits(setting, value):
+                values[setting.name] = value
+    return values
+
+
+def save(changed: dict[str, Any]) -> dict[str, Any]:
+    """Write some settings and return all; raises InvalidValueError for one that does not fit, AppError if not written."""
+    for name, value in changed.items():
+        if name not in _BY_NAME:
+            raise InvalidValueError(
+                f"There is no setting “{name}”. There are: {', '.join(_BY_NAME)}."
+            )
+        if not _fits(_BY_NAME[name], value):
+            wanted = ", ".join(_BY_NAME[name].choices) or type(_BY_NAME[name].default).__name__
+            raise InvalidValueError(f"“{value}” does not fit the setting “{name}” ({wanted}).")
+    values = load() | changed
+    folder = paths.config_dir()
+    making = folder / f".{uuid.uuid4().hex}.new"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        making.write_text(json.dumps(values, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+        os.replace(making, folder / FILE_NAME)  # noqa: PTH105 - Path.replace is the same call
+    except OSError as error:
+        raise AppError(
+            f"The settings could not be written to {folder}: {error.strerror}."
+        ) from error
+    return values
+
+
+def _fits(setting: Setting, value: object) -> bool:
+    return type(value) is type(setting.default) and (
+        not setting.choices or value in setting.choices
+    )
+
+
+def identity(name: str = "") -> Identity:
+    """Return who works: `name`, or the one of the settings, or the account's; never asks."""
+    values = load()
+    if name:
+        return Identity(name, str(values["annotator_uid"]) if name == values["name"] else "")
+    uid = str(values["annotator_uid"])
+    if not uid:
+        uid = new_uid()
+        try:
+            save({"annotator_uid": uid})
+        except AppError:
+            uid = ""  # the settings cannot be written; the name alone will do
+    return Identity(str(values["name"]) or _account_name(), uid)
+
+
+def _account_name() -> str:
+    """Return the full name that the system knows of the account, else its short name."""
+    full = ""
+    if pwd is not None:
+        with contextlib.suppress(KeyError):
+            full = pwd.getpwuid(os.getuid()).pw_gecos.split(",")[0].strip()
+    if full:
+        return full
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "Someone"
+
+
+def backup_policy() -> Policy:
+    """Return where backups go and how often they are made."""
+    values = load()
+    root = (
+        Path(values["backup_folder"]) if values["backup_folder"] else paths.data_dir() / "backups"
+    )
+    return Policy(root, timedelta(minutes=max(1, int(values["backup_minutes"]))))

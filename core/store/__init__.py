@@ -1,0 +1,1 @@
+"""The project file. Nothing outside this package knows SQLite."""

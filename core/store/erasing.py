@@ -1,0 +1,295 @@
+"""Erasing for good: words are overwritten by as many signs in texts, records, journal, index and backups.
+
+The log keeps its chain: a step's hash was taken over the hash of its changes, which stays as it was, and a tombstone
+names the steps whose changes are no longer those, with their new hashes. What was overwritten cannot be brought back.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import re
+import sqlite3
+import zlib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from ..errors import AppError, NotFoundError, ReadOnlyError
+from ..identity import new_uid, now
+from ..text import context
+from . import articles, backups, journal
+from .faults import translated
+from .opening import connect
+from .schema import FREE_TEXT, INDEXED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from .project import Project
+
+SIGN = "█"
+_DERIVED = ("statement", "suggestion")
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """What an erasure did: places overwritten, characters in each, steps of the log and backups that were touched."""
+
+    places: int
+    characters: int
+    steps: int
+    backups: int
+    not_erased: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Order:
+    """What is to be overwritten, in whichever file: words anywhere, spans of texts, all of one record."""
+
+    what: str
+    characters: int
+    words: re.Pattern[str] | None = None
+    spans: dict[str, tuple[int, int]] = field(default_factory=dict[str, tuple[int, int]])
+    record: tuple[str, str] | None = None
+    places: int = 0
+
+    def text(self, text: str) -> str:
+        """Return a text with the words overwritten, white space kept."""
+        if self.words is None:
+            return text
+        overwritten, count = self.words.subn(lambda match: _blank(match.group()), text)
+        self.places += count
+        return overwritten
+
+    def value(self, text: str) -> str:
+        """Return a column's text with the words overwritten, also where it is JSON."""
+        if text[:1] in {"[", "{"}:
+            with contextlib.suppress(ValueError):
+                inner = json.loads(text)
+                changed = self._inner(inner)
+                return text if changed == inner else json.dumps(changed, ensure_ascii=False)
+        return self.text(text)
+
+    def _inner(self, value: Any) -> Any:
+        if isinstance(value, str):
+            return self.text(value)
+        if isinstance(value, list):
+            return [self._inner(item) for item in value]  # pyright: ignore[reportUnknownVariableType]
+        if isinstance(value, dict):
+            return {key: self._inner(item) for key, item in value.items()}  # pyright: ignore[reportUnknownVariableType]
+        return value
+
+
+def _blank(text: str) -> str:
+    return "".join(c if c.isspace() else SIGN for c in text)
+
+
+def erase_words(
+    project: Project, policy: backups.Policy, what: str, words: str, reason: str
+) -> Erased:
+    """Overwrite words wherever they stand as whole words, in any case, however spaced. Raises AppError."""
+    spaced = r"\s+".join(re.escape(word) for word in words.split())
+    order = _Order(what, len(words), words=re.compile(rf"(?<!\w){spaced}(?!\w)", re.IGNORECASE))
+    return _erase(project, policy, order, reason)
+
+
+def erase_passage(
+    project: Project, policy: backups.Policy, article_id: int, start: int, end: int, reason: str
+) -> Erased:
+    """Overwrite [start, end) of an article's newest version, and the same words in records and journal."""
+    version = articles.newest(project, article_id)
+    passage = articles.text_of(project, version.id)[start:end]
+    if not passage.strip():
+        raise NotFoundError(f"There are no words from character {start} to {end}.")
+    pattern = re.compile(re.escape(passage))
+    order = _Order(
+        "passage", len(passage), words=pattern, spans={version.text_sha256: (start, end)}
+    )
+    return _erase(project, policy, order, reason)
+
+
+def erase_contact(project: Project, policy: backups.Policy, contact_id: int, reason: str) -> Erased:
+    """Overwrite all that is written of a contact."""
+    uid = str(project.value("SELECT uid FROM contact WHERE id = ?", (contact_id,)))
+    return _erase(project, policy, _Order("contact", 0, record=("contact", uid)), reason)
+
+
+def _erase(project: Project, policy: backups.Policy, order: _Order, reason: str) -> Erased:
+    if project.read_only:
+        raise ReadOnlyError(project.read_only)
+    by = project.annotator_id()
+    with translated(project.path):
+        steps = _erase_in(project.connection, order, reason, by)
+    places = order.places
+    done, failed = 0, list[str]()
+    for backup in backups.listing(policy, project.path):
+        try:
+            _erase_in_backup(backup.path, order, reason, by)
+            done += 1
+        except (AppError, sqlite3.Error, OSError) as error:
+            failed.append(f"{backup.path.name}: {error}")
+    return Erased(places, order.characters, steps, done, tuple(failed))
+
+
+def _erase_in_backup(path: Path, order: _Order, reason: str, by: int) -> None:
+    with translated(path), contextlib.closing(connect(path, "rw")) as connection:
+        _erase_in(connection, order, reason, by)
+        connection.execute("PRAGMA journal_mode = DELETE")
+
+
+def _erase_in(connection: sqlite3.Connection, order: _Order, reason: str, by: int) -> int:
+    """Erase in one file, in one transaction; return how many steps of its log were touched."""
+    order.places = 0
+    connection.execute("PRAGMA secure_delete = ON")
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        connection.execute("PRAGMA defer_foreign_keys = ON")
+        step_id = journal.open_step(connection, "erasing")
+        texts = _erase_texts(connection, order)
+        sources = _erase_sources(connection, order, set(texts))
+        _erase_rows(connection, order, texts)
+        payloads = _erase_journal(connection, order, texts)
+        connection.execute("UPDATE writing SET kind = 'erasure'")
+        connection.execute(
+            "INSERT INTO erasure (uid, what, reason, characters, places, payloads, texts, sources, annotator_id,"
+            " added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (new_uid(), order.what, order.value(reason), order.characters, order.places, json.dumps(payloads),
+             json.dumps(sorted(texts)), json.dumps(sorted(sources)), by, now()),
+        )  # fmt: skip
+        journal.close_step(connection, step_id, "erasure", f"Erase {order.what}", by)
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    for table in INDEXED:
+        connection.execute(f"INSERT INTO {table}_words ({table}_words) VALUES ('rebuild')")
+    connection.execute("VACUUM")
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return len(payloads)
+
+
+def _erase_texts(connection: sqlite3.Connection, order: _Order) -> dict[str, str]:
+    """Overwrite texts; return the new text by the hash that still names it."""
+    changed: dict[str, str] = {}
+    for sha256, text in connection.execute("SELECT sha256, text FROM body").fetchall():
+        new = text if order.spans else order.text(text)
+        if sha256 in order.spans:
+            start, end = order.spans[sha256]
+            new = new[:start] + _blank(new[start:end]) + new[end:]
+            order.places += 1
+        if new != text:
+            connection.execute("UPDATE body SET text = ? WHERE sha256 = ?", (new, sha256))
+            changed[sha256] = new
+    return changed
+
+
+def _erase_sources(connection: sqlite3.Connection, order: _Order, texts: set[str]) -> list[str]:
+    """Drop the bytes from which changed texts were read, or in which the words stand; return their hashes."""
+    dropped: list[str] = []
+    for sha256, text_sha256, encoding, data in connection.execute(
+        "SELECT DISTINCT sha256, text_sha256, encoding, bytes FROM source"
+        " LEFT JOIN version ON source_sha256 = sha256 WHERE form <> 'erased'"
+    ).fetchall():
+        if text_sha256 in texts or sha256 in texts or _stands_in(order, data, encoding):
+            connection.execute(
+                "UPDATE source SET form = 'erased', bytes = NULL WHERE sha256 = ?", (sha256,)
+            )
+            dropped.append(sha256)
+    return dropped
+
+
+def _stands_in(order: _Order, data: bytes | None, encoding: str | None) -> bool:
+    if order.words is None or data is None:
+        return False
+    try:
+        text = zlib.decompress(data).decode(encoding or "utf-8", errors="replace")
+    except LookupError:
+        text = zlib.decompress(data).decode(errors="replace")
+    return order.words.search(text) is not None
+
+
+def _rewritten(
+    order: _Order, table: str, row: dict[str, Any], bodies: Callable[[int], str | None]
+) -> dict[str, Any]:
+    """Return a row, as the table or the journal has it, with what is to be erased overwritten."""
+    new = dict(row)
+    if order.record == (table, row.get("uid")):
+        return new | {name: _blank(row[name]) for name in FREE_TEXT[table] if row.get(name)}
+    if order.record:
+        return new
+    text = bodies(row["version_id"]) if table == "anchor" else None
+    if text is not None and row["state"] != "lost":
+        prefix, suffix = context(text, row["start"], row["end"])
+        return new | {"quote": text[row["start"] : row["end"]], "prefix": prefix, "suffix": suffix}
+    for name in FREE_TEXT.get(table, ()):
+        if isinstance(row.get(name), str):
+            new[name] = order.value(row[name])
+    return new
+
+
+def _bodies(connection: sqlite3.Connection, texts: dict[str, str]) -> Callable[[int], str | None]:
+    """Return a function from a version's id to its changed text, None where it is unchanged or gone.
+
+    A version that was removed since is found in the journal.
+    """
+    hashes: dict[int, str] = dict(
+        connection.execute(
+            "SELECT row_id, json_extract(coalesce(after, before), '$.text_sha256') FROM change"
+            " WHERE tbl = 'version' ORDER BY id"
+        ).fetchall()
+    )
+    return lambda version_id: texts.get(hashes.get(version_id, ""))
+
+
+def _erase_rows(connection: sqlite3.Connection, order: _Order, texts: dict[str, str]) -> None:
+    bodies = _bodies(connection, texts)
+    for table in FREE_TEXT:
+        cursor = connection.execute(f'SELECT * FROM "{table}"')
+        names = [description[0] for description in cursor.description]
+        for values in cursor.fetchall():
+            row = dict(zip(names, values, strict=True))
+            new = _rewritten(order, table, row, bodies)
+            changed = {name: value for name, value in new.items() if value != row[name]}
+            if changed:
+                assigned = ", ".join(f'"{name}" = ?' for name in changed)
+                connection.execute(
+                    f'UPDATE "{table}" SET {assigned} WHERE id = ?', (*changed.values(), row["id"])
+                )
+    for table in _DERIVED:  # the engine makes them anew
+        connection.execute(f"DELETE FROM {table}")
+
+
+def _erase_journal(
+    connection: sqlite3.Connection, order: _Order, texts: dict[str, str]
+) -> dict[str, str]:
+    """Overwrite in the journal; return the new payload hash by step."""
+    counted = order.places
+    bodies = _bodies(connection, texts)
+    touched: set[int] = set()
+    for change_id, step_id, table, *sides in connection.execute(
+        "SELECT id, step_id, tbl, before, after FROM change"
+    ).fetchall():
+        new = [_rewritten_json(order, table, side, bodies) for side in sides]
+        if new != sides:
+            connection.execute(
+                "UPDATE change SET before = ?, after = ? WHERE id = ?", (*new, change_id)
+            )
+            touched.add(step_id)
+    order.places = counted  # the journal repeats what the tables hold
+    ranges = {step_id: (first, last) for step_id, first, last in connection.execute(
+        "SELECT id, first_change, last_change FROM step")}  # fmt: skip
+    return {
+        str(step_id): journal.payload_hash(connection, *ranges[step_id])
+        for step_id in sorted(touched)
+    }
+
+
+def _rewritten_json(
+    order: _Order, table: str, side: str | None, bodies: Callable[[int], str | None]
+) -> str | None:
+    if side is None:
+        return None
+    row = json.loads(side)
+    new = _rewritten(order, table, row, bodies)
+    return side if new == row else json.dumps(new, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,190 @@
+"""Creating and opening project files: what is refused is refused before the file is touched."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import uuid
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from sqlite_utils import Database
+
+from ..errors import (
+    DamagedError,
+    InvalidValueError,
+    NotAProjectError,
+    NotFoundError,
+    ProjectError,
+    TooNewError,
+)
+from ..identity import new_uid
+from ..paths import shared_folder
+from ..text import fold
+from . import backups, lock, migrations
+from .faults import translated
+from .project import Project
+from .schema import APPLICATION_ID, FORMAT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from .project import Identity
+
+SUFFIX = ".counterpoint"
+_BUSY_MILLISECONDS = 5000
+
+
+def create_project(path: Path, identity: Identity, policy: backups.Policy | None = None) -> Project:
+    """Make a new project file and open it for writing.
+
+    It is made under another name and then given its own, so that a half-made file never stands there. Raises
+    InvalidValueError where something has that name already, ProjectError where it cannot be written.
+    """
+    if path.exists():
+        raise InvalidValueError(f"{path.name} is already there; it was left as it is.")
+    if not path.parent.is_dir():
+        raise NotFoundError(f"The folder {path.parent} is not there.")
+    making = path.with_name(f".{path.name}.{uuid.uuid4().hex[:8]}.new")
+    try:
+        with translated(path):
+            connection = connect(making, "rwc")
+            try:
+                connection.execute("BEGIN IMMEDIATE")
+                migrations.apply(Database(connection))
+                connection.execute("COMMIT")
+            finally:
+                connection.close()
+        held = lock.take(path)
+        try:
+            if path.exists():
+                raise InvalidValueError(f"{path.name} is already there; it was left as it is.")
+            os.replace(making, path)  # noqa: PTH105 - Path.replace is the same call
+        finally:
+            held.release()
+    finally:
+        making.unlink(missing_ok=True)
+    project = open_project(path, identity, policy=policy)
+    with project.step("Create project", kind="system"):
+        project.add("setting", key="project_uid", value=new_uid())
+        project.add("setting", key="name", value=path.stem)
+    project.annotator_id()
+    return project
+
+
+def open_project(
+    path: Path,
+    identity: Identity,
+    *,
+    write: bool = True,
+    take_over: bool = False,
+    policy: backups.Policy | None = None,
+) -> Project:
+    """Open a project, for writing unless `write` is False; one that cannot be written opens for reading.
+
+    `take_over` ignores the lock of another machine. With a `policy`, a backup is made first
+    where one is due, and hourly from then on. Raises NotFoundError,
+    NotAProjectError, TooNewError, DamagedError, InUseError or ProjectError, and has changed nothing then.
+    """
+    if not path.exists():
+        raise NotFoundError(f"There is no project at {path}.")
+    if path.is_dir():
+        raise NotAProjectError(f"{path.name} is a folder, not a Counterpoint project.")
+    reason = unwritable(path)
+    if reason or not write:
+        sentence = reason or f"{path.name} was opened for reading only."
+        return Project(path, connect_reading(path), identity, None, sentence)
+    held = lock.take(path, take_over=take_over)
+    try:
+        with translated(path):
+            _inspect(connect_reading(path), path).close()
+            connection = connect(path, "rw")
+            project = Project(path, connection, identity, held)
+            _migrate(project, policy)
+            if policy:
+                backups.make_if_due(policy, project, "opening")
+                backups.hourly(policy, project)
+    except BaseException:
+        held.release()
+        raise
+    shared = shared_folder(path)
+    if shared:
+        project.notices.append(
+            f"{path.name} lies in a folder that others may write too ({shared}). Work on it from one machine at a time."
+        )
+    return project
+
+
+def unwritable(path: Path) -> str:
+    """Return the sentence that says why a project cannot be written, or "" when it can."""
+    if not os.access(path, os.W_OK):
+        return f"{path.name} is a read-only file: it can be read and exported, not changed."
+    if not os.access(path.parent, os.W_OK):
+        return f"{path.name} lies in a read-only folder: it can be read and exported, not changed."
+    return ""
+
+
+def _migrate(project: Project, policy: backups.Policy | None) -> None:
+    if not migrations.pending(project.db):
+        return
+    if policy:
+        backups.make(policy, project.connection, project.path, "before-migration")
+    with project.step("Bring to a newer format", kind="migration"):
+        migrations.apply(project.db)
+
+
+def connect(path: Path, mode: str, *, immutable: bool = False) -> sqlite3.Connection:
+    """Connect to a project file as it must be connected to: `mode` is ro, rw or rwc.
+
+    `immutable` reads a file that nobody can be writing. Raises sqlite3.Error.
+    """
+    uri = f"file:{quote(str(path.resolve()))}?mode={mode}{'&immutable=1' if immutable else ''}"
+    connection = sqlite3.connect(
+        uri, uri=True, isolation_level=None, timeout=_BUSY_MILLISECONDS / 1000
+    )
+    connection.create_function("fold", 1, fold, deterministic=True)
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA trusted_schema = ON")
+    if mode != "ro":
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+    return connection
+
+
+def connect_reading(path: Path) -> sqlite3.Connection:
+    """Connect for reading; a file in a folder that cannot be written only if nothing waits beside it."""
+    waiting = path.with_name(path.name + "-wal")
+    sealed = not os.access(path.parent, os.W_OK)
+    if sealed and waiting.exists() and waiting.stat().st_size:
+        raise ProjectError(
+            f"{path.name} was not closed when its program ended, and lies in a read-only folder. Copy it together with"
+            f" {waiting.name} to a folder that can be written, and open it there."
+        )
+    with translated(path):
+        connection = connect(path, "ro", immutable=sealed)
+        try:
+            return _inspect(connection, path)
+        except BaseException:
+            connection.close()
+            raise
+
+
+def _inspect(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if application != APPLICATION_ID:
+        what = "an empty file" if not tables else "a database of another program"
+        raise NotAProjectError(
+            f"{path.name} is not a Counterpoint project: it is {what}. It was left as it is."
+        )
+    if version > FORMAT:
+        raise TooNewError(
+            f"{path.name} was written by a newer Counterpoint (format {version}; this program knows {FORMAT})."
+            " Use the newer program; the file was left as it is."
+        )
+    if not tables:
+        raise DamagedError(
+            f"{path.name} is damaged: it has no tables. `counterpoint restore` brings back a backup."
+        )
+    return connection

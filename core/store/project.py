@@ -1,0 +1,248 @@
+"""A project: one SQLite file, one door for writing.
+
+Every change runs in `with project.step("Add claim"):`, which is one transaction, one undo and one line of the log. The
+tables themselves refuse a write outside a step.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sqlite_utils import Database
+
+from ..errors import InvalidValueError, ReadOnlyError
+from ..identity import initials, new_uid, now
+from ..models import Annotator, Changes
+from . import journal
+from .faults import translated
+from .schema import TABLES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Iterable
+    from pathlib import Path
+    from types import TracebackType
+
+    from .lock import Lock
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who works: a name, and an id that is the same in every project (empty: known by name only)."""
+
+    name: str
+    uid: str = ""
+
+
+class Project:
+    """An open project file. `opening.open_project` and `opening.create_project` make one."""
+
+    def __init__(
+        self,
+        path: Path,
+        connection: sqlite3.Connection,
+        identity: Identity,
+        lock: Lock | None,
+        read_only: str = "",
+    ) -> None:
+        """Take over an open connection; `read_only` is the sentence that says why nothing can be written, or ""."""
+        self.path = path
+        self.connection = connection
+        self.db = Database(connection)
+        self.identity = identity
+        self.read_only = read_only
+        self.listeners: list[Callable[[Changes], None]] = []
+        self.notices: list[str] = []
+        self._lock = lock
+        self._step: int | None = None
+        self._annotator: int | None = None
+
+    def __enter__(self) -> Project:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file, leaving one file, and give up the lock."""
+        with contextlib.suppress(sqlite3.Error):
+            if not self.read_only and self._lock is not None:
+                self.connection.execute("PRAGMA optimize")
+                self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self.connection.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    # Reading ------------------------------------------------------------------------------------------------------
+
+    def query(self, sql: str, parameters: Iterable[Any] = ()) -> list[sqlite3.Row]:
+        """Run a SELECT and return its rows, readable by name. For the modules of this package."""
+        with translated(self.path):
+            cursor = self.connection.cursor()
+            cursor.row_factory = sqlite3.Row
+            return cursor.execute(sql, tuple(parameters)).fetchall()
+
+    def value(self, sql: str, parameters: Iterable[Any] = ()) -> Any:
+        """Run a SELECT and return the first column of its first row, or None."""
+        with translated(self.path):
+            row = self.connection.execute(sql, tuple(parameters)).fetchone()
+        return row[0] if row else None
+
+    # Writing ------------------------------------------------------------------------------------------------------
+
+    @contextlib.contextmanager
+    def step(self, label: str, *, kind: str = "do", initiator: object = None) -> Generator[None]:
+        """Make everything written inside one step: all of it is kept, or nothing.
+
+        A step inside a step is part of the outer one. A step that changes nothing leaves no line in the log.
+        `label` is fixed words and counts, never text of an article. Raises ReadOnlyError where the project cannot
+        be written, ProjectError when the disk fails.
+        """
+        if self._step is not None:
+            with self._savepoint():
+                yield
+            return
+        annotator_id = None if kind in {"system", "migration"} else self.annotator_id()
+        with self._transaction(kind, label, annotator_id, initiator):
+            yield
+
+    @contextlib.contextmanager
+    def _transaction(
+        self,
+        kind: str,
+        label: str,
+        annotator_id: int | None,
+        initiator: object = None,
+        undoes: int | None = None,
+        origin: int | None = None,
+    ) -> Generator[None]:
+        if self.read_only:
+            raise ReadOnlyError(self.read_only)
+        connection = self.connection
+        changes: Changes | None = None
+        with translated(self.path):
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                self._step = journal.open_step(connection, kind)
+                yield
+                tables = journal.touched(connection, self._step)
+                if journal.close_step(
+                    connection, self._step, kind, label, annotator_id, undoes=undoes, origin=origin
+                ):
+                    connection.execute("COMMIT")
+                    changes = Changes(self._step, label, tables, initiator)
+                else:
+                    connection.execute("ROLLBACK")
+            except BaseException:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+            finally:
+                self._step = None
+        if changes is not None:
+            for listener in self.listeners:
+                listener(changes)
+
+    @contextlib.contextmanager
+    def _savepoint(self) -> Generator[None]:
+        self.connection.execute("SAVEPOINT inner_step")
+        try:
+            yield
+        except BaseException:
+            self.connection.execute("ROLLBACK TO inner_step")
+            self.connection.execute("RELEASE inner_step")
+            raise
+        self.connection.execute("RELEASE inner_step")
+
+    def undo(self, *, initiator: object = None) -> str | None:
+        """Take back the last step that is not yet taken back; return its label, None when there is none."""
+        return self._take_back(journal.undo_target(self.connection), "undo", initiator)
+
+    def redo(self, *, initiator: object = None) -> str | None:
+        """Do again what the last undo took back; return its label, None when there is nothing."""
+        return self._take_back(journal.redo_target(self.connection), "redo", initiator)
+
+    def _take_back(
+        self, target: tuple[int, int] | None, kind: str, initiator: object
+    ) -> str | None:
+        if self.read_only:
+            raise ReadOnlyError(self.read_only)
+        if target is None:
+            return None
+        step_id, origin = target
+        label = str(self.value("SELECT label FROM step WHERE id = ?", (origin,)))
+        full = f"{kind.capitalize()} “{label}”"
+        with self._transaction(
+            kind, full, self.annotator_id(), initiator, undoes=step_id, origin=origin
+        ):
+            journal.take_back(self.connection, step_id)
+        return label
+
+    def add(self, table: str, **values: Any) -> int:
+        """Insert a row into a journaled table (a new `uid` is given where the table has one); return its id."""
+        if table not in TABLES:
+            raise ValueError(f"there is no table {table}")
+        if "uid TEXT" in TABLES[table]:
+            values.setdefault("uid", new_uid())
+        return int(self.db.table(table).insert(values).last_pk)  # type: ignore[arg-type]
+
+    def change(self, table: str, row_id: int, **values: Any) -> None:
+        """Write columns of one row."""
+        if values:
+            self.db.table(table).update(row_id, values)
+
+    def remove(self, table: str, row_id: int) -> None:
+        """Delete one row, and with it what belongs to it."""
+        self.db.table(table).delete(row_id)
+
+    # Who works ----------------------------------------------------------------------------------------------------
+
+    def annotator_id(self) -> int:
+        """Return the id of who works, writing them down when they are new to this project."""
+        if self._annotator is None:
+            self._annotator = self._find_annotator() or self._add_annotator()
+        return self._annotator
+
+    def _find_annotator(self) -> int | None:
+        found = self.value("SELECT id FROM annotator WHERE uid = ?", (self.identity.uid,))
+        if found is None:
+            found = self.value(
+                "SELECT min(id) FROM annotator WHERE name = ?", (self.identity.name,)
+            )
+        return found
+
+    def _add_annotator(self) -> int:
+        name = self.identity.name
+        if not name:
+            raise InvalidValueError(
+                "Who works on the project has no name. Give one with --as NAME."
+            )
+        taken = {row["code"] for row in self.query("SELECT code FROM annotator")}
+        short = initials(name)
+        code = next(
+            c
+            for n in range(1, len(taken) + 2)
+            if (c := short if n == 1 else f"{short}{n}") not in taken
+        )
+        with self.step("Add annotator", kind="system"):
+            return self.add(
+                "annotator",
+                uid=self.identity.uid or new_uid(),
+                name=name,
+                code=code,
+                added_at=now(),
+            )
+
+    def annotators(self) -> list[Annotator]:
+        """Return everyone who has worked on the project."""
+        return [
+            Annotator(row["id"], row["uid"], row["name"], row["code"])
+            for row in self.query("SELECT id, uid, name, code FROM annotator ORDER BY id")
+        ]

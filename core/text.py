@@ -1,0 +1,116 @@
+"""Text without meaning: cleaning, folding for search, paragraphs, context.
+
+Offsets are code points, half-open.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+CONTEXT_LENGTH = 32
+"""Characters kept on either side of a quote (the Hypothesis client keeps as many)."""
+
+_NUL_SIGN = "\u2400"
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_PARAGRAPH = re.compile(r"[^\n]+")
+_SPACES = re.compile(r"\s+")
+
+_LETTER_FORMS = {
+    "\u0643": "\u06a9",  # Arabic kaf -> keheh
+    "\u064a": "\u06cc",  # Arabic yeh -> Farsi yeh
+    "\u0649": "\u06cc",  # alef maksura -> Farsi yeh
+    "\u06c0": "\u0647",  # heh with yeh above -> heh
+    "\u0629": "\u0647",  # teh marbuta -> heh
+    "\u0640": None,  # tatweel
+    "\u200c": None,  # zero width non-joiner
+    "\u200d": None,  # zero width joiner
+    "\u00ad": None,  # soft hyphen
+    "\u0131": "i",  # dotless i
+    "\u0142": "l",  # l with stroke
+    "\u00f8": "o",  # o with stroke
+    "\u0111": "d",  # d with stroke
+    "\u00df": "ss",
+    "\u00e6": "ae",
+    "\u0153": "oe",
+}
+_FOLD = str.maketrans(_LETTER_FORMS)
+
+
+def clean(text: str) -> str:
+    """Make typed or given text fit for the store: same text, NUL shown as U+2400, lone surrogates as U+FFFD."""
+    return _SURROGATE.sub("\ufffd", text.replace("\0", _NUL_SIGN))
+
+
+def one_line(text: str) -> str:
+    """Return the text cleaned, with every run of white space as one space and none at the ends."""
+    return _SPACES.sub(" ", clean(text)).strip()
+
+
+@lru_cache(maxsize=8192)
+def _fold_character(character: str) -> str:
+    digit = unicodedata.digit(character, None)
+    if digit is not None and unicodedata.category(character) == "Nd":
+        return str(digit)
+    folded = "".join(
+        c for c in unicodedata.normalize("NFKD", character) if not unicodedata.combining(c)
+    )
+    return folded.casefold().translate(_FOLD)
+
+
+def fold(text: str) -> str:
+    """Return the text as it is indexed: no case, no diacritics, ASCII digits, one form of each Arabic letter.
+
+    "ایران" and "ايران" fold alike, as do "۱۳" and "13", "Kraków" and "krakow". The length may change.
+    """
+    if text.isascii():
+        return text.lower()
+    return "".join([c.lower() if c < "\x80" else _fold_character(c) for c in text])
+
+
+def fold_with_offsets(text: str) -> tuple[str, list[int]]:
+    """Fold a text and say, for each character of the result, which code point of the text it came from."""
+    parts: list[str] = []
+    offsets: list[int] = []
+    for index, character in enumerate(text):
+        folded = _fold_character(character)
+        parts.append(folded)
+        offsets.extend([index] * len(folded))
+    return "".join(parts), offsets
+
+
+def paragraphs(text: str) -> list[tuple[int, int]]:
+    """Return the (start, end) of each paragraph: each line that holds anything but white space."""
+    return [m.span() for m in _PARAGRAPH.finditer(text) if not m.group().isspace()]
+
+
+def paragraph_number(text: str, offset: int) -> int:
+    """Return the number, counted from 1, of the paragraph at an offset (of the last one before it, between two)."""
+    number = sum(1 for m in _PARAGRAPH.finditer(text, 0, offset + 1) if not m.group().isspace())
+    return max(number, 1)
+
+
+def context(text: str, start: int, end: int) -> tuple[str, str]:
+    """Return the up to 32 characters before `start` and after `end`."""
+    return text[max(0, start - CONTEXT_LENGTH) : start], text[end : end + CONTEXT_LENGTH]
+
+
+def occurrences(text: str, quote: str) -> list[tuple[int, int]]:
+    """Return every (start, end) at which the quote stands in the text, overlapping ones too."""
+    places: list[tuple[int, int]] = []
+    at = text.find(quote) if quote else -1
+    while at != -1:
+        places.append((at, at + len(quote)))
+        at = text.find(quote, at + 1)
+    return places
+
+
+def shorten(text: str, length: int = 60) -> str:
+    """Return the text on one line, cut at a word to at most `length` characters with an ellipsis."""
+    line = one_line(text)
+    if len(line) <= length:
+        return line
+    cut = line[: length - 1]
+    head, _, _ = cut.rpartition(" ")
+    return (head if len(head) > length // 2 else cut) + "…"

@@ -1,0 +1,82 @@
+"""Values as people type them, made into the words and dates of the product."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date, datetime
+from enum import StrEnum
+from typing import TypeVar
+
+from .errors import InvalidValueError
+from .models import DateValue, Origin
+
+Word = TypeVar("Word", bound=StrEnum)
+
+_DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?")
+
+
+def choose(words: type[Word], text: str, what: str) -> Word:
+    """Return the word that a text names: the word itself in any case, or a beginning that only one of them has.
+
+    "blocks" is "blocks publication". Raises InvalidValueError, naming `what` and the choices.
+    """
+    wanted = text.strip().casefold().replace("_", " ").replace("-", " ")
+    exact = [word for word in words if word.value == wanted]
+    begun = exact or [word for word in words if wanted and word.value.startswith(wanted)]
+    if len(begun) != 1:
+        choices = ", ".join(word.value for word in words)
+        raise InvalidValueError(f"“{text}” is not a {what}. Choose one of: {choices}.")
+    return begun[0]
+
+
+def parse_date(text: str, *, detail: str = "", origin: Origin = Origin.SET) -> DateValue:
+    """Read a date as typed: `2025`, `2025-02`, `2025-02-26`, a moment, `FROM/TO` with `..` for an open end, `unknown`.
+
+    A year or month becomes the range of its days. `detail` is the evidence. Raises InvalidValueError.
+    """
+    written = text.strip()
+    if written.casefold() in {"", "unknown"}:
+        return DateValue(detail=detail, origin=Origin.UNKNOWN)
+    first, slash, last = written.partition("/")
+    earliest = _bounds(first, written)[0] if first not in {"", ".."} else None
+    latest = (
+        _bounds(last if slash else first, written)[1]
+        if (last or first) not in {"", ".."} and last != ".."
+        else None
+    )
+    if earliest is None and latest is None:
+        raise InvalidValueError(f"“{text}” says neither a first nor a last day.")
+    if earliest and latest and earliest[:10] > latest[:10]:
+        raise InvalidValueError(f"“{text}” ends before it begins.")
+    return DateValue(earliest, latest, written, origin, detail)
+
+
+def _bounds(part: str, whole: str) -> tuple[str, str]:
+    part = part.strip()
+    try:
+        if _MOMENT.fullmatch(part):
+            moment = datetime.fromisoformat(part).isoformat()
+            return moment, moment
+        match = _DAY.fullmatch(part)
+        if match:
+            year, month, day = int(match[1]), int(match[2] or 0), int(match[3] or 0)
+            first = date(year, month or 1, day or 1)
+            last = date(year, month or 12, day or calendar.monthrange(year, month or 12)[1])
+            return first.isoformat(), last.isoformat()
+    except ValueError:
+        pass
+    raise InvalidValueError(
+        f"“{whole}” is not a date. Write 2025, 2025-02, 2025-02-26, a range as 2025-02-01/2025-02-15, or unknown."
+    )
+
+
+def parse_moment(text: str, what: str) -> str:
+    """Return a typed day or moment as ISO 8601; raises InvalidValueError, naming `what`."""
+    value = parse_date(text)
+    if value.earliest is None or value.earliest != value.latest:
+        raise InvalidValueError(
+            f"{what} needs one day or moment, such as 2025-02-26 or 2025-02-26T09:30."
+        )
+    return value.earliest
