@@ -8,170 +8,60 @@ everywhere and stays with the record for ever.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
+from typing import TYPE_CHECKING
 
+from .words import (
+    AnchorState as AnchorState,
+)
+from .words import (
+    Aspect as Aspect,
+)
+from .words import (
+    ClaimType as ClaimType,
+)
+from .words import (
+    DateKind as DateKind,
+)
+from .words import (
+    Kind as Kind,
+)
+from .words import (
+    Origin as Origin,
+)
+from .words import (
+    Outcome as Outcome,
+)
+from .words import (
+    Rank as Rank,
+)
+from .words import (
+    Relation as Relation,
+)
+from .words import (
+    Resolution as Resolution,
+)
+from .words import (
+    Role as Role,
+)
+from .words import (
+    Severity as Severity,
+)
+from .words import (
+    Stance as Stance,
+)
+from .words import (
+    Status as Status,
+)
+from .words import (
+    Verdict as Verdict,
+)
+from .words import (
+    Voice as Voice,
+)
 
-class Role(StrEnum):
-    """What an article is to the work at hand."""
-
-    REPORT = "report"
-    DRAFT = "draft"
-    TRANSCRIPT = "transcript"
-    PRIMARY_SOURCE = "primary source"
-
-
-class DateKind(StrEnum):
-    """Five different things that are all called "the date"."""
-
-    PUBLISHED = "published"
-    SPOKEN = "spoken"
-    EVENT = "event"
-    PERIOD = "period"
-    RETRIEVED = "retrieved"
-
-
-class Origin(StrEnum):
-    """Where a value came from."""
-
-    READ = "read"
-    INFERRED = "inferred"
-    SET = "set"
-    UNKNOWN = "unknown"
-
-
-class ClaimType(StrEnum):
-    """What sort of thing a claim says."""
-
-    FACT = "fact"
-    FORECAST = "forecast"
-    HOPE = "hope"
-    OPINION = "opinion"
-    QUOTE = "quote"
-
-
-class Voice(StrEnum):
-    """In what voice a claim is made."""
-
-    DIRECT = "direct"
-    INDIRECT = "indirect"
-    OUTLET = "outlet"
-    INSERTION = "insertion"
-
-
-class AnchorState(StrEnum):
-    """How a claim holds in a version of its article."""
-
-    EXACT = "exact"
-    MOVED = "moved"
-    TEXT_CHANGED = "text changed"
-    VALUE_CHANGED = "value changed"
-    NEGATION_CHANGED = "negation changed"
-    AMBIGUOUS = "ambiguous"
-    LOST = "lost"
-
-
-class Aspect(StrEnum):
-    """The two things a claim is rated for."""
-
-    SAID = "said as reported"
-    CONTENT = "content"
-
-
-class Relation(StrEnum):
-    """How the first claim of a link stands to the second."""
-
-    SAME_AS = "same as"
-    SUPPORTS = "supports"
-    UPDATES = "updates"
-    NARROWS = "narrows"
-    QUOTES = "quotes"
-    RELATED = "related"
-
-
-class Kind(StrEnum):
-    """In what two claims clash."""
-
-    NUMBER = "number"
-    BOUND = "bound"
-    UNIT = "unit"
-    DIRECTION = "direction"
-    DATE = "date"
-    ORDER = "order"
-    NAME = "name"
-    PLACE = "place"
-    ROLE = "role"
-    NEGATION = "negation"
-    ANTONYM = "antonym"
-    CERTAINTY = "certainty"
-    QUOTE = "quote"
-    ATTRIBUTION = "attribution"
-    STRUCTURE = "structure"
-    SUPERLATIVE = "superlative"
-    OTHER = "other"
-
-
-class Severity(StrEnum):
-    """What a contradiction asks of the editor."""
-
-    BLOCKS = "blocks publication"
-    WORDING = "fix the wording"
-    NOTE = "note"
-
-
-class Status(StrEnum):
-    """The life of a contradiction."""
-
-    OPEN = "open"
-    CONFIRMED = "confirmed"
-    AWAITING = "awaiting reply"
-    RESOLVED = "resolved"
-    DISMISSED = "dismissed"
-
-
-class Resolution(StrEnum):
-    """How a contradiction ended."""
-
-    FIRST = "first"
-    SECOND = "second"
-    BOTH = "both stand"
-    NEITHER = "neither"
-    OPEN_ENDED = "cannot be established"
-
-
-class Stance(StrEnum):
-    """What a piece of evidence does to the record it is brought to."""
-
-    SUPPORTS = "supports"
-    CONTRADICTS = "contradicts"
-    CONTEXT = "context"
-
-
-class Rank(StrEnum):
-    """How near a piece of evidence is to the thing itself."""
-
-    PRIMARY = "primary"
-    SECONDARY = "secondary"
-
-
-class Outcome(StrEnum):
-    """What a comparison ends in; exactly one."""
-
-    NOT_COMPARABLE = "not comparable"
-    AGREES = "agrees"
-    COMPATIBLE = "compatible"
-    UPDATED = "updated"
-    DISPUTED = "disputed"
-    CONTRADICTS = "contradicts"
-    LIKELY = "likely"
-    UNKNOWN = "unknown"
-
-
-class Verdict(StrEnum):
-    """What the checker did with a suggestion."""
-
-    ACCEPTED = "accepted"
-    DISMISSED = "dismissed"
-    LATER = "later"
+if TYPE_CHECKING:
+    from datetime import timedelta
+    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -523,3 +413,19 @@ class Changes:
     label: str
     tables: dict[str, frozenset[int]]
     initiator: object | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who works: a name, and an id that is the same in every project ("" where only the name is known)."""
+
+    name: str
+    uid: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BackupPolicy:
+    """Where backups go, and after how much work a further one is made."""
+
+    root: Path
+    every: timedelta

@@ -15,8 +15,7 @@ from typing import Any, cast
 from . import paths
 from .errors import AppError, InvalidValueError
 from .identity import new_uid
-from .store.backups import Policy
-from .store.project import Identity
+from .models import BackupPolicy, Identity
 
 try:
     import pwd
@@ -144,10 +143,10 @@ def _account_name() -> str:
         return "Someone"
 
 
-def backup_policy() -> Policy:
+def backup_policy() -> BackupPolicy:
     """Return where backups go and how often they are made."""
     values = load()
     root = (
         Path(values["backup_folder"]) if values["backup_folder"] else paths.data_dir() / "backups"
     )
-    return Policy(root, timedelta(minutes=max(1, int(values["backup_minutes"]))))
+    return BackupPolicy(root, timedelta(minutes=max(1, int(values["backup_minutes"]))))

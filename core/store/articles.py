@@ -117,55 +117,48 @@ def publish(
     An article's dict has the columns of the table (authors and provenance as JSON) and `published`, a DateValue; the
     version's at the same place those of its table and `retrieved`.
     """
-    connection = project.connection
-    (last,) = connection.execute(
-        "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'article'"
-    ).fetchone() or (0,)
-    ids = list(range(last + 1, last + 1 + len(articles)))
     at = now()
+    ids, version_ids = (
+        _next_ids(project, "article", articles),
+        _next_ids(project, "version", versions),
+    )
+    by = {"annotator_id": annotator_id, "added_at": at}
+    rows = [
+        {**_without(article, "published"), "id": i, "uid": new_uid(), **by}
+        for i, article in zip(ids, articles, strict=True)
+    ]
+    version_rows = [
+        {
+            **_without(version, "retrieved"),
+            "id": n,
+            "uid": new_uid(),
+            "article_id": i,
+            "number": 1,
+            "imported_at": at,
+        }
+        for n, i, version in zip(version_ids, ids, versions, strict=True)
+    ]
+    published = zip(ids, (article["published"] for article in articles), strict=True)
+    retrieved = zip(version_ids, (version["retrieved"] for version in versions), strict=True)
+    _insert_many(project, "article", rows)
+    _insert_many(project, "version", version_rows)
     _insert_many(
         project,
-        "article",
-        [
-            {
-                **_without(a, "published"),
-                "id": i,
-                "uid": new_uid(),
-                "annotator_id": annotator_id,
-                "added_at": at,
-            }
-            for i, a in zip(ids, articles, strict=True)
-        ],
+        "date",
+        [_date_row("article_id", i, "published", d) for i, d in published if d.known],
     )
-    (last,) = connection.execute(
-        "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'version'"
-    ).fetchone() or (0,)
-    version_ids = list(range(last + 1, last + 1 + len(versions)))
     _insert_many(
         project,
-        "version",
-        [
-            {
-                **_without(v, "retrieved"),
-                "id": n,
-                "uid": new_uid(),
-                "article_id": i,
-                "number": 1,
-                "imported_at": at,
-            }
-            for n, i, v in zip(version_ids, ids, versions, strict=True)
-        ],
+        "date",
+        [_date_row("version_id", n, "retrieved", d) for n, d in retrieved if d.known],
     )
-    published = [
-        ("article_id", i, "published", a["published"]) for i, a in zip(ids, articles, strict=True)
-    ]
-    retrieved = [
-        ("version_id", n, "retrieved", v["retrieved"])
-        for n, v in zip(version_ids, versions, strict=True)
-    ]
-    _insert_many(project, "date", [_date_row(*d) for d in published if d[3].known])
-    _insert_many(project, "date", [_date_row(*d) for d in retrieved if d[3].known])
     return ids
+
+
+def _next_ids(project: Project, table: str, rows: Sequence[object]) -> list[int]:
+    """Return the ids that new rows of a table get; one that was used is never used again."""
+    last = project.value("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)) or 0
+    return list(range(last + 1, last + 1 + len(rows)))
 
 
 def _without(row: dict[str, Any], key: str) -> dict[str, Any]:

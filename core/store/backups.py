@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from ..models import BackupPolicy
     from .project import Project
 
 _NAME = re.compile(r"(\d{8}T\d{6}\.\d{3})Z-([a-z-]+)-(\d+)-([0-9a-f]{12})\.counterpoint")
@@ -40,14 +41,6 @@ _KEPT_ALWAYS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Policy:
-    """Where backups go, and after how much work a further one is made."""
-
-    root: Path
-    every: timedelta = timedelta(hours=1)
-
-
-@dataclass(frozen=True, slots=True)
 class Backup:
     """One backup: its file, when and why it was made, and up to which step it goes."""
 
@@ -58,14 +51,14 @@ class Backup:
     head: str
 
 
-def folder(policy: Policy, connection: sqlite3.Connection, path: Path) -> Path:
+def folder(policy: BackupPolicy, connection: sqlite3.Connection, path: Path) -> Path:
     """Return the folder that holds the backups of the project at `path`, to which a connection is open."""
     row = connection.execute("SELECT value FROM setting WHERE key = 'project_uid'").fetchone()
     uid = str(row[0]) if row else "unnamed"
     return policy.root / f"{path.stem[:40]}-{uid[-8:]}"
 
 
-def listing(policy: Policy, path: Path) -> list[Backup]:
+def listing(policy: BackupPolicy, path: Path) -> list[Backup]:
     """Return the backups of the project at `path`, newest first; works where the project itself is gone."""
     found: list[Backup] = []
     for origin in policy.root.glob(f"*/{_ORIGIN_FILE}"):
@@ -84,7 +77,7 @@ def _in(place: Path) -> list[Backup]:
     return backups
 
 
-def make(policy: Policy, connection: sqlite3.Connection, path: Path, why: str) -> Backup:
+def make(policy: BackupPolicy, connection: sqlite3.Connection, path: Path, why: str) -> Backup:
     """Write a backup of the project at `path` and thin the old ones; raises ProjectError when it cannot be written."""
     with translated(path):
         place = folder(policy, connection, path)
@@ -120,7 +113,7 @@ def copy_to(connection: sqlite3.Connection, target: Path) -> None:
 
 
 def make_if_due(
-    policy: Policy, project: Project, why: str, gap: timedelta = _OPENING_GAP
+    policy: BackupPolicy, project: Project, why: str, gap: timedelta = _OPENING_GAP
 ) -> Backup | None:
     """Make a backup unless nothing changed since the newest, or that one is younger than `gap`.
 
@@ -140,7 +133,7 @@ def make_if_due(
         return None
 
 
-def hourly(policy: Policy, project: Project) -> None:
+def hourly(policy: BackupPolicy, project: Project) -> None:
     """Have a backup made after a step whenever the policy's time has passed since the last look."""
     looked = datetime.now(UTC)
 

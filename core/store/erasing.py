@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from ..models import BackupPolicy
     from .project import Project
 
 SIGN = "█"
@@ -86,7 +87,7 @@ def _blank(text: str) -> str:
 
 
 def erase_words(
-    project: Project, policy: backups.Policy, what: str, words: str, reason: str
+    project: Project, policy: BackupPolicy, what: str, words: str, reason: str
 ) -> Erased:
     """Overwrite words wherever they stand as whole words, in any case, however spaced. Raises AppError."""
     spaced = r"\s+".join(re.escape(word) for word in words.split())
@@ -95,7 +96,7 @@ def erase_words(
 
 
 def erase_passage(
-    project: Project, policy: backups.Policy, article_id: int, start: int, end: int, reason: str
+    project: Project, policy: BackupPolicy, article_id: int, start: int, end: int, reason: str
 ) -> Erased:
     """Overwrite [start, end) of an article's newest version, and the same words in records and journal."""
     version = articles.newest(project, article_id)
@@ -109,13 +110,13 @@ def erase_passage(
     return _erase(project, policy, order, reason)
 
 
-def erase_contact(project: Project, policy: backups.Policy, contact_id: int, reason: str) -> Erased:
+def erase_contact(project: Project, policy: BackupPolicy, contact_id: int, reason: str) -> Erased:
     """Overwrite all that is written of a contact."""
     uid = str(project.value("SELECT uid FROM contact WHERE id = ?", (contact_id,)))
     return _erase(project, policy, _Order("contact", 0, record=("contact", uid)), reason)
 
 
-def _erase(project: Project, policy: backups.Policy, order: _Order, reason: str) -> Erased:
+def _erase(project: Project, policy: BackupPolicy, order: _Order, reason: str) -> Erased:
     if project.read_only:
         raise ReadOnlyError(project.read_only)
     by = project.annotator_id()

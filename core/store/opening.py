@@ -29,13 +29,13 @@ from .schema import APPLICATION_ID, FORMAT
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from .project import Identity
+    from ..models import BackupPolicy, Identity
 
 SUFFIX = ".counterpoint"
 _BUSY_MILLISECONDS = 5000
 
 
-def create_project(path: Path, identity: Identity, policy: backups.Policy | None = None) -> Project:
+def create_project(path: Path, identity: Identity, policy: BackupPolicy | None = None) -> Project:
     """Make a new project file and open it for writing.
 
     It is made under another name and then given its own, so that a half-made file never stands there. Raises
@@ -78,7 +78,7 @@ def open_project(
     *,
     write: bool = True,
     take_over: bool = False,
-    policy: backups.Policy | None = None,
+    policy: BackupPolicy | None = None,
 ) -> Project:
     """Open a project, for writing unless `write` is False; one that cannot be written opens for reading.
 
@@ -124,7 +124,7 @@ def unwritable(path: Path) -> str:
     return ""
 
 
-def _migrate(project: Project, policy: backups.Policy | None) -> None:
+def _migrate(project: Project, policy: BackupPolicy | None) -> None:
     if not migrations.pending(project.db):
         return
     if policy:

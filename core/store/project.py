@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sqlite_utils import Database
 
 from ..errors import InvalidValueError, ReadOnlyError
 from ..identity import initials, new_uid, now
-from ..models import Annotator, Changes
+from ..models import Annotator, Changes, Identity
 from . import journal
 from .faults import translated
 from .schema import TABLES
@@ -26,14 +25,6 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from .lock import Lock
-
-
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """Who works: a name, and an id that is the same in every project (empty: known by name only)."""
-
-    name: str
-    uid: str = ""
 
 
 class Project:

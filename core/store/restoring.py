@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     import sqlite3
     from pathlib import Path
 
+    from ..models import BackupPolicy
+
 _BESIDE = ("-wal", "-shm")
 
 
@@ -65,7 +67,7 @@ def preview(path: Path, backup: Path) -> Loss:
 
 
 def restore(
-    policy: backups.Policy, path: Path, backup: Path, *, take_over: bool = False
+    policy: BackupPolicy, path: Path, backup: Path, *, take_over: bool = False
 ) -> Path | None:
     """Put a backup in the place of the project at `path`; return where what stood there was kept.
 
@@ -84,7 +86,7 @@ def restore(
             held.release()
 
 
-def _replace(policy: backups.Policy, path: Path, source: sqlite3.Connection) -> Path:
+def _replace(policy: BackupPolicy, path: Path, source: sqlite3.Connection) -> Path:
     whole = path.with_name(f".{path.name}.restored")
     backups.copy_to(source, whole)
     try:
@@ -101,7 +103,7 @@ def _replace(policy: backups.Policy, path: Path, source: sqlite3.Connection) -> 
     return kept
 
 
-def _keep(policy: backups.Policy, path: Path) -> Path:
+def _keep(policy: BackupPolicy, path: Path) -> Path:
     """Keep what stands at `path`: a whole project as a backup, a damaged one beside it under another name."""
     try:
         connect_reading(path).close()

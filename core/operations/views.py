@@ -1,0 +1,226 @@
+"""What is shown of a project: plain readings of the store for the command line and the screens, changing nothing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from ..store import articles as _articles
+from ..store import claims as _claims
+from ..store import log as _log
+from ..store import support as _support
+from ..store import ties as _ties
+from ..store.backups import Backup
+from ..store.erasing import Erased
+from ..store.project import Project
+from ..store.restoring import Loss
+from ..store.searching import Hit
+from ..store.verifying import Finding
+from ..text import paragraphs as _paragraphs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ..models import (
+        Annotator,
+        ApartSpan,
+        Article,
+        Claim,
+        Contact,
+        Contradiction,
+        Evidence,
+        Link,
+        SignOff,
+        Status,
+        Step,
+        Version,
+    )
+    from ..store.support import Owner, Signed
+
+__all__ = [
+    "Backup",
+    "Counts",
+    "Erased",
+    "Finding",
+    "Hit",
+    "Loss",
+    "Project",
+    "annotators",
+    "apart",
+    "article",
+    "articles",
+    "claim",
+    "claims",
+    "contacts",
+    "contradiction",
+    "contradictions",
+    "counts",
+    "evidence",
+    "head_hash",
+    "link",
+    "links",
+    "name",
+    "newest_version",
+    "paragraphs",
+    "sign_offs",
+    "text",
+    "version",
+    "versions",
+]
+
+
+def name(project: Project) -> str:
+    """Return the project's name."""
+    return str(_support.project_settings(project).get("name") or project.path.stem)
+
+
+def annotators(project: Project) -> list[Annotator]:
+    """Return everyone who has worked on the project."""
+    return project.annotators()
+
+
+def articles(project: Project) -> list[Article]:
+    """Return all articles in the order in which they came in."""
+    return _articles.listing(project)
+
+
+def article(project: Project, article_id: int) -> Article:
+    """Return an article. Raises NotFoundError."""
+    return _articles.get(project, article_id)
+
+
+def versions(project: Project, article_id: int) -> list[Version]:
+    """Return the versions of an article, the first one first."""
+    return _articles.versions(project, article_id)
+
+
+def version(project: Project, version_id: int) -> Version:
+    """Return a version. Raises NotFoundError."""
+    return _articles.version(project, version_id)
+
+
+def newest_version(project: Project, article_id: int) -> Version:
+    """Return the newest version of an article. Raises NotFoundError."""
+    return _articles.newest(project, article_id)
+
+
+def text(project: Project, version_id: int) -> str:
+    """Return the whole text of a version. Raises NotFoundError."""
+    return _articles.text_of(project, version_id)
+
+
+def apart(project: Project, version_id: int) -> tuple[ApartSpan, ...]:
+    """Return the spans of a version's text that are furniture."""
+    return _articles.apart(project, version_id)
+
+
+def paragraphs(project: Project, version_id: int) -> list[str]:
+    """Return the paragraphs of a version's text; the first is paragraph 1. Raises NotFoundError."""
+    whole = text(project, version_id)
+    return [whole[start:end] for start, end in _paragraphs(whole)]
+
+
+def claims(
+    project: Project, *, article_id: int | None = None, ids: Iterable[int] | None = None
+) -> list[Claim]:
+    """Return claims in the order of the text: all, of one article, or with these ids."""
+    return _claims.listing(project, article_id=article_id, ids=ids)
+
+
+def claim(project: Project, claim_id: int) -> Claim:
+    """Return a claim. Raises NotFoundError."""
+    return _claims.get(project, claim_id)
+
+
+def links(project: Project, claim_id: int | None = None) -> list[Link]:
+    """Return all links, or those of one claim."""
+    return _ties.links(project, claim_id)
+
+
+def link(project: Project, link_id: int) -> Link:
+    """Return a link. Raises NotFoundError."""
+    return _ties.link(project, link_id)
+
+
+def contradictions(project: Project, claim_id: int | None = None) -> list[Contradiction]:
+    """Return all contradictions, or those that tie a claim."""
+    return _ties.contradictions(project, claim_id)
+
+
+def contradiction(project: Project, contradiction_id: int) -> Contradiction:
+    """Return a contradiction. Raises NotFoundError."""
+    return _ties.contradiction(project, contradiction_id)
+
+
+def evidence(
+    project: Project, owner: Owner | None = None, owner_id: int | None = None
+) -> list[Evidence]:
+    """Return all evidence, or that of one claim or contradiction."""
+    return _support.evidence(project, owner, owner_id)
+
+
+def contacts(
+    project: Project, owner: Owner | None = None, owner_id: int | None = None
+) -> list[Contact]:
+    """Return all contacts, or those of one claim or contradiction."""
+    return _support.contacts(project, owner, owner_id)
+
+
+def sign_offs(
+    project: Project, signed: Signed | None = None, record_id: int | None = None
+) -> list[SignOff]:
+    """Return all sign-offs, or those of one claim, contradiction or link."""
+    return _support.sign_offs(project, signed, record_id)
+
+
+def head_hash(project: Project) -> str:
+    """Return the hash of the newest step, which stands for the whole log."""
+    return _log.head_hash(project)
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much of everything a project holds. `unlinked` claims are in no link and no contradiction."""
+
+    articles: int
+    undated: int
+    embargoed: int
+    drafts: int
+    claims: int
+    unlinked: int
+    links: int
+    contradictions: dict[Status, int]
+    evidence: int
+    contacts: int
+    unanswered: int
+    sign_offs: int
+    outdated_sign_offs: int
+    steps: int
+    last_step: Step | None
+
+
+def counts(project: Project) -> Counts:
+    """Count what a project holds."""
+    every_article, every_contact = articles(project), contacts(project)
+    claim_ids = set(_claims.ids_of(project))
+    every_link, every_contradiction = links(project), contradictions(project)
+    tied = {i for link in every_link for i in (link.first_id, link.second_id)}
+    tied |= {i for contradiction in every_contradiction for i in contradiction.claim_ids}
+    signed, newest = sign_offs(project), _log.steps(project, limit=1)
+    held: dict[str, Any] = {
+        "articles": len(every_article),
+        "undated": sum(not article.published.known for article in every_article),
+        "embargoed": sum(article.embargoed for article in every_article),
+        "drafts": sum(article.role == "draft" for article in every_article),
+        "claims": len(claim_ids),
+        "unlinked": len(claim_ids - tied),
+        "links": len(every_link),
+        "contradictions": dict(Counter(c.status for c in every_contradiction)),
+        "evidence": len(evidence(project)),
+        "contacts": len(every_contact),
+        "unanswered": sum(contact.answered_at is None for contact in every_contact),
+        "sign_offs": len(signed),
+        "outdated_sign_offs": sum(not sign_off.current for sign_off in signed),
+    }
+    return Counts(**held, steps=newest[0].id if newest else 0, last_step=newest[0] if newest else None)
