@@ -10,58 +10,29 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from .words import (
-    AnchorState as AnchorState,
-)
-from .words import (
-    Aspect as Aspect,
-)
-from .words import (
-    ClaimType as ClaimType,
-)
-from .words import (
-    DateKind as DateKind,
-)
-from .words import (
-    Kind as Kind,
-)
-from .words import (
-    Origin as Origin,
-)
-from .words import (
-    Outcome as Outcome,
-)
-from .words import (
-    Rank as Rank,
-)
-from .words import (
-    Relation as Relation,
-)
-from .words import (
-    Resolution as Resolution,
-)
-from .words import (
-    Role as Role,
-)
-from .words import (
-    Severity as Severity,
-)
-from .words import (
-    Stance as Stance,
-)
-from .words import (
-    Status as Status,
-)
-from .words import (
-    Verdict as Verdict,
-)
-from .words import (
-    Voice as Voice,
-)
+from .words import Origin
 
 if TYPE_CHECKING:
     from datetime import timedelta
     from pathlib import Path
+
+    from .words import (
+        AnchorState,
+        Aspect,
+        ClaimType,
+        DateKind,
+        Kind,
+        Outcome,
+        Rank,
+        Relation,
+        Resolution,
+        Role,
+        Severity,
+        Stance,
+        Status,
+        Verdict,
+        Voice,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +64,8 @@ class DateValue:
         return self.earliest is not None or self.latest is not None
 
     def __str__(self) -> str:
-        if not self.known:
-            return "unknown"
         if self.earliest == self.latest:
-            return self.earliest or ""
+            return self.earliest or "unknown"
         return f"{self.earliest or '..'}/{self.latest or '..'}"
 
 

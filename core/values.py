@@ -9,7 +9,8 @@ from enum import StrEnum
 from typing import TypeVar
 
 from .errors import InvalidValueError
-from .models import DateValue, Origin
+from .models import DateValue
+from .words import Origin
 
 Word = TypeVar("Word", bound=StrEnum)
 

@@ -7,18 +7,19 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InvalidValueError, ReadOnlyError
-from ..ingest.reading import Reading, Skipped
+from ..ingest.reading import Skipped
 from ..jobs import Progress
-from ..models import DateKind, DateValue, Origin, Role
+from ..models import DateValue
 from ..store import articles, dates, support
 from ..text import clean, one_line, shorten
 from ..values import choose, parse_date, parse_moment
+from ..words import DateKind, Origin, Role
 from .ties import drop_lonely
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ..ingest.reading import Found
+    from ..ingest.reading import Found, Reading
     from ..jobs import Job
     from ..models import ApartSpan
     from ..store.project import Project

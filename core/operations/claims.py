@@ -6,10 +6,11 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from ..errors import AmbiguousQuoteError, InvalidValueError, NotFoundError
-from ..models import AnchorState, Aspect, ClaimType, DateKind, Speaker, Voice
+from ..models import Speaker
 from ..store import articles, claims, dates, support
 from ..text import clean, context, occurrences, one_line, paragraph_number, shorten
 from ..values import choose, parse_date
+from ..words import AnchorState, Aspect, ClaimType, DateKind, Voice
 from .ties import drop_lonely
 
 if TYPE_CHECKING:

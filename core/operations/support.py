@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InvalidValueError
-from ..models import Rank, Stance
 from ..store import claims, support, ties
 from ..text import clean, one_line
 from ..values import choose, parse_moment
+from ..words import Rank, Stance
 
 if TYPE_CHECKING:
     from ..store.project import Project

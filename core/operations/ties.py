@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import InvalidValueError
 from ..identity import now
-from ..models import Kind, Relation, Resolution, Severity, Status
 from ..store import claims, support, ties
 from ..text import clean, one_line, shorten
 from ..values import choose
+from ..words import Kind, Relation, Resolution, Severity, Status
 
 if TYPE_CHECKING:
     from ..store.project import Project

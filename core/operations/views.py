@@ -32,11 +32,11 @@ if TYPE_CHECKING:
         Evidence,
         Link,
         SignOff,
-        Status,
         Step,
         Version,
     )
     from ..store.support import Owner, Signed
+    from ..words import Status
 
 __all__ = [
     "Backup",
@@ -223,4 +223,6 @@ def counts(project: Project) -> Counts:
         "sign_offs": len(signed),
         "outdated_sign_offs": sum(not sign_off.current for sign_off in signed),
     }
-    return Counts(**held, steps=newest[0].id if newest else 0, last_step=newest[0] if newest else None)
+    return Counts(
+        **held, steps=newest[0].id if newest else 0, last_step=newest[0] if newest else None
+    )

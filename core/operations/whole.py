@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from .. import settings
 from ..errors import InvalidValueError
 from ..identity import initials, now
-from ..models import Outcome, Verdict
 from ..store import (
     backups,
     erasing,
@@ -22,6 +21,7 @@ from ..store import (
 )
 from ..text import clean, one_line
 from ..values import choose
+from ..words import Outcome, Verdict
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -39,8 +39,10 @@ _WRITTEN = re.compile(rf"\\u({_CODE})")
 
 # In UTF-8: what is left of a text without its harmless ASCII characters, and the hidden ones in it.
 _PLAIN_BYTES = bytes([0x09, 0x0A, 0x0D, *range(0x20, 0x7F)])
+# Every way begins with the one set of bytes, which the search can leap to.
 _HIDDEN_BYTES = re.compile(
-    rb"[\x00-\x1f\x7f]|\xc2[\x80-\x9f]|\xe2(?:\x80[\xa8-\xae]|\x81[\xa6-\xa9])|\xef\xbf[\xbe\xbf]"
+    rb"[\x00-\x1f\x7f\xc2\xe2\xef](?:(?<=[\x00-\x7f])|(?<=\xc2)[\x80-\x9f]"
+    rb"|(?<=\xe2)(?:\x80[\xa8-\xae]|\x81[\xa6-\xa9])|(?<=\xef)\xbf[\xbe\xbf])"
 )
 
 

@@ -9,15 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import NotFoundError
 from ..identity import new_uid, now
-from ..models import (
-    ApartSpan,
-    Article,
-    Origin,
-    Provenance,
-    Role,
-    Source,
-    Version,
-)
+from ..models import ApartSpan, Article, Provenance, Source, Version
+from ..words import Origin, Role
 from . import dates
 from .faults import translated
 from .journal import EMPTY_HASH

@@ -7,20 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import NotFoundError
 from ..identity import now
-from ..models import (
-    Anchor,
-    AnchorState,
-    Aspect,
-    Claim,
-    ClaimType,
-    Dated,
-    DateKind,
-    DateValue,
-    Origin,
-    Rating,
-    Speaker,
-    Voice,
-)
+from ..models import Anchor, Claim, Dated, DateValue, Rating, Speaker
+from ..words import AnchorState, Aspect, ClaimType, DateKind, Origin, Voice
 
 if TYPE_CHECKING:
     import sqlite3

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from ..models import Dated, DateKind, DateValue, Origin
+from ..models import Dated, DateValue
+from ..words import DateKind, Origin
 
 if TYPE_CHECKING:
     import sqlite3

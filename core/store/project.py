@@ -14,7 +14,7 @@ from sqlite_utils import Database
 
 from ..errors import InvalidValueError, ReadOnlyError
 from ..identity import initials, new_uid, now
-from ..models import Annotator, Changes, Identity
+from ..models import Annotator, Changes
 from . import journal
 from .faults import translated
 from .schema import TABLES
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+    from ..models import Identity
     from .lock import Lock
 
 

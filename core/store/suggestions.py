@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from ..errors import ReadOnlyError
 from ..identity import now
-from ..models import Kind, Outcome, Place, Suggestion, Verdict
+from ..models import Place, Suggestion
+from ..words import Kind, Outcome, Verdict
 from .faults import translated
 
 if TYPE_CHECKING:

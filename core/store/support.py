@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from ..errors import NotFoundError
 from ..identity import now
-from ..models import Contact, Evidence, Rank, SignOff, Stance
+from ..models import Contact, Evidence, SignOff
+from ..words import Rank, Stance
 from .journal import digest
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from ..errors import NotFoundError
 from ..identity import now
-from ..models import Contradiction, Kind, Link, Relation, Resolution, Severity, Status
+from ..models import Contradiction, Link
+from ..words import Kind, Relation, Resolution, Severity, Status
 
 if TYPE_CHECKING:
     import sqlite3

@@ -1,0 +1,299 @@
+"""The head and the foot of a plain article: title, date, outlet, byline, dateline, closing byline.
+
+All by form and place; no outlet and no person is known by name.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ..models import DateValue, Origin
+from ..text import fold, one_line
+from .dates import read_date_line, read_place_and_date
+from .dateline import read_dateline
+from .lexicon import header_words, phrase_key
+from .lines import ends_sentence, is_prose
+from .names import byline_label, is_full_name, read_byline, read_names
+from .reading import Found
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .lines import Line
+
+HEADER_LINE = "header line"
+BYLINE = "byline"
+
+_MOST_HEADER_LINES = 14
+_LONGEST_TITLE = 180
+_LONGEST_OUTLET = 40
+_MOST_OUTLET_WORDS = 5
+_WRAPPED_LINES = 3
+_SEGMENTS = re.compile(r"\s*[|•·]\s*")
+_LABELLED = re.compile(r"^([^\W\d_][\w /-]{1,24}?)\s*[:：]\s*(\S.*)$")
+_ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$")
+_DOMAIN = re.compile(r"^(?:[\w-]+\.)+[a-z]{2,6}$")
+_ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.){1,}$|\b(?:[A-Z][a-z]{0,3}|etc|Inc|Ltd)\.$")
+_SMALL = frozenset({"of", "the", "and", "for", "de", "la", "le", "du", "der", "die", "das", "el", "i", "y", "et"})
+
+
+@dataclass(slots=True)
+class Header:
+    """What was found in the head and the foot of an article; `whys` says why lines are apart, by index."""
+
+    title: Found | None = None
+    outlet: Found | None = None
+    authors: list[Found] = field(default_factory=list)
+    language: Found | None = None
+    address: Found | None = None
+    dateline: Found | None = None
+    published: DateValue = field(default_factory=DateValue)
+    updated: DateValue = field(default_factory=DateValue)
+    body: int = 0
+    whys: dict[int, str] = field(default_factory=dict)
+
+
+def _where(line: Line) -> str:
+    return "first line" if line.number == 1 else f"line {line.number}"
+
+
+def _take_date(head: Header, segment: str, line: Line, language: str) -> bool:
+    where = _where(line)
+    read = read_date_line(segment, where, language)
+    if read is None and (placed := read_place_and_date(segment, where, language)):
+        place, read = placed
+        head.dateline = head.dateline or Found(place, Origin.READ, where)
+    if read is None:
+        return False
+    if read.updated and not head.updated.known:
+        head.updated = read.value
+    elif not read.updated and not head.published.known:
+        head.published = read.value
+    return True
+
+
+def _take_labelled(head: Header, text: str, line: Line) -> bool:
+    """Take "Source: Harbour Times" and the like."""
+    match = _LABELLED.match(text)
+    if match is None:
+        return False
+    label, found = fold(match[1]), Found(one_line(match[2]), Origin.READ, _where(line))
+    for slot in ("title", "outlet", "language", "address"):
+        if label in header_words(f"label {slot}") and len(found.value) <= _LONGEST_TITLE:
+            if slot == "address" and not _ADDRESS.match(found.value):
+                return False
+            if getattr(head, slot) is None:
+                setattr(head, slot, found)
+            return True
+    return False
+
+
+def _take_byline(head: Header, text: str, line: Line) -> bool:
+    names = read_byline(text)
+    if names and not head.authors:
+        head.authors = [Found(name, Origin.READ, f"byline, {_where(line)}") for name in names]
+    return bool(names)
+
+
+def _name_like(words: list[str]) -> bool:
+    return all(word[:1].isupper() or word[:1].isdigit() or fold(word) in _SMALL for word in words)
+
+
+def outlet_form(text: str) -> str | None:
+    """Say what in the form of a short line makes it the name of an outlet; None where nothing does."""
+    words = text.split()
+    if not 0 < len(words) <= _MOST_OUTLET_WORDS or len(text) > _LONGEST_OUTLET:
+        return None
+    if text.endswith((".", ":", ",", ";", "!", "?")) or fold(text) in header_words("section"):
+        return None
+    if _DOMAIN.match(text.lower()):
+        return "a domain"
+    cased = text.lower() != text.upper()
+    if cased and (not _name_like(words) or not words[0][0].isupper()):
+        return None
+    folded = [fold(word) for word in words]
+    if any(word in header_words("outlet") for word in folded):
+        return "a word that outlets are named with"
+    if not cased:
+        return None
+    if len(words) == 1 and text.isalnum():
+        return "one name"
+    return "the article" if folded[0] == "the" else None
+
+
+def _take_outlet(head: Header, lines: Sequence[Line], index: int, text: str) -> bool:
+    line = lines[index]
+    form = outlet_form(text)
+    if form is None and len(text) <= _LONGEST_OUTLET and _name_like(text.split()) and text[0].isupper():
+        again = re.compile(rf"(?<!\w){re.escape(text)}(?!\w)")
+        others = (other for other in lines if other is not line)
+        if fold(text) not in header_words("section") and any(again.search(o.text) for o in others):
+            form = "a name that the text says again"
+    if form is None:
+        return False
+    if head.outlet is None:
+        head.outlet = Found(text, Origin.INFERRED, f"{_where(line)}, by its form: {form}")
+    return True
+
+
+def _runs_on(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line goes on in the next: it begins small, or both belong to a paragraph of wrapped lines."""
+    if index + 1 >= len(lines) or lines[index + 1].number != lines[index].number + 1:
+        return False
+    following = lines[index + 1].text
+    if following[0].islower():
+        return True
+    block = [lines[index]]
+    for line in lines[index + 1 : index + 1 + _WRAPPED_LINES]:
+        if line.number == block[-1].number + 1:
+            block.append(line)
+    widest = max(len(line.text) for line in block)
+    return len(block) > _WRAPPED_LINES and widest <= 100 and len(lines[index].text) > 0.75 * widest  # noqa: PLR2004
+
+
+def is_title_form(text: str) -> bool:
+    """Whether a line can be a headline: not long, and not a sentence or the lead to something."""
+    if len(text) > _LONGEST_TITLE or text.endswith((":", ";", ",", "...")):
+        return False
+    if not any(character.isalpha() for character in text):
+        return False
+    if text.endswith((".", ".”", '."', ".’", "۔", "。")):
+        return bool(_ABBREVIATION.search(text)) and not is_prose(text[:-1])
+    return not is_prose(text) or ends_sentence(text) and text[-1] in "?!؟'\"’”»…" and len(text) <= 120  # noqa: PLR2004, RUF021
+
+
+def _head_end(lines: Sequence[Line]) -> int:
+    """Return the index of the first line of the body: the first that is prose or has a dateline."""
+    for index, line in enumerate(lines[:_MOST_HEADER_LINES]):
+        is_body = is_prose(line.text) or (len(line.text) > 60 and read_dateline(line.text))  # noqa: PLR2004
+        if is_body and not (index == 0 and is_title_form(line.text)):
+            return index
+    return min(len(lines), _MOST_HEADER_LINES)
+
+
+def _take_sure(head: Header, lines: Sequence[Line], index: int, language: str) -> bool:
+    """Take what a line says beyond doubt: dates, labelled values, an address, a byline; whether it was all of that."""
+    line = lines[index]
+    if _ADDRESS.match(line.text):
+        head.address = head.address or Found(line.text, Origin.READ, _where(line))
+        head.whys[index] = HEADER_LINE
+        return True
+    segments = [part for part in _SEGMENTS.split(line.text) if part]
+    why = ""
+    left = 0
+    for segment in segments:
+        if _take_date(head, segment, line, language) or _take_labelled(head, segment, line):
+            why = HEADER_LINE
+        elif _take_byline(head, segment, line):
+            why = BYLINE
+        else:
+            left += 1
+    if not why or (left and len(segments) - left < left):
+        return False
+    for segment in segments:
+        if left and outlet_form(segment):
+            _take_outlet(head, lines, index, segment)
+    head.whys[index] = why
+    return True
+
+
+def _take_title(head: Header, lines: Sequence[Line], short: list[int]) -> None:
+    """Take the title from the short lines of the head, and an outlet that stands above it."""
+    if head.title is not None or not short:
+        return
+    first = short[0]
+    if len(short) > 1 and outlet_form(lines[first].text) and outlet_form(lines[short[1]].text) is None:
+        candidate = lines[short[1]]
+        if candidate.text.count(" ") >= 3 and is_title_form(candidate.text):  # noqa: PLR2004
+            _take_outlet(head, lines, first, lines[first].text)
+            head.whys[first] = HEADER_LINE
+            first = short[1]
+    while fold(lines[first].text) in header_words("section") and short[-1] > first:
+        first = short[short.index(first) + 1]
+    text = lines[first].text
+    if is_title_form(text) and not _runs_on(lines, first) and fold(text) not in header_words("section"):
+        head.title = Found(one_line(text), Origin.READ, _where(lines[first]))
+        head.body = max(head.body, first + 1)
+        short[:] = [index for index in short if index > first]
+
+
+def _take_short(head: Header, lines: Sequence[Line], short: list[int]) -> None:
+    """Take outlets and bare names that stand right beside a header line."""
+    changed = True
+    while changed:
+        changed = False
+        for index in [i for i in short if i not in head.whys]:
+            beside = [
+                other
+                for other in head.whys
+                if abs(other - index) == 1 and abs(lines[other].number - lines[index].number) == 1
+            ]
+            if not beside:
+                continue
+            text = lines[index].text
+            if _take_outlet(head, lines, index, text):
+                head.whys[index] = HEADER_LINE
+            elif is_full_name(text) and not head.authors:
+                detail = f"{_where(lines[index])}, a name beside a header line"
+                head.authors = [Found(text, Origin.INFERRED, detail)]
+                head.whys[index] = BYLINE
+            elif fold(text) in header_words("section"):
+                head.whys[index] = HEADER_LINE
+            changed = changed or index in head.whys
+
+
+def _take_split_byline(head: Header, lines: Sequence[Line], index: int) -> bool:
+    """Take a byline over two lines: "By", then the names."""
+    if index + 1 >= len(lines) or byline_label(lines[index].text) != len(lines[index].text):
+        return False
+    names = read_names(lines[index + 1].text)
+    if not names:
+        return False
+    head.authors = head.authors or [
+        Found(name, Origin.READ, f"byline, {_where(lines[index + 1])}") for name in names
+    ]
+    head.whys[index] = head.whys[index + 1] = BYLINE
+    return True
+
+
+def read_header(lines: Sequence[Line], furniture: dict[int, str], language: str = "") -> Header:
+    """Read the lines above the body; `furniture` are the lines already known to be apart, by index."""
+    head = Header()
+    head.body = _head_end(lines)
+    short: list[int] = []
+    for index in range(head.body):
+        if index in head.whys:
+            continue
+        if _take_split_byline(head, lines, index) or _take_sure(head, lines, index, language):
+            continue
+        if index not in furniture:
+            short.append(index)
+    _take_title(head, lines, short)
+    _take_short(head, lines, short)
+    if head.body < len(lines) and (place := read_dateline(lines[head.body].text)):
+        head.dateline = Found(place.place, Origin.READ, _where(lines[head.body]))
+        if place.date and not head.published.known:
+            where = f"dateline, {_where(lines[head.body])}"
+            read = read_date_line(place.date, where, language)
+            head.published = read.value if read else head.published
+    return head
+
+
+def closing_byline(lines: Sequence[Line], furniture: dict[int, str]) -> tuple[int, tuple[Found, ...]] | None:
+    """Find the byline that closes an article: its last line that is no furniture, made of names only.
+
+    Returns its index and the names. A line that ends the only paragraph is none.
+    """
+    index = len(lines) - 1
+    while index > 0 and index in furniture:
+        index -= 1
+    if index <= 0 or lines[index].number == lines[index - 1].number + 1 and is_prose(lines[index - 1].text):  # noqa: RUF021
+        return None
+    line = lines[index]
+    names = read_names(line.text) or read_byline(line.text)
+    if not names or phrase_key(line.text) in header_words("section"):
+        return None
+    origin = Origin.READ if len(names) > 1 or byline_label(line.text) else Origin.INFERRED
+    return index, tuple(Found(name, origin, f"closing byline, {_where(line)}") for name in names)

@@ -1,0 +1,35 @@
+"""The edge to trafilatura: the passages of a page that are its article."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from typing import TYPE_CHECKING, Any, cast
+
+if TYPE_CHECKING:
+    from .tree import Node
+
+DEEPEST = 400
+"""A page nested deeper is not looked through for its article."""
+
+LARGEST = 3_000_000
+"""A page with more visible text (in code points) is not looked through for its article."""
+
+
+def main_passages(root: Node) -> list[str]:
+    """Return the passages that trafilatura takes for the article, in order; none where it finds nothing.
+
+    No metadata and no comments are asked for, so that no date is guessed. The tree is not changed.
+    """
+    import trafilatura  # noqa: PLC0415 - dear to import, and only pages need it
+
+    extract = cast("Any", trafilatura).bare_extraction
+    document = extract(
+        deepcopy(root),
+        include_comments=False,
+        include_tables=True,
+        include_formatting=False,
+        with_metadata=False,
+        favor_precision=False,
+    )
+    text = cast("str | None", getattr(document, "text", None)) or ""
+    return [line for line in text.split("\n") if line.strip()]

@@ -1,0 +1,148 @@
+"""Names by their form: bylines at the head of an article, and lines that hold nothing but people's names."""
+
+from __future__ import annotations
+
+import re
+
+from ..text import fold, one_line
+from .lexicon import header_words, month_names
+
+LONGEST_BYLINE = 140
+"""A longer line (in code points) is never a byline."""
+
+_MOST_NAMES = 6
+_MOST_WORDS = 4
+_SPLIT = re.compile(r"\s*[,،;|/•·&]\s*|\s+[-–—]\s+")
+_HANDLE = re.compile(r"\(?\S*@\S+\)?|\bhttps?://\S+")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+(?:[^\W\d_][\w'’-]*)?$")
+_WORD = re.compile(r"[^\W\d_][\w'’ʼ\u200c.-]*$")
+_LABEL = re.compile(r"^([^\W\d_]+(?: [^\W\d_]+)?)(?:\s*:\s*|\s+|$)")
+
+
+def _cased(word: str) -> bool:
+    return word[0].lower() != word[0].upper()
+
+
+def _is_name_word(word: str) -> bool:
+    """Whether a word can stand in a name: it begins with a capital, or with a letter of a script that has none."""
+    if not _WORD.match(word):
+        return False
+    return not _cased(word) or not word[0].islower()
+
+
+def is_full_name(text: str) -> bool:
+    """Whether a text is by its form the full name of a person: two to four capitalised words, or initials and a name.
+
+    Only for scripts with capitals; elsewhere form tells nothing.
+    """
+    words = text.split()
+    if not words or len(words) > _MOST_WORDS or not _cased(words[0]):
+        return False
+    if len(words) == 1:
+        return bool(_INITIALS.match(words[0])) and len(words[0]) > len("A.B.")
+    particles = header_words("name particle")
+    if not (_is_name_word(words[0]) and _is_name_word(words[-1])):
+        return False
+    folded = [fold(word).strip(".") for word in words]
+    known = header_words("role") | header_words("section") | header_words("outlet") | month_names().keys()
+    if any(word in known for word in folded) or fold(text) in header_words("section"):
+        return False
+    return all(
+        _is_name_word(word) or plain in particles
+        for word, plain in zip(words, folded, strict=True)
+    )
+
+
+def _split_joined(text: str) -> list[str]:
+    """Split at commas, strokes and the words that join names."""
+    joint = header_words("name joint")
+    parts: list[str] = []
+    for part in _SPLIT.split(text):
+        words: list[str] = []
+        for word in part.split():
+            if fold(word) in joint and words:
+                parts.append(" ".join(words))
+                words = []
+            else:
+                words.append(word)
+        if words:
+            parts.append(" ".join(words))
+    return parts
+
+
+def read_names(line: str) -> tuple[str, ...]:
+    """Return the names of a line that holds only full names ("Jane Roe - J.Doe"); none for any other line."""
+    if len(line) > LONGEST_BYLINE or any(character.isdigit() for character in line):
+        return ()
+    parts = _split_joined(line)
+    if not 0 < len(parts) <= _MOST_NAMES or not all(is_full_name(part) for part in parts):
+        return ()
+    return tuple(parts)
+
+
+def _leading_name(part: str) -> tuple[str, list[str]] | None:
+    """Take the name at the start of a part of a byline: the name ("" if none) and the words after it.
+
+    None where the words after it are not a role ("correspondent", "in Geneva").
+    """
+    words = part.split()
+    roles, links = header_words("role"), header_words("role link")
+    name: list[str] = []
+    for word in words:
+        folded = fold(word)
+        if folded in links or folded in roles:
+            break
+        if not _is_name_word(word) and folded not in header_words("name particle"):
+            return None
+        name.append(word)
+    return (" ".join(name), words[len(name) :]) if len(name) <= _MOST_WORDS else None
+
+
+def _credited(text: str) -> tuple[str, ...]:
+    """Return the names after "By"; none where what follows is not names and roles."""
+    names: list[str] = []
+    for number, part in enumerate(_split_joined(_HANDLE.sub(" ", text))):
+        taken = _leading_name(part)
+        if taken is None:
+            return ()
+        name, rest = taken
+        is_role = bool(rest) and number > 0 and " " not in name
+        is_outlet = number > 0 and any(fold(w) in header_words("outlet") for w in name.split())
+        if not name or is_role or is_outlet:
+            continue
+        if number == 0 or " " in name or _INITIALS.match(name):
+            names.append(name)
+    return tuple(names[:_MOST_NAMES])
+
+
+def byline_label(line: str) -> int:
+    """Return how many characters of a line are a byline's label ("By ", "Author: "); 0 if it has none."""
+    match = _LABEL.match(line)
+    if match is None:
+        return 0
+    words = header_words("byline")
+    if fold(match[1]) in words:
+        return match.end()
+    first = match[1].split()[0]
+    if fold(first) in words and (len(first) == len(match[1]) or match[1][len(first)] == " "):
+        rest = line[len(first) :]
+        return len(line) - len(rest.lstrip(" :\xa0"))
+    return 0
+
+
+def read_byline(line: str) -> tuple[str, ...]:
+    """Return the names of a byline: "By Jane Roe and John Doe", "Jane Roe, Harbour correspondent"; else none.
+
+    "By the numbers" and other lines whose words are no names give none.
+    """
+    line = one_line(line)
+    if len(line) > LONGEST_BYLINE or any(character.isdigit() for character in line):
+        return ()
+    if label := byline_label(line):
+        rest = line[label:]
+        return _credited(rest) if rest and not rest.endswith((".", "?", "!", "؟")) else ()
+    head, comma, tail = line.partition(", ")
+    words = [fold(word) for word in tail.split()]
+    if comma and is_full_name(head) and any(word in header_words("role") for word in words[-2:]):
+        return (head,) if len(words) <= _MOST_WORDS + 1 else ()
+    return ()
