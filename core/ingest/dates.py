@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import lru_cache
 
-from ..models import DateValue, Origin
+from ..models import DateValue
+from ..words import Origin
 from ..text import fold, one_line
 from .lexicon import header_words, month_names, zones
 

@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ..models import DateValue, Origin
+from ..models import DateValue
+from ..words import Origin
 from ..text import fold, one_line
 from .dates import read_date_line, read_place_and_date
 from .dateline import read_dateline

@@ -7,7 +7,7 @@ import unicodedata
 from collections import Counter
 from functools import lru_cache
 
-from ..models import Origin
+from ..words import Origin
 from .lexicon import stop_words
 from .reading import Found
 

@@ -146,3 +146,16 @@ def read_byline(line: str) -> tuple[str, ...]:
     if comma and is_full_name(head) and any(word in header_words("role") for word in words[-2:]):
         return (head,) if len(words) <= _MOST_WORDS + 1 else ()
     return ()
+
+
+def split_credit(text: str) -> tuple[str, ...]:
+    """Split what a page's metadata gives as its author; a web address gives none.
+
+    Where the parts are not all full names the text is kept whole.
+    """
+    if label := byline_label(text):
+        text = text[label:]
+    text = text.strip(" ,;|")
+    if not text or "://" in text or text.startswith(("www.", "@", "/")):
+        return ()
+    return read_names(text) or (text,)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import UnreadableError
 from .decode import decode, declared_encoding
-from .html import read_html
+from .page import read_html
 from .markdown import read_markdown
 from .plain import read_plain
 from .reading import Reading

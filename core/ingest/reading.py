@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ..models import ApartSpan, DateValue
 
 if TYPE_CHECKING:
-    from ..models import Origin
+    from ..words import Origin
 
 
 @dataclass(frozen=True, slots=True)
