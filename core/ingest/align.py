@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _WORD = re.compile(r"[^\W_]+")
+_CUT = re.compile(r"\s*\|\s*|(?<=[.!?؟。])\s+")
 _MOST_PLACES = 12
 _LOOK_BACK = 12
 _GAP_COST = 0.02
@@ -57,6 +59,18 @@ def _keys(lines: Sequence[str]) -> _Keys:
     return _Keys("".join(words), spans, frozenset(bounds))
 
 
+def _pieces(keys: _Keys, passages: Sequence[str]) -> list[list[str]]:
+    """Return the words of the passages, one that stands nowhere word for word cut into its cells and sentences."""
+    pieces: list[list[str]] = []
+    for passage in passages:
+        words = _key_words(passage)
+        if "".join(words) in keys.text:
+            pieces.append(words)
+        else:
+            pieces.extend(_key_words(piece) for piece in _CUT.split(passage))
+    return [words for words in pieces if words]
+
+
 def _places(keys: _Keys, passages: Sequence[str]) -> list[_Place]:
     found: list[_Place] = []
     for number, passage in enumerate(passages):
@@ -71,8 +85,12 @@ def _places(keys: _Keys, passages: Sequence[str]) -> list[_Place]:
     return found
 
 
-def _chain(places: Sequence[_Place]) -> list[_Place]:
-    """Choose the places that are in order, cover most and have the smallest gaps between them."""
+def _chain(places: Sequence[_Place], lengths: Sequence[int]) -> list[_Place]:
+    """Choose the places that are in order, cover most and have the smallest gaps between them.
+
+    `lengths` are those of all passages: where some are not placed, a gap of their length is no fault.
+    """
+    ends = list(accumulate(lengths, initial=0))
     best: list[tuple[float, int]] = []
     for index, place in enumerate(places):
         own = float(place.end - place.start)
@@ -83,7 +101,8 @@ def _chain(places: Sequence[_Place]) -> list[_Place]:
                 break
             if earlier.passage == place.passage or earlier.end > place.start:
                 continue
-            gap = min(_MOST_GAP_COST, _GAP_COST * (place.start - earlier.end))
+            missing = ends[place.passage] - ends[earlier.passage + 1]
+            gap = min(_MOST_GAP_COST, _GAP_COST * abs(place.start - earlier.end - missing))
             if best[other][0] + own - gap > score:
                 score, before = best[other][0] + own - gap, other
         best.append((score, before))
@@ -116,8 +135,9 @@ def main_lines(lines: Sequence[str], passages: Sequence[str]) -> set[int]:
     extractor left something out of it) is looked for, between its neighbours, by runs of three words.
     """
     keys = _keys(lines)
-    words = [_key_words(passage) for passage in passages]
-    chain = _chain(_places(keys, ["".join(w) for w in words]))
+    words = _pieces(keys, passages)
+    lengths = [sum(map(len, passage)) for passage in words]
+    chain = _chain(_places(keys, ["".join(passage) for passage in words]), lengths)
     main: set[int] = set()
     at = 0
     for index, (start, end) in enumerate(keys.spans):
@@ -129,8 +149,8 @@ def main_lines(lines: Sequence[str], passages: Sequence[str]) -> set[int]:
             other += 1
         if start < end and covered >= _LEAST_COVER * (end - start):
             main.add(index)
-    for first, last, low, high in _gaps(chain, len(passages), len(keys.text)):
-        known: set[tuple[str, ...]] = set().union(*(_shingles(w) for w in words[first:last]))
+    for first, last, low, high in _gaps(chain, len(words), len(keys.text)):
+        known = {run for passage in words[first:last] for run in _shingles(passage)}
         for index, (start, end) in enumerate(keys.spans):
             if start < low or end > high or start == end or index in main:
                 continue

@@ -11,15 +11,17 @@ from datetime import date, datetime, time
 from functools import lru_cache
 
 from ..models import DateValue
-from ..words import Origin
 from ..text import fold, one_line
+from ..words import Origin
 from .lexicon import header_words, month_names, zones
 
 LONGEST_DATE_LINE = 120
 """A longer line (in code points) is never a date line."""
 
 _YEARS = range(1700, 2101)
-_NUMERIC = re.compile(r"(?<!\d)(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4})(?!\d)")
+_NUMERIC = re.compile(
+    r"(?<!\d)(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4})(?!\d)"
+)
 _ISO = re.compile(r"(?<!\d)(?P<y>\d{4})([-/.])(?P<m>\d{1,2})\2(?P<d>\d{1,2})(?!\d)")
 _CJK = re.compile(r"(?<!\d)(?P<y>\d{4}) ?年 ?(?P<m>\d{1,2}) ?月 ?(?P<d>\d{1,2}) ?日")
 _TIME = re.compile(
@@ -27,7 +29,9 @@ _TIME = re.compile(
     r"(?:(?:[:.]| ?h ?)(?P<mi>\d{2})(?::(?P<s>\d{2})(?:[.,]\d+)?)? ?(?P<ap>[ap]\.? ?m\b\.?)?"
     r"| ?(?P<ap2>[ap]\.? ?m\b\.?))"
 )
-_OFFSET = re.compile(r"(?:\b(?:utc|gmt)\s*)?(?P<sign>[+−-])(?P<h>\d{1,2})(?::?(?P<m>\d{2}))?(?![\d:])")
+_OFFSET = re.compile(
+    r"(?:\b(?:utc|gmt)\s*)?(?P<sign>[+−-])(?P<h>\d{1,2})(?::?(?P<m>\d{2}))?(?![\d:])"
+)
 _NAMED = re.compile(r"(?<=[\d\s(])[a-zа-я]{1,4}\b")
 _REST = re.compile(r"[\W_]*")
 _PLACE = re.compile(r"^[^\W\d_][^\d,;:|]{1,40}, ")
@@ -143,7 +147,9 @@ def _moment(day: date, clock: time, offset: str) -> str | None:
     return text
 
 
-def _value(days: list[date], clock: time | None, zone: str | None, line: str, where: str) -> DateValue:
+def _value(
+    days: list[date], clock: time | None, zone: str | None, line: str, where: str
+) -> DateValue:
     if len(days) > 1:
         first, last = days[0].isoformat(), days[-1].isoformat()
         detail = f"{where}; reads as {first} or as {last}, for day and month can be swapped"

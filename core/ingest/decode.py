@@ -45,9 +45,24 @@ _XML = re.compile(rb"^\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{2,40})[\
 _HEAD = 8192
 _SAMPLE = 65_536
 _MANY_BAD = 0.05
-_CANDIDATES = (
-    "cp1252 cp1251 cp1256 cp1250 cp1253 cp1254 cp1255 cp1257 koi8_r koi8_u cp866 cp932 euc_jp gb18030 big5 cp949"
-).split()
+_CANDIDATES = [
+    "cp1252",
+    "cp1251",
+    "cp1256",
+    "cp1250",
+    "cp1253",
+    "cp1254",
+    "cp1255",
+    "cp1257",
+    "koi8_r",
+    "koi8_u",
+    "cp866",
+    "cp932",
+    "euc_jp",
+    "gb18030",
+    "big5",
+    "cp949",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +157,7 @@ def _sixteen_bit(data: bytes) -> str | None:
             continue
         odd = sum(unicodedata.category(c) in {"Cn", "Co", "Cc"} and not c.isspace() for c in text)
         spaces = sum(text.count(c) for c in " \n\r\t")
-        if odd == 0 and (spaces > 0.03 * len(text) or text.isascii()):  # noqa: PLR2004
+        if odd == 0 and (spaces > 0.03 * len(text) or text.isascii()):
             return encoding
     return None
 
@@ -185,7 +200,11 @@ def _declared(data: bytes, encoding: str) -> Decoded | None:
     text = _strict(data, encoding)
     if text is None:
         return None
-    if encoding != "utf-8" and not data.isascii() and (as_utf8 := _strict(data, "utf-8")) is not None:
+    if (
+        encoding != "utf-8"
+        and not data.isascii()
+        and (as_utf8 := _strict(data, "utf-8")) is not None
+    ):
         note = f"The page declares {encoding}, but its bytes are UTF-8; read as utf-8."
         return Decoded(as_utf8, "utf-8", (note,))
     return Decoded(text, encoding)

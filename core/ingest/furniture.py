@@ -24,7 +24,6 @@ _TAIL_SHARE = 0.25
 _HEADLINE_WORDS = 4
 _LONGEST_HEADLINE = 160
 _WORDS = re.compile(r"[^\W\d_][\w-]*")
-_NOTHING_BUT_MARKS = re.compile(r"[\W_]+")
 
 
 def _all_words(line: str, words: dict[str, str]) -> str | None:
@@ -36,25 +35,32 @@ def _all_words(line: str, words: dict[str, str]) -> str | None:
     return whys[0] if None not in whys else None
 
 
+def _starts(key: str) -> str | None:
+    known = furniture()
+    if not key.startswith(known.starts):
+        return None
+    for phrase, why in known.start:
+        if key.startswith(phrase) and not key[len(phrase) : len(phrase) + 1].isalpha():
+            return why
+    return None
+
+
+def _holds(key: str) -> str | None:
+    return next((why for phrase, why in furniture().anywhere if phrase in key), None)
+
+
 def line_why(text: str) -> str | None:
     """Say why a line is furniture by its own words; None where it is not."""
     known = furniture()
-    if len(text) > _LONGEST_ANYWHERE:
-        return None
+    if len(text) > LONGEST_FURNITURE:
+        return _holds(text.casefold()) if len(text) <= _LONGEST_ANYWHERE else None
     key = phrase_key(text)
     if not key:
-        return "mark" if _NOTHING_BUT_MARKS.fullmatch(text) else None
+        return None
     for phrases in (known.line, known.heading, known.end):
         if why := phrases.get(key):
             return why
-    if len(text) <= LONGEST_FURNITURE:
-        for phrase, why in known.start:
-            if key.startswith(phrase) and not key[len(phrase) : len(phrase) + 1].isalpha():
-                return why
-    for phrase, why in known.anywhere:
-        if phrase in key:
-            return why
-    return _all_words(key, known.word)
+    return _starts(key) or _holds(key) or _all_words(key, known.word)
 
 
 def _is_headline(text: str) -> bool:

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..models import DateValue
-from ..words import Origin
 from ..text import fold, one_line
-from .dates import read_date_line, read_place_and_date
+from ..words import Origin
 from .dateline import read_dateline
+from .dates import read_date_line, read_place_and_date
 from .lexicon import header_words, phrase_key
 from .lines import ends_sentence, is_prose
 from .names import byline_label, is_full_name, read_byline, read_names
@@ -31,13 +31,16 @@ _MOST_HEADER_LINES = 14
 _LONGEST_TITLE = 180
 _LONGEST_OUTLET = 40
 _MOST_OUTLET_WORDS = 5
+_LONGEST_TOLD = 120
 _WRAPPED_LINES = 3
 _SEGMENTS = re.compile(r"\s*[|•·]\s*")
 _LABELLED = re.compile(r"^([^\W\d_][\w /-]{1,24}?)\s*[:：]\s*(\S.*)$")
 _ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$")
 _DOMAIN = re.compile(r"^(?:[\w-]+\.)+[a-z]{2,6}$")
 _ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.){1,}$|\b(?:[A-Z][a-z]{0,3}|etc|Inc|Ltd)\.$")
-_SMALL = frozenset({"of", "the", "and", "for", "de", "la", "le", "du", "der", "die", "das", "el", "i", "y", "et"})
+_SMALL = frozenset(
+    {"of", "the", "and", "for", "de", "la", "le", "du", "der", "die", "das", "el", "i", "y", "et"}
+)
 
 
 @dataclass(slots=True)
@@ -46,14 +49,14 @@ class Header:
 
     title: Found | None = None
     outlet: Found | None = None
-    authors: list[Found] = field(default_factory=list)
+    authors: list[Found] = field(default_factory=list[Found])
     language: Found | None = None
     address: Found | None = None
     dateline: Found | None = None
     published: DateValue = field(default_factory=DateValue)
     updated: DateValue = field(default_factory=DateValue)
     body: int = 0
-    whys: dict[int, str] = field(default_factory=dict)
+    whys: dict[int, str] = field(default_factory=dict[int, str])
 
 
 def _where(line: Line) -> str:
@@ -102,12 +105,19 @@ def _name_like(words: list[str]) -> bool:
     return all(word[:1].isupper() or word[:1].isdigit() or fold(word) in _SMALL for word in words)
 
 
+def _is_short_name(text: str) -> bool:
+    return (
+        0 < len(text.split()) <= _MOST_OUTLET_WORDS
+        and len(text) <= _LONGEST_OUTLET
+        and not text.endswith((".", ":", ",", ";", "!", "?"))
+        and fold(text) not in header_words("section")
+    )
+
+
 def outlet_form(text: str) -> str | None:
     """Say what in the form of a short line makes it the name of an outlet; None where nothing does."""
     words = text.split()
-    if not 0 < len(words) <= _MOST_OUTLET_WORDS or len(text) > _LONGEST_OUTLET:
-        return None
-    if text.endswith((".", ":", ",", ";", "!", "?")) or fold(text) in header_words("section"):
+    if not _is_short_name(text):
         return None
     if _DOMAIN.match(text.lower()):
         return "a domain"
@@ -117,17 +127,20 @@ def outlet_form(text: str) -> str | None:
     folded = [fold(word) for word in words]
     if any(word in header_words("outlet") for word in folded):
         return "a word that outlets are named with"
-    if not cased:
-        return None
-    if len(words) == 1 and text.isalnum():
+    if cased and len(words) == 1 and text.isalnum():
         return "one name"
-    return "the article" if folded[0] == "the" else None
+    return "its article" if cased and folded[0] == "the" else None
 
 
 def _take_outlet(head: Header, lines: Sequence[Line], index: int, text: str) -> bool:
     line = lines[index]
     form = outlet_form(text)
-    if form is None and len(text) <= _LONGEST_OUTLET and _name_like(text.split()) and text[0].isupper():
+    if (
+        form is None
+        and len(text) <= _LONGEST_OUTLET
+        and _name_like(text.split())
+        and text[0].isupper()
+    ):
         again = re.compile(rf"(?<!\w){re.escape(text)}(?!\w)")
         others = (other for other in lines if other is not line)
         if fold(text) not in header_words("section") and any(again.search(o.text) for o in others):
@@ -162,7 +175,9 @@ def is_title_form(text: str) -> bool:
         return False
     if text.endswith((".", ".”", '."', ".’", "۔", "。")):
         return bool(_ABBREVIATION.search(text)) and not is_prose(text[:-1])
-    return not is_prose(text) or ends_sentence(text) and text[-1] in "?!؟'\"’”»…" and len(text) <= 120  # noqa: PLR2004, RUF021
+    return not is_prose(text) or (
+        ends_sentence(text) and text[-1] in "?!؟'\"’”»…" and len(text) <= _LONGEST_TOLD
+    )
 
 
 def _head_end(lines: Sequence[Line]) -> int:
@@ -205,7 +220,11 @@ def _take_title(head: Header, lines: Sequence[Line], short: list[int]) -> None:
     if head.title is not None or not short:
         return
     first = short[0]
-    if len(short) > 1 and outlet_form(lines[first].text) and outlet_form(lines[short[1]].text) is None:
+    if (
+        len(short) > 1
+        and outlet_form(lines[first].text)
+        and outlet_form(lines[short[1]].text) is None
+    ):
         candidate = lines[short[1]]
         if candidate.text.count(" ") >= 3 and is_title_form(candidate.text):  # noqa: PLR2004
             _take_outlet(head, lines, first, lines[first].text)
@@ -214,7 +233,11 @@ def _take_title(head: Header, lines: Sequence[Line], short: list[int]) -> None:
     while fold(lines[first].text) in header_words("section") and short[-1] > first:
         first = short[short.index(first) + 1]
     text = lines[first].text
-    if is_title_form(text) and not _runs_on(lines, first) and fold(text) not in header_words("section"):
+    if (
+        is_title_form(text)
+        and not _runs_on(lines, first)
+        and fold(text) not in header_words("section")
+    ):
         head.title = Found(one_line(text), Origin.READ, _where(lines[first]))
         head.body = max(head.body, first + 1)
         short[:] = [index for index in short if index > first]
@@ -282,7 +305,9 @@ def read_header(lines: Sequence[Line], furniture: dict[int, str], language: str 
     return head
 
 
-def closing_byline(lines: Sequence[Line], furniture: dict[int, str]) -> tuple[int, tuple[Found, ...]] | None:
+def closing_byline(
+    lines: Sequence[Line], furniture: dict[int, str]
+) -> tuple[int, tuple[Found, ...]] | None:
     """Find the byline that closes an article: its last line that is no furniture, made of names only.
 
     Returns its index and the names. A line that ends the only paragraph is none.
@@ -290,7 +315,9 @@ def closing_byline(lines: Sequence[Line], furniture: dict[int, str]) -> tuple[in
     index = len(lines) - 1
     while index > 0 and index in furniture:
         index -= 1
-    if index <= 0 or lines[index].number == lines[index - 1].number + 1 and is_prose(lines[index - 1].text):  # noqa: RUF021
+    if index <= 0 or (
+        lines[index].number == lines[index - 1].number + 1 and is_prose(lines[index - 1].text)
+    ):
         return None
     line = lines[index]
     names = read_names(line.text) or read_byline(line.text)

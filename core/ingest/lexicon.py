@@ -46,6 +46,7 @@ class Furniture:
     end: dict[str, str]
     word: dict[str, str]
     start: tuple[tuple[str, str], ...]
+    starts: tuple[str, ...]
     anywhere: tuple[tuple[str, str], ...]
 
 
@@ -61,8 +62,9 @@ def furniture() -> Furniture:
             key += ":"
         kinds[kind][key or phrase] = why
     start, anywhere = (tuple(kinds[kind].items()) for kind in ("start", "anywhere"))
+    starts = tuple(kinds["start"])
     return Furniture(
-        kinds["line"], kinds["heading"], kinds["end"], kinds["word"], start, anywhere
+        kinds["line"], kinds["heading"], kinds["end"], kinds["word"], start, starts, anywhere
     )
 
 

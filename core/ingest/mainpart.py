@@ -15,21 +15,31 @@ LARGEST = 3_000_000
 """A page with more visible text (in code points) is not looked through for its article."""
 
 
-def main_passages(root: Node) -> list[str]:
-    """Return the passages that trafilatura takes for the article, in order; none where it finds nothing.
+_LEAST = 250
 
-    No metadata and no comments are asked for, so that no date is guessed. The tree is not changed.
-    """
+
+def _extract(root: Node, *, fast: bool) -> list[str]:
     import trafilatura  # noqa: PLC0415 - dear to import, and only pages need it
 
-    extract = cast("Any", trafilatura).bare_extraction
-    document = extract(
+    document = cast("Any", trafilatura).bare_extraction(
         deepcopy(root),
+        fast=fast,
         include_comments=False,
         include_tables=True,
         include_formatting=False,
         with_metadata=False,
-        favor_precision=False,
     )
     text = cast("str | None", getattr(document, "text", None)) or ""
     return [line for line in text.split("\n") if line.strip()]
+
+
+def main_passages(root: Node) -> list[str]:
+    """Return the passages that trafilatura takes for the article, in order; none where it finds nothing.
+
+    Its slower methods are asked only where the fast one finds little. No metadata and no comments are asked for, so no
+    date is guessed. The tree is not changed.
+    """
+    passages = _extract(root, fast=True)
+    if sum(map(len, passages)) >= _LEAST:
+        return passages
+    return _extract(root, fast=False) or passages

@@ -9,8 +9,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..models import Origin
 from ..text import fold, one_line
+from ..words import Origin
 from .dates import read_moment
 from .language import infer_language, primary_tag
 from .lexicon import header_words
@@ -112,7 +112,11 @@ def read_markdown(text: str) -> Content:
     inferred = infer_language(body)
     language = _first(entries, "label language")
     if language is not None:
-        language = replace(language, value=primary_tag(language.value)) if primary_tag(language.value) else None
+        language = (
+            replace(language, value=primary_tag(language.value))
+            if primary_tag(language.value)
+            else None
+        )
     language = language or inferred
     found = scan(lines[within:], language.value if language else "")
     whys = {index + within: why for index, why in found.whys.items()}

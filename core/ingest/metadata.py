@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from ..models import DateValue, Origin
+from ..models import DateValue
 from ..text import fold, one_line
+from ..words import Origin
 from .dates import read_moment
 from .language import primary_tag
 from .names import split_credit
@@ -21,10 +22,26 @@ from .tree import inner_text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from .structured import Thing
     from .tree import Node
 
-_OUTLET = ("og:site_name", "application-name", "publisher", "dc.publisher", "citation_journal_title")
-_AUTHOR = ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl", "citation_author")
+_OUTLET = (
+    "og:site_name",
+    "application-name",
+    "publisher",
+    "dc.publisher",
+    "citation_journal_title",
+)
+_AUTHOR = (
+    "author",
+    "article:author",
+    "dc.creator",
+    "dcterms.creator",
+    "parsely-author",
+    "sailthru.author",
+    "byl",
+    "citation_author",
+)
 _PUBLISHED = (
     "article:published_time", "og:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
     "dcterms.issued", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "parsely-pub-date",
@@ -48,14 +65,14 @@ _MOST_OUTLET_WORDS = 4
 class Facts:
     """What stands in a page's tree, before it is weighed."""
 
-    metas: dict[str, list[str]] = field(default_factory=dict)
-    things: list[dict[str, Any]] = field(default_factory=list)
-    headings: list[str] = field(default_factory=list)
+    metas: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
+    things: list[Thing] = field(default_factory=list["Thing"])
+    headings: list[str] = field(default_factory=list[str])
     title: str = ""
     canonical: str = ""
     language: str = ""
-    credits: list[str] = field(default_factory=list)
-    times: list[tuple[str, bool]] = field(default_factory=list)
+    credits: list[str] = field(default_factory=list[str])
+    times: list[tuple[str, bool]] = field(default_factory=list[tuple[str, bool]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +102,10 @@ def _collect_times(places: list[tuple[int, Node]], heading: int | None, facts: F
     """Keep the <time> elements near the first heading, the next one after it first."""
     near: list[tuple[int, Node]] = []
     for place, node in places:
-        if node.get("itemprop") in {"datePublished", "dateModified"} or node.get("pubdate", "-") != "-":
+        if (
+            node.get("itemprop") in {"datePublished", "dateModified"}
+            or node.get("pubdate", "-") != "-"
+        ):
             near.append((-1, node))
         elif heading is not None and heading - _NEAR // 3 <= place <= heading + _NEAR:
             near.append((abs(place - heading), node))
@@ -200,7 +220,9 @@ def _authors(facts: Facts, outlet: str) -> tuple[Found, ...]:
 
     for values, detail in sources():
         names = [name for value in values for name in split_credit(one_line(value))]
-        kept = [n for n in dict.fromkeys(names) if len(n) <= _LONGEST_NAME and fold(n) != fold(outlet)]
+        kept = [
+            n for n in dict.fromkeys(names) if len(n) <= _LONGEST_NAME and fold(n) != fold(outlet)
+        ]
         if kept:
             return tuple(Found(name, Origin.READ, detail) for name in kept[:_MOST_AUTHORS])
     return ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ..text import fold, one_line
 from .lexicon import header_words, month_names
@@ -30,6 +31,18 @@ def _is_name_word(word: str) -> bool:
     return not _cased(word) or not word[0].islower()
 
 
+@lru_cache(maxsize=1)
+def _no_names() -> frozenset[str]:
+    """Return the words that stand in no one's name, though they are capitalised in short lines."""
+    purposes = ("role", "section", "outlet", "no name", "weekday")
+    return frozenset(month_names()).union(*map(header_words, purposes)) - {
+        "may",
+        "april",
+        "june",
+        "august",
+    }
+
+
 def is_full_name(text: str) -> bool:
     """Whether a text is by its form the full name of a person: two to four capitalised words, or initials and a name.
 
@@ -44,12 +57,10 @@ def is_full_name(text: str) -> bool:
     if not (_is_name_word(words[0]) and _is_name_word(words[-1])):
         return False
     folded = [fold(word).strip(".") for word in words]
-    known = header_words("role") | header_words("section") | header_words("outlet") | month_names().keys()
-    if any(word in known for word in folded) or fold(text) in header_words("section"):
+    if any(word in _no_names() for word in folded):
         return False
     return all(
-        _is_name_word(word) or plain in particles
-        for word, plain in zip(words, folded, strict=True)
+        _is_name_word(word) or plain in particles for word, plain in zip(words, folded, strict=True)
     )
 
 

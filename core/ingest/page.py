@@ -7,7 +7,6 @@ from dataclasses import replace
 from html import unescape
 from typing import TYPE_CHECKING
 
-from ..models import Origin
 from ..text import clean, fold
 from . import mainpart, tree
 from .align import main_lines
@@ -31,7 +30,10 @@ NOT_FOUND = "The article could not be told from the rest of the page, so nothing
 TOO_DEEP = "The page is nested too deeply to be laid out; all of its text is taken, line by line."
 
 _ABOVE = 8
-_CODE = re.compile(r"<(script|style|template|noscript)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.IGNORECASE | re.DOTALL)
+_CODE = re.compile(
+    r"<(script|style|template|noscript)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)",
+    re.IGNORECASE | re.DOTALL,
+)
 _TAGS = re.compile(r"<[a-zA-Z/!?][^<>]*>")
 
 

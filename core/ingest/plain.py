@@ -9,13 +9,14 @@ from .furniture import own_furniture, with_links
 from .header import BYLINE, closing_byline, read_header
 from .language import infer_language
 from .lines import apart_spans, read_lines
-from .reading import Content, Found
+from .reading import Content
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .header import Header
     from .lines import Line
+    from .reading import Found
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from ..errors import UnreadableError
-from .decode import decode, declared_encoding
-from .page import read_html
+from .decode import declared_encoding, decode
 from .markdown import read_markdown
+from .page import read_html
 from .plain import read_plain
 from .reading import Reading
 from .sniff import HTML, MARKDOWN, SUFFIXES, TEXT, binary_kind, data_kind, looks_binary, media_type
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .reading import Content
 
 LARGEST = 64 * 1024 * 1024

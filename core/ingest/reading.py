@@ -8,9 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ..models import ApartSpan, DateValue
+from ..models import DateValue
 
 if TYPE_CHECKING:
+    from ..models import ApartSpan
     from ..words import Origin
 
 

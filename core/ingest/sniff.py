@@ -56,15 +56,24 @@ _OFFICE = {
 }
 _MEDIA = re.compile(rb"^....ftyp", re.DOTALL)
 _PAGE = re.compile(
-    r"^\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+    r"^\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 _FRAGMENT = re.compile(
     r"^\s*(?:<!--.*?-->\s*)*<(?:p|div|article|section|main|header|h[1-6]|meta|title|script|style|table|ul|ol|link|nav|span)\b[^<>]*>",
     re.IGNORECASE | re.DOTALL,
 )
-_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,500}>|<!doctype|<!--|&(?:#\d+|#x[\da-f]+|[a-z]{2,8});", re.IGNORECASE)
-_OTHER_XML = re.compile(r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|svg|[a-z]+:[a-z]+)\b", re.IGNORECASE | re.DOTALL)
-_MHTML = re.compile(rb"^(?:From:|MIME-Version:|Snapshot-Content-Location:)[^\0]{0,2000}multipart/related", re.IGNORECASE)
+_TAG = re.compile(
+    r"</?[a-zA-Z][^<>]{0,500}>|<!doctype|<!--|&(?:#\d+|#x[\da-f]+|[a-z]{2,8});", re.IGNORECASE
+)
+_OTHER_XML = re.compile(
+    r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|svg|[a-z]+:[a-z]+)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_MHTML = re.compile(
+    rb"^(?:From:|MIME-Version:|Snapshot-Content-Location:)[^\0]{0,2000}multipart/related",
+    re.IGNORECASE,
+)
 
 
 def binary_kind(data: bytes, name: str) -> str | None:
@@ -74,7 +83,11 @@ def binary_kind(data: bytes, name: str) -> str | None:
         return "a PDF"
     for magic, kind in _MAGIC:
         if head.startswith(magic):
-            return _OFFICE.get(PurePath(name).suffix.lower(), kind) if kind.startswith("a ZIP") else kind
+            return (
+                _OFFICE.get(PurePath(name).suffix.lower(), kind)
+                if kind.startswith("a ZIP")
+                else kind
+            )
     if _MEDIA.match(head):
         return "a picture, sound or video file"
     if _MHTML.match(head):

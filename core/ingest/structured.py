@@ -35,7 +35,9 @@ def _flatten(value: object, found: list[Thing]) -> None:
         elif isinstance(one, dict):
             thing = cast("Thing", one)
             found.append(thing)
-            todo.extend(thing[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in thing)
+            todo.extend(
+                thing[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in thing
+            )
 
 
 def read_things(scripts: list[str]) -> list[Thing]:

@@ -32,9 +32,9 @@ def parse(text: str) -> Node | None:
 
     None where it holds no element at all.
     """
-    from lxml import etree, html  # noqa: PLC0415 - dear to import, and only pages need it
+    from lxml import html  # noqa: PLC0415 - dear to import, and only pages need it
 
-    lxml_html, lxml_etree = cast("Any", html), cast("Any", etree)
+    lxml_html = cast("Any", html)
     parser = lxml_html.HTMLParser(
         encoding="utf-8",
         no_network=True,
@@ -44,7 +44,7 @@ def parse(text: str) -> Node | None:
     )
     try:
         return cast("Node", lxml_html.document_fromstring(text.encode(), parser=parser))
-    except lxml_etree.LxmlError:
+    except lxml_html.etree.LxmlError:
         return None
 
 

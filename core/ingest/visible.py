@@ -11,18 +11,103 @@ if TYPE_CHECKING:
 
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_COMMENTS = re.compile(r"(?:^|[\s_-])(?:comments?|disqus\w*|kommentare|commentaires|comentarios)(?:$|[\s_-])", re.IGNORECASE)
+_COMMENTS = re.compile(
+    r"(?:^|[\s_-])(?:comments?|disqus\w*|kommentare|commentaires|comentarios)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 _INVISIBLE = frozenset(
-    "head script style template noscript iframe object embed video audio canvas svg select textarea datalist option "
-    "input img map area param source track link meta title base frame frameset noframes progress meter".split()
+    {
+        "head",
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "iframe",
+        "object",
+        "embed",
+        "video",
+        "audio",
+        "canvas",
+        "svg",
+        "select",
+        "textarea",
+        "datalist",
+        "option",
+        "input",
+        "img",
+        "map",
+        "area",
+        "param",
+        "source",
+        "track",
+        "link",
+        "meta",
+        "title",
+        "base",
+        "frame",
+        "frameset",
+        "noframes",
+        "progress",
+        "meter",
+    }
 )
 _PARAGRAPHS = frozenset(
-    "p h1 h2 h3 h4 h5 h6 blockquote ul ol dl table pre figure hr article section main aside nav header footer form "
-    "fieldset address details".split()
+    {
+        "p",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "blockquote",
+        "ul",
+        "ol",
+        "dl",
+        "table",
+        "pre",
+        "figure",
+        "hr",
+        "article",
+        "section",
+        "main",
+        "aside",
+        "nav",
+        "header",
+        "footer",
+        "form",
+        "fieldset",
+        "address",
+        "details",
+    }
 )
 _BLOCKS = _PARAGRAPHS | frozenset(
-    "html body div li dt dd tr td th caption thead tbody tfoot figcaption legend summary center dir menu optgroup "
-    "hgroup search dialog marquee".split()
+    {
+        "html",
+        "body",
+        "div",
+        "li",
+        "dt",
+        "dd",
+        "tr",
+        "td",
+        "th",
+        "caption",
+        "thead",
+        "tbody",
+        "tfoot",
+        "figcaption",
+        "legend",
+        "summary",
+        "center",
+        "dir",
+        "menu",
+        "optgroup",
+        "hgroup",
+        "search",
+        "dialog",
+        "marquee",
+    }
 ) - {"td", "th"}
 _REGIONS = {
     "nav": "navigation",
@@ -31,7 +116,7 @@ _REGIONS = {
     "form": "form",
     "figcaption": "caption",
 }
-_HOLDERS = frozenset("div section ul ol aside article footer".split())
+_HOLDERS = frozenset({"div", "section", "ul", "ol", "aside", "article", "footer"})
 
 
 @dataclass(slots=True)
@@ -41,9 +126,9 @@ class Visible:
     `headings` are the indexes of lines in an h1.
     """
 
-    lines: list[str] = field(default_factory=list)
-    regions: list[str] = field(default_factory=list)
-    headings: list[int] = field(default_factory=list)
+    lines: list[str] = field(default_factory=list[str])
+    regions: list[str] = field(default_factory=list[str])
+    headings: list[int] = field(default_factory=list[int])
 
     @property
     def text(self) -> str:
@@ -53,7 +138,7 @@ class Visible:
 
 def _is_hidden(node: Node) -> bool:
     tag = node.tag
-    if tag in _INVISIBLE or not isinstance(tag, str):
+    if tag in _INVISIBLE:
         return True
     if tag in {"body", "html"}:
         return False
@@ -157,7 +242,9 @@ def read_visible(root: Node) -> Visible:
         if node.text:
             page.write(node.text, region, heading=inner_heading, kept=inner_kept)
         children = list(node)
-        todo.extend((child, region, inner_heading, inner_kept, True) for child in reversed(children))
+        todo.extend(
+            (child, region, inner_heading, inner_kept, True) for child in reversed(children)
+        )
     page.end_line()
     return page.out
 
