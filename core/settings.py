@@ -23,6 +23,7 @@ except ImportError:  # not on Windows
     pwd = None
 
 FILE_NAME = "settings.json"
+ANNOTATOR_STYLES = ("names", "initials", "codes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +55,7 @@ SETTINGS: tuple[Setting, ...] = (
         default=True,
         help="Begin CSV files with a byte order mark, so that spreadsheets read them as UTF-8.",
     ),
-    Setting(
-        "export_annotators", "names", "How people stand in exports.", ("names", "initials", "codes")
-    ),
+    Setting("export_annotators", "names", "How people stand in exports.", ANNOTATOR_STYLES),
     Setting(
         "backup_folder", "", "Where backups are kept. Empty: in the program's own data folder."
     ),

@@ -25,6 +25,7 @@ from .claims import (
     remove_claim,
     set_rating_scale,
 )
+from .exporting import ExportReport, export, held_back
 from .support import (
     add_contact,
     add_evidence,
@@ -71,6 +72,7 @@ from .whole import (
 
 __all__ = [
     "Added",
+    "ExportReport",
     "ImportReport",
     "add_claim",
     "add_contact",
@@ -92,7 +94,9 @@ __all__ = [
     "erase_contact",
     "erase_name",
     "erase_passage",
+    "export",
     "find_quote",
+    "held_back",
     "import_articles",
     "join_contradiction",
     "leave_contradiction",

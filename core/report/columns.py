@@ -6,7 +6,7 @@ value for each column in order, or a mapping by the columns' names. A value fits
 * text: str
 * number: int, float or Decimal; or a str where no single number can say it (`2-3`)
 * date: str, ISO 8601: a day, a moment with its offset, a range `earliest/latest` with `..` for an open end, or "unknown"
-* flag: bool
+* flag: bool, written as yes or no
 
 None is an empty cell in every kind, and so is an engine's column until the engine has spoken.
 """
@@ -163,6 +163,7 @@ def _source(which: str) -> tuple[Column, ...]:
             "Where that time comes from: read, inferred, set or unknown.",
             width=20,
         ),
+        Column(f"{which}_imported_at", "When they were read into the project.", _DATE, width=20),
         Column(
             f"{which}_claim_uid",
             f"The unique id of the {which} claim, as in claims.csv.",
@@ -484,7 +485,27 @@ TEXTS = Table(
     internal=True,
 )
 
-TABLES = (REPORT, ARTICLES, CLAIMS, LINKS, CONTRADICTIONS, EVIDENCE, CONTACTS, AUDIT_LOG, TEXTS)
+ABOUT = Table(
+    "about",
+    "What the export is: the project, the mark internal or not, when it was made, the head hash of the log.",
+    (
+        Column("name", "What the value is.", width=22),
+        Column("value", "The value.", width=_LONG),
+    ),
+)
+
+TABLES = (
+    REPORT,
+    ARTICLES,
+    CLAIMS,
+    LINKS,
+    CONTRADICTIONS,
+    EVIDENCE,
+    CONTACTS,
+    AUDIT_LOG,
+    TEXTS,
+    ABOUT,
+)
 """Every table of an export, in the order in which they are written."""
 
 

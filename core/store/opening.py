@@ -115,6 +115,15 @@ def open_project(
     return project
 
 
+def open_again(project: Project) -> Project:
+    """Open a second view of an open project, for reading: it sees one state while the first one is written."""
+    connection = connect_reading(project.path)
+    connection.execute("BEGIN")
+    return Project(
+        project.path, connection, project.identity, None, f"{project.path.name} is being read."
+    )
+
+
 def unwritable(path: Path) -> str:
     """Return the sentence that says why a project cannot be written, or "" when it can."""
     if not os.access(path, os.W_OK):

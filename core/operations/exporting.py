@@ -1,0 +1,118 @@
+"""What a user does to hand a project on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from ..errors import AppError, ExportStoppedError, InvalidValueError
+from ..jobs import Progress
+from ..report import files, gather
+from ..settings import ANNOTATOR_STYLES
+from ..store import articles, opening
+from ..text import shorten
+from ..words import Role
+from .whole import override_gate
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+    from pathlib import Path
+
+    from ..jobs import Job
+    from ..models import Article
+    from ..store.project import Project
+
+
+_NAMED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class ExportReport:
+    """What an export wrote, and the articles that went out in spite of the gate."""
+
+    files: tuple[Path, ...]
+    overridden: tuple[int, ...]
+
+
+def held_back(project: Project) -> list[Article]:
+    """Return the articles that stop an export: drafts, and those under an embargo that has not ended."""
+    today = datetime.now(UTC).isoformat()
+    return [
+        article
+        for article in articles.listing(project)
+        if article.role is Role.DRAFT
+        or (
+            article.embargoed
+            and not (
+                article.embargo_until
+                and article.embargo_until <= today[: len(article.embargo_until)]
+            )
+        )
+    ]
+
+
+def export(
+    project: Project,
+    folder: Path,
+    *,
+    internal: bool = False,
+    annotators: str = "names",
+    bom: bool = True,
+    override: str = "",
+) -> Job[ExportReport]:
+    """Write the report and its tables into a folder, which is made where it is not there; all files or none.
+
+    By default quotes and short context leave; `internal` adds the full texts. `annotators` is names, initials or codes.
+    An embargoed or draft article stops the export until `override` gives a reason, which is logged. Raises
+    ExportStoppedError, InvalidValueError, AppError.
+    """
+    if annotators not in ANNOTATOR_STYLES:
+        raise InvalidValueError(
+            f"Annotators stand as {', '.join(ANNOTATOR_STYLES)}; not as “{annotators}”."
+        )
+    stopped = held_back(project)
+    if stopped and not override.strip():
+        named = "; ".join(
+            f"{article.id} “{shorten(article.label, 50)}”" for article in stopped[:_NAMED]
+        )
+        more = f" and {len(stopped) - _NAMED} more" if len(stopped) > _NAMED else ""
+        raise ExportStoppedError(
+            f"Nothing was exported: {len(stopped)} article{'s are' if len(stopped) > 1 else ' is'} embargoed or a draft"
+            f" ({named}{more}). Give a reason to override; it is written into the log."
+        )
+    _make_folder(folder, internal=internal)
+    if stopped:
+        override_gate(project, [article.id for article in stopped], override, internal=internal)
+    with opening.open_again(project) as reader:
+        total = gather.count(reader, internal=internal)
+        writing = files.iter_write(
+            folder, gather.files(reader, internal=internal, annotators=annotators, bom=bom)
+        )
+        written = yield from _progress(writing, total)
+    return ExportReport(tuple(written), tuple(article.id for article in stopped))
+
+
+def _progress(writing: Generator[int, None, list[Path]], total: int) -> Job[list[Path]]:
+    try:
+        while True:
+            try:
+                done = next(writing)
+            except StopIteration as end:
+                return end.value
+            yield Progress(min(done, total), total, "Writing the report")
+    finally:
+        writing.close()
+
+
+def _make_folder(folder: Path, *, internal: bool) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise AppError(f"The folder {folder} cannot be made: {error.strerror}.") from error
+    left = [name for name in gather.INTERNAL_FILES if (folder / name).exists()]
+    if left and not internal:
+        raise ExportStoppedError(
+            f"Nothing was exported: {folder} holds {', '.join(left)} of an internal export. Choose another folder, so"
+            " that full texts are not handed on by mistake."
+        )

@@ -1,0 +1,87 @@
+"""What goes into an export: which files, and their rows out of the project."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import __version__
+from ..identity import now
+from ..store import exporting, log, support
+from .columns import (
+    ABOUT,
+    ARTICLES,
+    AUDIT_LOG,
+    CLAIMS,
+    CONTACTS,
+    CONTRADICTIONS,
+    EVIDENCE,
+    LINKS,
+    REPORT,
+    TEXTS,
+)
+from .csv_file import csv_file
+from .xlsx_file import xlsx_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ..store.project import Project
+    from .columns import Table
+    from .files import FileToWrite
+    from .rows import Row
+
+_TABLES = (REPORT, ARTICLES, CLAIMS, LINKS, CONTRADICTIONS, EVIDENCE, CONTACTS, AUDIT_LOG)
+_PROOF = (
+    "Which bytes and which texts were held, not that they were published. The log's head hash"
+    " stands for every step up to this export; who holds the project file could write its log anew."
+)
+INTERNAL_FILES = (f"{TEXTS.name}.csv",)
+"""Files that stand only in an export marked internal."""
+
+
+def files(project: Project, *, internal: bool, annotators: str, bom: bool) -> list[FileToWrite]:
+    """Return the files of an export, their rows still to be read from the project while they are written.
+
+    `annotators` is names, initials or codes; `internal` adds the full texts.
+    """
+    exporting.name_people(project, annotators)
+    tables = (*_TABLES, TEXTS) if internal else _TABLES
+    stamped = {
+        "log_head": log.head_hash(project),
+        "exported_at": now(),
+        "program_version": __version__,
+    }
+    about = _about(project, stamped, internal=internal)
+
+    def rows(table: Table) -> Iterable[Row]:
+        if table is ABOUT:
+            return about
+        return exporting.cells(project, table.name, table.names, stamped)
+
+    sheets = [(table, rows(table)) for table in (*_TABLES, ABOUT)]
+    return [
+        *(csv_file(table, rows(table), bom=bom) for table in (*tables, ABOUT)),
+        xlsx_file(sheets),
+    ]
+
+
+def count(project: Project, *, internal: bool) -> int:
+    """Return how many rows all files of an export will have."""
+    tables = sum(exporting.count(project, table.name) for table in _TABLES)
+    return 2 * tables + (exporting.count(project, TEXTS.name) if internal else 0)
+
+
+def _about(project: Project, stamped: dict[str, str], *, internal: bool) -> list[tuple[str, str]]:
+    settings = support.project_settings(project)
+    return [
+        ("project", str(settings.get("name", ""))),
+        ("project_uid", str(settings.get("project_uid", ""))),
+        (
+            "marked",
+            "INTERNAL: holds full article texts"
+            if internal
+            else "for handing on: quotes and short context",
+        ),
+        *stamped.items(),
+        ("what the hashes prove", _PROOF),
+    ]
