@@ -31,12 +31,8 @@ check: venv-dev ## Check format, style and types, then run every test
 	@$(VENV_PYTHON) -m pyright
 	@$(VENV_PYTHON) -m pytest $(ARGS)
 
-bench: venv-dev ## Run the benchmarks
-ifeq ($(wildcard tests/benchmarks/*.py),)
-	@echo "There is no benchmark yet: tests/benchmarks holds none."
-else
-	@$(VENV_PYTHON) -m pytest -s tests/benchmarks $(ARGS)
-endif
+bench: venv-dev ## Measure beside the limit of the machine; make bench ARGS="--size S" on less
+	@$(VENV_PYTHON) tests/benchmarks/run.py $(ARGS)
 
 lock: ## Pin the requirements anew after a change in pyproject.toml (needs uv)
 	@command -v uv >/dev/null || { echo "make lock needs uv; install it with: pipx install uv"; exit 1; }

@@ -58,17 +58,14 @@ def open_step(connection: sqlite3.Connection, kind: str) -> int:
     return int(last) + 1
 
 
-def touched(connection: sqlite3.Connection, step_id: int) -> dict[str, frozenset[int]]:
-    """Return the ids of the rows that a step changed, by table."""
-    first = first_change(connection)
-    rows = connection.execute(
-        "SELECT tbl, row_id FROM change WHERE id >= ? AND step_id = ? ORDER BY tbl",
-        (first, step_id),
-    )
-    return {
-        table: frozenset(row[1] for row in group)
-        for table, group in groupby(rows, key=lambda row: row[0])
-    }
+def touched(connection: sqlite3.Connection) -> dict[str, frozenset[int]]:
+    """Return the ids of the rows that the open step has changed, by table."""
+    found: dict[str, set[int]] = {}
+    for table, row_id in connection.execute(
+        "SELECT tbl, row_id FROM change WHERE id >= ?", (first_change(connection),)
+    ):
+        found.setdefault(table, set()).add(row_id)
+    return {table: frozenset(ids) for table, ids in found.items()}
 
 
 def first_change(connection: sqlite3.Connection) -> int:

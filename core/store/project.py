@@ -68,6 +68,8 @@ class Project:
             if not self.read_only and self._lock is not None:
                 self.connection.execute("PRAGMA optimize")
                 self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                # A file that is left in WAL mode would get two companions by being read.
+                self.connection.execute("PRAGMA journal_mode = DELETE")
         self.connection.close()
         if self._lock is not None:
             self._lock.release()
@@ -124,7 +126,7 @@ class Project:
             try:
                 self._step = journal.open_step(connection, kind)
                 yield
-                tables = journal.touched(connection, self._step)
+                tables = journal.touched(connection)
                 if journal.close_step(
                     connection, self._step, kind, label, annotator_id, undoes=undoes, origin=origin
                 ):

@@ -31,8 +31,8 @@ TABLES: dict[str, str] = {
     first_change INTEGER NOT NULL, last_change INTEGER NOT NULL,
     payload_hash TEXT NOT NULL, previous_hash TEXT NOT NULL, hash TEXT NOT NULL) STRICT""",
     "change": """CREATE TABLE change (
-    id INTEGER PRIMARY KEY, step_id INTEGER NOT NULL REFERENCES step(id) DEFERRABLE INITIALLY DEFERRED,
-    tbl TEXT NOT NULL, row_id INTEGER NOT NULL, before TEXT, after TEXT) STRICT""",
+    -- no foreign key on step_id: the step is written last, and SQLite would look through all changes for it
+    id INTEGER PRIMARY KEY, step_id INTEGER NOT NULL, tbl TEXT NOT NULL, row_id INTEGER NOT NULL, before TEXT, after TEXT) STRICT""",
     "erasure": f"""CREATE TABLE erasure (
     {_RECORD}, what TEXT NOT NULL CHECK (what IN ('name', 'contact', 'passage')), reason TEXT NOT NULL,
     characters INTEGER NOT NULL, places INTEGER NOT NULL,
