@@ -14,7 +14,7 @@ LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hash
 	--no-emit-find-links --custom-compile-command "make lock" pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench lock clean venv-run venv-dev
+.PHONY: help run test check bench docs lock clean venv-run venv-dev
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## /  make \1	/'
@@ -33,6 +33,9 @@ check: venv-dev ## Check format, style and types, then run every test
 
 bench: venv-dev ## Measure beside the limit of the machine; make bench ARGS="--size S" on less
 	@$(VENV_PYTHON) tests/benchmarks/run.py $(ARGS)
+
+docs: venv-dev ## Write the parts of docs/ that come from declared tables
+	@$(VENV_PYTHON) packaging/write_docs.py
 
 lock: ## Pin the requirements anew after a change in pyproject.toml (needs uv)
 	@command -v uv >/dev/null || { echo "make lock needs uv; install it with: pipx install uv"; exit 1; }
