@@ -16,6 +16,7 @@ from . import paths
 from .errors import AppError, InvalidValueError
 from .identity import new_uid
 from .models import BackupPolicy, Identity
+from .text import clean, one_line
 
 try:
     import pwd
@@ -23,6 +24,7 @@ except ImportError:  # not on Windows
     pwd = None
 
 FILE_NAME = "settings.json"
+_LONGEST_MINUTES = 366 * 24 * 60
 ANNOTATOR_STYLES = ("names", "initials", "codes")
 
 
@@ -93,7 +95,7 @@ def save(changed: dict[str, Any]) -> dict[str, Any]:
         if not _fits(_BY_NAME[name], value):
             wanted = ", ".join(_BY_NAME[name].choices) or type(_BY_NAME[name].default).__name__
             raise InvalidValueError(f"“{value}” does not fit the setting “{name}” ({wanted}).")
-    values = load() | changed
+    values = load() | {k: clean(v) if isinstance(v, str) else v for k, v in changed.items()}
     folder = paths.config_dir()
     making = folder / f".{uuid.uuid4().hex}.new"
     try:
@@ -104,6 +106,9 @@ def save(changed: dict[str, Any]) -> dict[str, Any]:
         raise AppError(
             f"The settings could not be written to {folder}: {error.strerror}."
         ) from error
+    finally:
+        with contextlib.suppress(OSError):
+            making.unlink(missing_ok=True)
     return values
 
 
@@ -115,7 +120,7 @@ def _fits(setting: Setting, value: object) -> bool:
 
 def identity(name: str = "") -> Identity:
     """Return who works: `name`, or the one of the settings, or the account's; never asks."""
-    values = load()
+    values, name = load(), one_line(name)
     if name:
         return Identity(name, str(values["annotator_uid"]) if name == values["name"] else "")
     uid = str(values["annotator_uid"])
@@ -125,7 +130,7 @@ def identity(name: str = "") -> Identity:
             save({"annotator_uid": uid})
         except AppError:
             uid = ""  # the settings cannot be written; the name alone will do
-    return Identity(str(values["name"]) or _account_name(), uid)
+    return Identity(one_line(str(values["name"])) or one_line(_account_name()), uid)
 
 
 def _account_name() -> str:
@@ -148,4 +153,5 @@ def backup_policy() -> BackupPolicy:
     root = (
         Path(values["backup_folder"]) if values["backup_folder"] else paths.data_dir() / "backups"
     )
-    return BackupPolicy(root, timedelta(minutes=max(1, int(values["backup_minutes"]))))
+    minutes = min(max(1, int(values["backup_minutes"])), _LONGEST_MINUTES)
+    return BackupPolicy(root, timedelta(minutes=minutes))

@@ -87,7 +87,11 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
 
 def paragraph_number(text: str, offset: int) -> int:
     """Return the number, counted from 1, of the paragraph at an offset (of the last one before it, between two)."""
-    number = sum(1 for m in _PARAGRAPH.finditer(text, 0, offset + 1) if not m.group().isspace())
+    number = 0
+    for match in _PARAGRAPH.finditer(text):
+        if match.start() > offset:
+            break
+        number += not match.group().isspace()
     return max(number, 1)
 
 

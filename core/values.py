@@ -49,9 +49,18 @@ def parse_date(text: str, *, detail: str = "", origin: Origin = Origin.SET) -> D
     )
     if earliest is None and latest is None:
         raise InvalidValueError(f"“{text}” says neither a first nor a last day.")
-    if earliest and latest and earliest[:10] > latest[:10]:
+    if earliest and latest and _reversed(earliest, latest):
         raise InvalidValueError(f"“{text}” ends before it begins.")
     return DateValue(earliest, latest, written, origin, detail)
+
+
+def _reversed(earliest: str, latest: str) -> bool:
+    """Tell whether a range ends before it begins: by its moments where both have an offset or neither, else by days."""
+    first, last = datetime.fromisoformat(earliest), datetime.fromisoformat(latest)
+    day = len("2025-02-26")
+    if len(earliest) == day or len(latest) == day or (first.tzinfo is None) != (last.tzinfo is None):
+        return earliest[:day] > latest[:day]
+    return first > last
 
 
 def _bounds(part: str, whole: str) -> tuple[str, str]:
@@ -62,9 +71,9 @@ def _bounds(part: str, whole: str) -> tuple[str, str]:
             return moment, moment
         match = _DAY.fullmatch(part)
         if match:
-            year, month, day = int(match[1]), int(match[2] or 0), int(match[3] or 0)
-            first = date(year, month or 1, day or 1)
-            last = date(year, month or 12, day or calendar.monthrange(year, month or 12)[1])
+            year, month = int(match[1]), int(match[2] or 12)
+            first = date(year, int(match[2] or 1), int(match[3] or 1))
+            last = date(year, month, int(match[3] or calendar.monthrange(year, month)[1]))
             return first.isoformat(), last.isoformat()
     except ValueError:
         pass

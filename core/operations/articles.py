@@ -125,8 +125,10 @@ def _article_row(reading: Reading, group: str) -> dict[str, Any]:
     if reading.authors:
         provenance["authors"] = [reading.authors[0].origin.value, reading.authors[0].detail]
     return {
-        **{name: value.value if value else "" for name, value in found.items()},
-        "authors": json.dumps([author.value for author in reading.authors], ensure_ascii=False),
+        **{name: one_line(value.value) if value else "" for name, value in found.items()},
+        "authors": json.dumps(
+            [one_line(author.value) for author in reading.authors], ensure_ascii=False
+        ),
         "role": Role.REPORT.value,
         "embargoed": 0,
         "embargo_until": None,
@@ -148,10 +150,10 @@ def _version_row(reading: Reading, text_sha256: str, source_sha256: str) -> dict
         "source_name": clean(reading.name),
         "media_type": reading.media_type,
         "encoding": reading.encoding,
-        "address": reading.address.value if reading.address else "",
+        "address": one_line(reading.address.value) if reading.address else "",
         "archive_address": "",
         "apart": _spans(reading.apart),
-        "notes": "\n".join(notes),
+        "notes": clean("\n".join(notes)),
         "retrieved": DateValue(),
     }
 

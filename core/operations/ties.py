@@ -173,6 +173,8 @@ def resolve_contradiction(
         upheld_id = members[0 if chosen is Resolution.FIRST else 1]
     if not one_stands:
         upheld_id = None
+    elif upheld_id is not None:
+        chosen = Resolution.FIRST if upheld_id == members[0] else Resolution.SECOND
     with project.step("Resolve contradiction"):
         project.change(
             "contradiction",
@@ -219,12 +221,20 @@ def remove_contradiction(project: Project, contradiction_id: int) -> str:
 
 
 def drop_lonely(project: Project) -> None:
-    """Remove the contradictions that are left with fewer than two claims. Within a step."""
+    """Remove the contradictions that are left with fewer than two claims. Within a step.
+
+    One that was resolved for a claim which is gone is open again.
+    """
     for row in project.query(
         "SELECT id FROM contradiction WHERE (SELECT count(*) FROM contradiction_claim"
         " WHERE contradiction_id = contradiction.id) < 2"
     ):
         project.remove("contradiction", row["id"])
+    for row in project.query(
+        "SELECT id FROM contradiction WHERE status = ? AND resolution IN (?, ?) AND upheld_id IS NULL",
+        (Status.RESOLVED.value, Resolution.FIRST.value, Resolution.SECOND.value),
+    ):
+        project.change("contradiction", row["id"], status=Status.OPEN.value, resolution=None)
 
 
 def _two_or_more(project: Project, claim_ids: list[int]) -> list[int]:

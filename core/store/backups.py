@@ -62,8 +62,9 @@ def listing(policy: BackupPolicy, path: Path) -> list[Backup]:
     """Return the backups of the project at `path`, newest first; works where the project itself is gone."""
     found: list[Backup] = []
     for origin in policy.root.glob(f"*/{_ORIGIN_FILE}"):
-        if origin.read_text(encoding="utf-8").strip() == str(path.resolve()):
-            found.extend(_in(origin.parent))
+        with contextlib.suppress(OSError, ValueError):  # someone else's file, or one that is damaged
+            if origin.read_text(encoding="utf-8").strip() == str(path.resolve()):
+                found.extend(_in(origin.parent))
     return sorted(found, key=lambda backup: backup.made_at, reverse=True)
 
 
@@ -89,9 +90,9 @@ def make(policy: BackupPolicy, connection: sqlite3.Connection, path: Path, why: 
         place.mkdir(parents=True, exist_ok=True)
         (place / _ORIGIN_FILE).write_text(str(path.resolve()), encoding="utf-8")
         copy_to(connection, target)
+        _thin(place, made_at)
     except OSError as error:
         raise ProjectError(f"No backup could be written to {place}: {error.strerror}.") from error
-    _thin(place, made_at)
     return Backup(target, made_at, why, step, head)
 
 

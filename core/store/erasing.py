@@ -7,6 +7,7 @@ names the steps whose changes are no longer those, with their new hashes. What w
 from __future__ import annotations
 
 import contextlib
+import html
 import json
 import re
 import sqlite3
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 SIGN = "█"
 _DERIVED = ("statement", "suggestion")
+_ENCODINGS = {"utf-8", "utf-16-le", "utf-16-be", "cp1252"}  # of bytes that no version says how to read
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,25 +123,29 @@ def _erase(project: Project, policy: BackupPolicy, order: _Order, reason: str) -
         raise ReadOnlyError(project.read_only)
     by = project.annotator_id()
     with translated(project.path):
-        steps = _erase_in(project.connection, order, reason, by)
+        who = project.query("SELECT uid, name, code, added_at FROM annotator WHERE id = ?", (by,))
+        person = tuple(who[0])
+        steps = _erase_in(project.connection, order, reason, person)
     places = order.places
     done, failed = 0, list[str]()
     for backup in backups.listing(policy, project.path):
         try:
-            _erase_in_backup(backup.path, order, reason, by)
+            _erase_in_backup(backup.path, order, reason, person)
             done += 1
         except (AppError, sqlite3.Error, OSError) as error:
             failed.append(f"{backup.path.name}: {error}")
     return Erased(places, order.characters, steps, done, tuple(failed))
 
 
-def _erase_in_backup(path: Path, order: _Order, reason: str, by: int) -> None:
+def _erase_in_backup(path: Path, order: _Order, reason: str, person: tuple[str, ...]) -> None:
     with translated(path), contextlib.closing(connect(path, "rw")) as connection:
-        _erase_in(connection, order, reason, by)
+        _erase_in(connection, order, reason, person)
         connection.execute("PRAGMA journal_mode = DELETE")
 
 
-def _erase_in(connection: sqlite3.Connection, order: _Order, reason: str, by: int) -> int:
+def _erase_in(
+    connection: sqlite3.Connection, order: _Order, reason: str, person: tuple[str, ...]
+) -> int:
     """Erase in one file, in one transaction; return how many steps of its log were touched."""
     order.places = 0
     connection.execute("PRAGMA secure_delete = ON")
@@ -152,6 +158,7 @@ def _erase_in(connection: sqlite3.Connection, order: _Order, reason: str, by: in
         _erase_rows(connection, order, texts)
         payloads = _erase_journal(connection, order, texts)
         connection.execute("UPDATE writing SET kind = 'erasure'")
+        by = _person(connection, order, person)
         connection.execute(
             "INSERT INTO erasure (uid, what, reason, characters, places, payloads, texts, sources, annotator_id,"
             " added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -159,15 +166,29 @@ def _erase_in(connection: sqlite3.Connection, order: _Order, reason: str, by: in
              json.dumps(sorted(texts)), json.dumps(sorted(sources)), by, now()),
         )  # fmt: skip
         journal.close_step(connection, step_id, "erasure", f"Erase {order.what}", by)
+        for table in INDEXED:
+            connection.execute(f"INSERT INTO {table}_words ({table}_words) VALUES ('rebuild')")
         connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
         raise
-    for table in INDEXED:
-        connection.execute(f"INSERT INTO {table}_words ({table}_words) VALUES ('rebuild')")
     connection.execute("VACUUM")
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     return len(payloads)
+
+
+def _person(connection: sqlite3.Connection, order: _Order, person: tuple[str, ...]) -> int:
+    """Return the number that who erases has in this file; an older backup may not know them yet."""
+    uid, name, code, added_at = person
+    found = connection.execute("SELECT id FROM annotator WHERE uid = ?", (uid,)).fetchone()
+    if found:
+        return int(found[0])
+    cursor = connection.execute(
+        "INSERT INTO annotator (uid, name, code, added_at) VALUES (?, ?, ?, ?)",
+        (uid, order.text(name), order.text(code), added_at),
+    )
+    return int(cursor.lastrowid or 0)
 
 
 def _erase_texts(connection: sqlite3.Connection, order: _Order) -> dict[str, str]:
@@ -188,11 +209,19 @@ def _erase_texts(connection: sqlite3.Connection, order: _Order) -> dict[str, str
 def _erase_sources(connection: sqlite3.Connection, order: _Order, texts: set[str]) -> list[str]:
     """Drop the bytes from which changed texts were read, or in which the words stand; return their hashes."""
     dropped: list[str] = []
-    for sha256, text_sha256, encoding, data in connection.execute(
-        "SELECT DISTINCT sha256, text_sha256, encoding, bytes FROM source"
-        " LEFT JOIN version ON source_sha256 = sha256 WHERE form <> 'erased'"
+    read_as: dict[str, set[tuple[str, str]]] = {}  # the journal knows removed versions too
+    for source, text, encoding in connection.execute(
+        "SELECT DISTINCT json_extract(after, '$.source_sha256'), json_extract(after, '$.text_sha256'),"
+        " json_extract(after, '$.encoding') FROM change WHERE tbl = 'version' AND after IS NOT NULL"
+    ):
+        read_as.setdefault(source, set()).add((text, encoding))
+    for sha256, data in connection.execute(
+        "SELECT sha256, bytes FROM source WHERE form <> 'erased'"
     ).fetchall():
-        if text_sha256 in texts or sha256 in texts or _stands_in(order, data, encoding):
+        known = read_as.get(sha256, set())
+        changed = sha256 in texts or any(text in texts for text, _ in known)
+        encodings = {encoding for _, encoding in known} or _ENCODINGS
+        if changed or any(_stands_in(order, data, encoding) for encoding in encodings):
             connection.execute(
                 "UPDATE source SET form = 'erased', bytes = NULL WHERE sha256 = ?", (sha256,)
             )
@@ -200,14 +229,14 @@ def _erase_sources(connection: sqlite3.Connection, order: _Order, texts: set[str
     return dropped
 
 
-def _stands_in(order: _Order, data: bytes | None, encoding: str | None) -> bool:
-    if order.words is None or data is None:
-        return False
+def _stands_in(order: _Order, data: bytes | None, encoding: str) -> bool:
+    if order.words is None or order.spans or data is None:
+        return False  # a passage is erased where it stands, not in what others were read from
     try:
         text = zlib.decompress(data).decode(encoding or "utf-8", errors="replace")
     except LookupError:
         text = zlib.decompress(data).decode(errors="replace")
-    return order.words.search(text) is not None
+    return order.words.search(html.unescape(text)) is not None
 
 
 def _rewritten(
@@ -216,11 +245,14 @@ def _rewritten(
     """Return a row, as the table or the journal has it, with what is to be erased overwritten."""
     new = dict(row)
     if order.record == (table, row.get("uid")):
+        order.places += 1
         return new | {name: _blank(row[name]) for name in FREE_TEXT[table] if row.get(name)}
     if order.record:
         return new
-    text = bodies(row["version_id"]) if table == "anchor" else None
-    if text is not None and row["state"] != "lost":
+    if table == "anchor" and row["state"] != "lost":
+        text = bodies(row["version_id"])  # its words are those of its text, whatever happened to that
+        if text is None:
+            return new
         prefix, suffix = context(text, row["start"], row["end"])
         return new | {"quote": text[row["start"] : row["end"]], "prefix": prefix, "suffix": suffix}
     for name in FREE_TEXT.get(table, ()):

@@ -78,7 +78,8 @@ class Lock:
 
 def lock_path(project: Path) -> Path:
     """Return the path of a project's lock file."""
-    return project.with_name(f".{project.name}.lock")
+    whole = project.resolve()  # a link to the project is held by the lock of the project
+    return whole.with_name(f".{whole.name}.lock")
 
 
 def take(project: Path, *, take_over: bool = False) -> Lock:

@@ -20,7 +20,7 @@ from ..errors import (
 )
 from ..identity import new_uid
 from ..paths import shared_folder
-from ..text import fold
+from ..text import clean, fold
 from . import backups, lock, migrations
 from .faults import translated
 from .project import Project
@@ -41,10 +41,15 @@ def create_project(path: Path, identity: Identity, policy: BackupPolicy | None =
     It is made under another name and then given its own, so that a half-made file never stands there. Raises
     InvalidValueError where something has that name already, ProjectError where it cannot be written.
     """
-    if path.exists():
+    if _is_there(path):
         raise InvalidValueError(f"{path.name} is already there; it was left as it is.")
     if not path.parent.is_dir():
         raise NotFoundError(f"The folder {path.parent} is not there.")
+    waiting = path.with_name(path.name + "-wal")
+    if waiting.exists():  # SQLite would write it into the new file
+        raise InvalidValueError(
+            f"{waiting.name} is left over from another project named {path.name}. Move it away first."
+        )
     making = path.with_name(f".{path.name}.{uuid.uuid4().hex[:8]}.new")
     try:
         with translated(path):
@@ -65,10 +70,14 @@ def create_project(path: Path, identity: Identity, policy: BackupPolicy | None =
     finally:
         making.unlink(missing_ok=True)
     project = open_project(path, identity, policy=policy)
-    with project.step("Create project", kind="system"):
-        project.add("setting", key="project_uid", value=new_uid())
-        project.add("setting", key="name", value=path.stem)
-    project.annotator_id()
+    try:
+        with project.step("Create project", kind="system"):
+            project.add("setting", key="project_uid", value=new_uid())
+            project.add("setting", key="name", value=clean(path.stem))
+        project.annotator_id()
+    except BaseException:
+        project.close()
+        raise
     return project
 
 
@@ -86,7 +95,7 @@ def open_project(
     where one is due, and hourly from then on. Raises NotFoundError,
     NotAProjectError, TooNewError, DamagedError, InUseError or ProjectError, and has changed nothing then.
     """
-    if not path.exists():
+    if not _is_there(path):
         raise NotFoundError(f"There is no project at {path}.")
     if path.is_dir():
         raise NotAProjectError(f"{path.name} is a folder, not a Counterpoint project.")
@@ -97,13 +106,16 @@ def open_project(
     held = lock.take(path, take_over=take_over)
     try:
         with translated(path):
-            _inspect(connect_reading(path), path).close()
-            connection = connect(path, "rw")
-            project = Project(path, connection, identity, held)
-            _migrate(project, policy)
-            if policy:
-                backups.make_if_due(policy, project, "opening")
-                backups.hourly(policy, project)
+            connect_reading(path).close()
+            project = Project(path, connect(path, "rw"), identity, held)
+            try:
+                _migrate(project, policy)
+                if policy:
+                    backups.make_if_due(policy, project, "opening")
+                    backups.hourly(policy, project)
+            except BaseException:
+                project.close()
+                raise
     except BaseException:
         held.release()
         raise
@@ -122,6 +134,13 @@ def open_again(project: Project) -> Project:
     return Project(
         project.path, connection, project.identity, None, f"{project.path.name} is being read."
     )
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError as error:  # a name too long, a folder that may not be looked into
+        raise ProjectError(f"{path.name} cannot be reached: {error.strerror}.") from error
 
 
 def unwritable(path: Path) -> str:

@@ -79,11 +79,24 @@ def restore(
         held = lock.take(path, take_over=take_over)
         try:
             if not path.exists():
+                _set_companions_aside(path)
                 backups.copy_to(source, path)
                 return None
             return _replace(policy, path, source)
         finally:
             held.release()
+
+
+def _set_companions_aside(path: Path) -> None:
+    """Rename what a project that is gone left beside it: SQLite would write it into the one brought back."""
+    for ending in _BESIDE:
+        beside = path.with_name(path.name + ending)
+        if beside.exists():
+            beside.rename(_aside(path).with_name(_aside(path).name + ending))
+
+
+def _aside(path: Path) -> Path:
+    return path.with_name(f"{path.stem}-damaged-{datetime.now(UTC):%Y%m%dT%H%M%S}{path.suffix}")
 
 
 def _replace(policy: BackupPolicy, path: Path, source: sqlite3.Connection) -> Path:
@@ -112,9 +125,7 @@ def _keep(policy: BackupPolicy, path: Path) -> Path:
             current.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             return kept
     except (NotAProjectError, DamagedError, TooNewError):
-        aside = path.with_name(
-            f"{path.stem}-damaged-{datetime.now(UTC):%Y%m%dT%H%M%S}{path.suffix}"
-        )
+        aside = _aside(path)
         for ending in _BESIDE:
             beside = path.with_name(path.name + ending)
             if beside.exists():

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from .project import Project
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W_]+")
 _SNIPPET = 80
 
 # For each thing searched: the label and text shown, the article it belongs to, and how its rows are reached.
@@ -117,12 +117,12 @@ def _first_place(text: str, wanted: list[str]) -> tuple[int, int]:
     plain = [
         match
         for term in wanted
-        if (match := re.search(rf"\b{re.escape(term)}", text, re.IGNORECASE))
+        if (match := re.search(rf"(?<![^\W_]){re.escape(term)}", text, re.IGNORECASE))
     ]
     if len(plain) == len(wanted):
         return min(match.span() for match in plain)
     folded, offsets = fold_with_offsets(text)
-    found = [match for term in wanted if (match := re.search(rf"\b{re.escape(term)}", folded))]
+    found = [match for term in wanted if (match := re.search(rf"(?<![^\W_]){re.escape(term)}", folded))]
     if not found:
         return 0, 0
     first = min(found, key=lambda match: match.start())

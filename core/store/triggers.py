@@ -45,15 +45,16 @@ def make_triggers(connection: sqlite3.Connection) -> None:
     names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
     for (name,) in names:
         connection.execute(f'DROP TRIGGER "{name}"')
-    for table in JOURNALED:
-        for statement in _journal(table, columns(connection, table)):
-            connection.execute(statement)
-    for table in INSERT_ONLY:
-        for statement in _guard(table):
-            connection.execute(statement)
-    for table, indexed in INDEXED.items():
-        for statement in _index(table, indexed):
-            connection.execute(statement)
+    for statement in triggers(connection):
+        connection.execute(statement)
+
+
+def triggers(connection: sqlite3.Connection) -> list[str]:
+    """Return the statements that make all triggers of a file with these tables."""
+    journaling = [_journal(table, columns(connection, table)) for table in JOURNALED]
+    guarding = [_guard(table) for table in INSERT_ONLY]
+    indexing = [_index(table, indexed) for table, indexed in INDEXED.items()]
+    return [statement for made in (*journaling, *guarding, *indexing) for statement in made]
 
 
 def _journal(table: str, names: list[str]) -> list[str]:

@@ -19,7 +19,7 @@ from .faults import translated
 from .journal import EMPTY_HASH, payload_hash, step_hash
 from .opening import connect, connect_reading
 from .schema import INDEXED, JOURNALED
-from .triggers import columns, row_as_json
+from .triggers import columns, row_as_json, triggers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -47,21 +47,43 @@ def verify(path: Path) -> Job[list[Finding]]:
     with contextlib.closing(connection), translated(path):
         for done, (name, check) in enumerate(_CHECKS.items()):
             yield Progress(done, len(_CHECKS), name)
-            for count, sentence in enumerate(check(connection)):
-                if count == _SHOWN:
-                    findings.append(Finding(name, "… and more of the same."))
-                    break
-                findings.append(Finding(name, sentence))
+            findings.extend(_found(name, check(connection)))
             if findings and name == "file":
                 break  # nothing below can be trusted
     yield Progress(len(_CHECKS), len(_CHECKS), "done")
     return findings
 
 
+def _found(name: str, sentences: Iterator[str]) -> Iterator[Finding]:
+    """Give the findings of one check; what is too far gone to be checked is one as well."""
+    try:
+        for count, sentence in enumerate(sentences):
+            if count == _SHOWN:
+                yield Finding(name, "… and more of the same.")
+                return
+            yield Finding(name, sentence)
+    except (sqlite3.DatabaseError, ValueError, TypeError, AttributeError, KeyError) as error:
+        yield Finding(name, f"It cannot be checked: the file holds what no program wrote ({error}).")
+
+
 def _file(connection: sqlite3.Connection) -> Iterator[str]:
     for (line,) in connection.execute("PRAGMA integrity_check(20)"):
         if line != "ok":
             yield f"The file is damaged: {line}."
+
+
+def _guards(connection: sqlite3.Connection) -> Iterator[str]:
+    if connection.execute("SELECT 1 FROM writing").fetchone():
+        yield "The file was left open for writes that no step of the log holds."
+    kept = {
+        str(sql)
+        for (sql,) in connection.execute("SELECT sql FROM sqlite_master WHERE type = 'trigger'")
+    }
+    wanted = set(triggers(connection))
+    if missing := len(wanted - kept):
+        yield f"{missing} of the rules by which the file keeps its log are gone or were changed."
+    if strange := len(kept - wanted):
+        yield f"The file holds {strange} rules of its own that no program wrote."
 
 
 def _ties(connection: sqlite3.Connection) -> Iterator[str]:
@@ -84,6 +106,11 @@ def _log(connection: sqlite3.Connection) -> Iterator[str]:
         if payload_hash(connection, row[8], row[9]) != erased.get(step_id, payload):
             yield f"The changes of step {step_id} were changed after they were written."
         previous, expected, change = row[12], step_id + 1, row[9] + 1
+    for (step_id,) in connection.execute(
+        "SELECT DISTINCT step.id FROM step JOIN change ON change.id BETWEEN first_change AND last_change"
+        " WHERE change.step_id <> step.id"
+    ):
+        yield f"The changes of step {step_id} say that they are of another step."
     (last,) = connection.execute("SELECT coalesce(max(id), 0) FROM change").fetchone()
     if last >= change:
         yield f"{last - change + 1} changes stand in the journal without a step."
@@ -139,20 +166,24 @@ def _texts(connection: sqlite3.Connection) -> Iterator[str]:
     for sha256, text in connection.execute("SELECT sha256, text FROM body"):
         if sha256 not in erased["texts"] and text_hash(text) != sha256:
             yield f"The text {sha256[:12]} is not the one that was stored."
-    for sha256, form, data in connection.execute(
-        "SELECT sha256, form, bytes FROM source WHERE form <> 'text'"
+    for sha256, form, size, data, text in connection.execute(
+        "SELECT source.sha256, form, size, bytes, text FROM source"
+        " LEFT JOIN body ON form = 'text' AND body.sha256 = source.sha256"
     ):
         if form == "erased" and sha256 not in erased["sources"]:
             yield f"The source bytes {sha256[:12]} are gone, and no erasure says so."
-        elif form == "zlib" and not _holds(data, sha256):
+        elif form == "text" and (text is None or len(text.encode()) != size):
+            yield f"The source bytes {sha256[:12]} are not those that were stored."
+        elif form == "zlib" and not _holds(data, sha256, size):
             yield f"The source bytes {sha256[:12]} are not those that were stored."
 
 
-def _holds(data: bytes, sha256: str) -> bool:
+def _holds(data: bytes | None, sha256: str, size: int) -> bool:
     try:
-        return hashlib.sha256(zlib.decompress(data)).hexdigest() == sha256
+        whole = zlib.decompress(data or b"")
     except zlib.error:
         return False
+    return len(whole) == size and hashlib.sha256(whole).hexdigest() == sha256
 
 
 def _index(connection: sqlite3.Connection) -> Iterator[str]:
@@ -172,6 +203,7 @@ def _index(connection: sqlite3.Connection) -> Iterator[str]:
 
 _CHECKS: dict[str, Callable[[sqlite3.Connection], Iterator[str]]] = {
     "file": _file,
+    "rules of the file": _guards,
     "ties between records": _ties,
     "log": _log,
     "journal": _journal,
