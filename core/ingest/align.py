@@ -12,6 +12,8 @@ import unicodedata
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
+from .lines import is_prose
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -132,7 +134,8 @@ def main_lines(lines: Sequence[str], passages: Sequence[str]) -> set[int]:
     """Return the indexes of the lines that the passages were taken from.
 
     A line counts if half of its letters and digits stand in a passage. A passage that is not found word for word (the
-    extractor left something out of it) is looked for, between its neighbours, by runs of three words.
+    extractor left something out of it) is looked for, between its neighbours, by runs of three words. Prose that says
+    word for word the same as a line that counts, counts too: the extractor drops repetitions.
     """
     keys = _keys(lines)
     words = _pieces(keys, passages)
@@ -157,4 +160,5 @@ def main_lines(lines: Sequence[str], passages: Sequence[str]) -> set[int]:
             own = _shingles(_key_words(lines[index]))
             if len(own & known) >= _LEAST_SHINGLES * len(own):
                 main.add(index)
-    return main
+    copies = {lines[index] for index in main if is_prose(lines[index])}
+    return main | {index for index, line in enumerate(lines) if line in copies}

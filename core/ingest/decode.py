@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from ..errors import UnreadableError
 from ..text import clean
+from .language import infer_language
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -42,6 +43,15 @@ _LABELS = {
 }
 _META = re.compile(rb"<meta\b[^>]{0,200}?\bcharset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _XML = re.compile(rb"^\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{2,40})[\"']", re.IGNORECASE)
+# The encoding that text of a language is in where it is in no Unicode.
+_LATIN = {
+    **dict.fromkeys(("en", "de", "fr", "es", "it", "pt", "nl", "sv", "id"), "cp1252"),
+    **dict.fromkeys(("pl", "cs", "ro"), "cp1250"),
+    "tr": "cp1254",
+}
+# Codecs for names and program text; no article is written in them.
+_NO_TEXT = frozenset({"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined"})
+_NOT_ASCII = 0x80
 _HEAD = 8192
 _SAMPLE = 65_536
 _MANY_BAD = 0.05
@@ -93,9 +103,9 @@ def _knows(encoding: str) -> bool:
     try:
         b"".decode(encoding)
         "".encode(encoding)
+        return codecs.lookup(encoding).name.replace("-", "_") not in _NO_TEXT
     except (LookupError, UnicodeError, ValueError):
         return False
-    return True
 
 
 def _strict(data: bytes, encoding: str) -> str | None:
@@ -149,7 +159,11 @@ def _given(data: bytes, encoding: str, name: str) -> Decoded:
 def _sixteen_bit(data: bytes) -> str | None:
     """Return utf-16-le or utf-16-be for text in it without a byte order mark, else None."""
     sample = data[: min(len(data), _HEAD) & ~1]
-    if len(data) % 2 or len(sample) < 4 or b"\0" not in sample:  # noqa: PLR2004
+    nuls = sample.count(0)
+    if len(data) % 2 or len(sample) < 4 or not nuls:  # noqa: PLR2004
+        return None
+    controls = sum(byte < ord(" ") and byte not in b"\0\t\r\n\f" for byte in sample)
+    if 4 * nuls < len(sample) and 50 * controls < len(sample) and _strict(sample[:-4], "utf-8"):
         return None
     for encoding in ("utf-16-le", "utf-16-be"):
         text = _strict(sample, encoding) or _strict(sample[:-2], encoding)
@@ -167,19 +181,36 @@ def _mostly_utf8(data: bytes) -> Decoded | None:
     sample = data[:_SAMPLE].decode("utf-8", "replace")
     bad = sample.count("\ufffd")
     good = sum(character > "\x7f" for character in sample) - bad
-    if good < 2 * bad:
+    if good < max(1, bad):
         return None
     text, bad, line = _replacing(data, "utf-8")
     return Decoded(text, "utf-8", (_bad_note(bad, line),))
+
+
+def _latin(sample: bytes) -> str | None:
+    """Tell the encodings of European languages apart by the language, where most letters are ASCII; None if unsure."""
+    if sum(byte >= _NOT_ASCII for byte in sample) > 0.25 * len(sample):
+        return None
+    language = infer_language(sample.decode("cp1252", "replace"))
+    return _LATIN.get(language.value) if language else None
 
 
 def _detected(data: bytes, name: str) -> Decoded:
     """Guess the encoding, and say so."""
     from charset_normalizer import from_bytes  # noqa: PLC0415 - dear to import, seldom needed
 
-    best = from_bytes(data[:_SAMPLE], cp_isolation=list(_CANDIDATES), threshold=0.3).best()
-    encoding = codecs.lookup(best.encoding if best else "cp1252").name
-    if best is None and sum(byte > 0x7F for byte in data[:_SAMPLE]) > 0.3 * len(data[:_SAMPLE]):  # noqa: PLR2004
+    latin = _latin(data[:_SAMPLE])
+    best = (
+        None
+        if latin
+        else from_bytes(data[:_SAMPLE], cp_isolation=list(_CANDIDATES), threshold=0.3).best()
+    )
+    encoding = codecs.lookup(best.encoding if best else latin or "cp1252").name
+    if (
+        best is None
+        and latin is None
+        and sum(byte >= _NOT_ASCII for byte in data[:_SAMPLE]) > 0.3 * len(data[:_SAMPLE])
+    ):
         raise UnreadableError(
             f"The text encoding of {name} could not be found out; give it one to read it."
         )

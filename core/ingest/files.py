@@ -78,7 +78,7 @@ def _in_folder(folder: Path) -> Iterator[Path | Skipped]:
             yield Skipped(entry.name, entry.path, "It is hidden; name it itself to read it.")
         elif entry.is_dir(follow_symlinks=False):
             yield from _in_folder(path)
-        elif entry.is_dir():
+        elif path.is_dir():
             yield Skipped(
                 entry.name, entry.path, "It is a link to a folder; links are not followed."
             )
@@ -89,6 +89,13 @@ def _in_folder(folder: Path) -> Iterator[Path | Skipped]:
             yield Skipped(
                 entry.name, entry.path, f"{kind}; {READS} from folders. Name it itself to read it."
             )
+
+
+def _real(path: Path) -> str:
+    try:
+        return os.path.realpath(path)
+    except ValueError:
+        return str(path)
 
 
 def find_files(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Path | Skipped]:
@@ -102,7 +109,7 @@ def find_files(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Path | Skipp
         start = Path(path)
         for found in _in_folder(start) if start.is_dir() else (start,):
             if isinstance(found, Path):
-                real = os.path.realpath(found)
+                real = _real(found)
                 if real in seen:
                     continue
                 seen.add(real)

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..models import DateValue
 from ..text import fold, one_line
 from ..words import Origin
 from .dateline import read_dateline
-from .dates import read_date_line, read_place_and_date
+from .dates import LONGEST_DATE_LINE, read_date_line, read_place_and_date
 from .lexicon import header_words, phrase_key
 from .lines import ends_sentence, is_prose
 from .names import byline_label, is_full_name, read_byline, read_names
@@ -33,6 +34,7 @@ _LONGEST_OUTLET = 40
 _MOST_OUTLET_WORDS = 5
 _LONGEST_TOLD = 120
 _WRAPPED_LINES = 3
+_WRAPPED_WIDTHS = range(45, 101)
 _SEGMENTS = re.compile(r"\s*[|•·]\s*")
 _LABELLED = re.compile(r"^([^\W\d_][\w /-]{1,24}?)\s*[:：]\s*(\S.*)$")
 _ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$")
@@ -164,7 +166,9 @@ def _runs_on(lines: Sequence[Line], index: int) -> bool:
         if line.number == block[-1].number + 1:
             block.append(line)
     widest = max(len(line.text) for line in block)
-    return len(block) > _WRAPPED_LINES and widest <= 100 and len(lines[index].text) > 0.75 * widest  # noqa: PLR2004
+    if len(block) <= _WRAPPED_LINES or widest > _WRAPPED_WIDTHS.stop:
+        return False
+    return len(lines[index].text) in _WRAPPED_WIDTHS and len(lines[index].text) > 0.75 * widest
 
 
 def is_title_form(text: str) -> bool:
@@ -189,6 +193,22 @@ def _head_end(lines: Sequence[Line]) -> int:
     return min(len(lines), _MOST_HEADER_LINES)
 
 
+@lru_cache(maxsize=1)
+def _before_update() -> re.Pattern[str]:
+    words = "|".join(sorted(map(re.escape, header_words("updated")), key=len, reverse=True))
+    return re.compile(rf"(?<=\d{{4}})[\s,;/–—-]+(?=(?:{words})\b)", re.IGNORECASE)
+
+
+def _segments(text: str) -> list[str]:
+    """Split a header line at its strokes and dots, and between "Published 3 March 2025" and "Updated 4 March 2025"."""
+    return [
+        piece
+        for part in _SEGMENTS.split(text)
+        for piece in (_before_update().split(part) if len(part) <= LONGEST_DATE_LINE else [part])
+        if piece
+    ]
+
+
 def _take_sure(head: Header, lines: Sequence[Line], index: int, language: str) -> bool:
     """Take what a line says beyond doubt: dates, labelled values, an address, a byline; whether it was all of that."""
     line = lines[index]
@@ -196,7 +216,7 @@ def _take_sure(head: Header, lines: Sequence[Line], index: int, language: str) -
         head.address = head.address or Found(line.text, Origin.READ, _where(line))
         head.whys[index] = HEADER_LINE
         return True
-    segments = [part for part in _SEGMENTS.split(line.text) if part]
+    segments = _segments(line.text)
     why = ""
     left = 0
     for segment in segments:

@@ -30,6 +30,19 @@ _ALONE = {
     "BENGALI": "bn",
     "TAMIL": "ta",
 }
+_LETTERS = {
+    **dict.fromkeys("ыэё", "ru"),
+    **dict.fromkeys("їєґ", "uk"),
+    **dict.fromkeys("ђћљњ", "sr"),
+    **dict.fromkeys("پچگژ", "fa"),
+    **dict.fromkeys("ٹڈڑںے", "ur"),
+    **dict.fromkeys("ةىإ", "ar"),
+    **dict.fromkeys("ğı", "tr"),
+    **dict.fromkeys("ąęłż", "pl"),
+    **dict.fromkeys("ěřů", "cs"),
+    **dict.fromkeys("ß", "de"),
+    **dict.fromkeys("ñ¿", "es"),
+}
 _TAG = re.compile(r"^([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]+)*$")
 
 
@@ -47,6 +60,8 @@ def primary_tag(tag: str) -> str:
 def _by_script(sample: str) -> str:
     scripts = Counter(map(_script, filter(str.isalpha, sample)))
     total = scripts.total()
+    if not total:
+        return ""
     if scripts["HIRAGANA"] + scripts["KATAKANA"] > 0.1 * total:
         return "ja"
     script, count = scripts.most_common(1)[0]
@@ -66,9 +81,12 @@ def infer_language(text: str) -> Found | None:
     if len(words) < _LEAST_WORDS:
         return None
     counts = Counter(words)
+    letters: Counter[str] = Counter()
+    if not sample.isascii():
+        letters.update(_LETTERS[c] for c in sample.casefold() if c in _LETTERS)
     scores = sorted(
         (
-            (sum(counts[w] for w in frequent), language)
+            (sum(counts[w] for w in frequent) + letters[language] / 4, language)
             for language, frequent in stop_words().items()
         ),
         reverse=True,

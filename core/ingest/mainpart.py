@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any, cast
 
@@ -21,6 +22,8 @@ _LEAST = 250
 def _extract(root: Node, *, fast: bool) -> list[str]:
     import trafilatura  # noqa: PLC0415 - dear to import, and only pages need it
 
+    # What it warns of (a page without an article) reaches the user as a note.
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     document = cast("Any", trafilatura).bare_extraction(
         deepcopy(root),
         fast=fast,

@@ -97,22 +97,30 @@ def _leading_name(part: str) -> tuple[str, list[str]] | None:
     None where the words after it are not a role ("correspondent", "in Geneva").
     """
     words = part.split()
-    roles, links = header_words("role"), header_words("role link")
-    name: list[str] = []
-    for word in words:
-        folded = fold(word)
-        if folded in links or folded in roles:
-            break
-        if not _is_name_word(word) and folded not in header_words("name particle"):
-            return None
-        name.append(word)
-    return (" ".join(name), words[len(name) :]) if len(name) <= _MOST_WORDS else None
+    roles = header_words("role") | header_words("role link")
+    particles = header_words("name particle")
+    length = next((i for i, word in enumerate(words) if fold(word) in roles), len(words))
+    name, rest = words[:length], words[length:]
+    if length > _MOST_WORDS or any(fold(word) in header_words("weekday") for word in name):
+        return None
+    if not all(_is_name_word(word) or fold(word) in particles for word in name):
+        return None
+    if not all(_is_name_word(word) or fold(word) in roles | particles for word in rest):
+        return None
+    return " ".join(name), rest
+
+
+@lru_cache(maxsize=1)
+def _other_credit() -> re.Pattern[str]:
+    words = "|".join(sorted(map(re.escape, header_words("other credit")), key=len, reverse=True))
+    return re.compile(rf"\W*\b(?:{words})\b.*", re.IGNORECASE)
 
 
 def _credited(text: str) -> tuple[str, ...]:
     """Return the names after "By"; none where what follows is not names and roles."""
     names: list[str] = []
-    for number, part in enumerate(_split_joined(_HANDLE.sub(" ", text))):
+    text = _other_credit().split(_HANDLE.sub(" ", text), maxsplit=1)[0]
+    for number, part in enumerate(_split_joined(text)):
         taken = _leading_name(part)
         if taken is None:
             return ()
@@ -146,7 +154,7 @@ def read_byline(line: str) -> tuple[str, ...]:
 
     "By the numbers" and other lines whose words are no names give none.
     """
-    line = one_line(line)
+    line = one_line(line).strip("()")
     if len(line) > LONGEST_BYLINE or any(character.isdigit() for character in line):
         return ()
     if label := byline_label(line):

@@ -45,7 +45,7 @@ def read_bytes(data: bytes, *, name: str, path: str = "", encoding: str | None =
     """
     if len(data) > LARGEST:
         raise UnreadableError(too_large(name, len(data)))
-    if not data.strip(b"\0 \t\r\n\f\v\xef\xbb\xbf\xfe\xff"):
+    if not data.strip(b"\xef\xbb\xbf\xfe\xff"):
         raise UnreadableError(f"{name} is empty.")
     if kind := binary_kind(data, name):
         raise UnreadableError(f"{name} is {kind}; {READS}.")

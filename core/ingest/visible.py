@@ -194,6 +194,7 @@ class _Page:
     def tab(self) -> None:
         """Set the next table cell apart."""
         if self._parts:
+            self._parts[-1] = self._parts[-1].rstrip(" ")
             self._parts.append("\t")
 
     def end_line(self, *, always: bool = False, gap: bool = False) -> None:
