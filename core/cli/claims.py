@@ -12,7 +12,8 @@ from ..errors import AmbiguousQuoteError, InvalidValueError
 from ..models import Speaker
 from ..operations import views
 from ..text import context, paragraph_number
-from ..words import ClaimType, Voice
+from ..values import choose
+from ..words import Aspect, ClaimType, DateKind, Voice
 from .opening import (
     changes_project,
     json_option,
@@ -196,7 +197,7 @@ def date(project: Project, *, claim_id: int, kind: str, date: str, evidence: str
       counterpoint claim date story.counterpoint 3 period 2024 --evidence "said two lines above"
     """
     value = operations.date_claim(project, claim_id, kind, date, evidence=evidence)
-    say(f"Claim {claim_id}: {kind} {value}.")
+    say(f"Claim {claim_id}: {choose(DateKind, kind, 'kind of date')} {value}.")
 
 
 @claim.command("rate")
@@ -215,7 +216,8 @@ def rate(project: Project, *, claim_id: int, aspect: str, value: str, rationale:
       counterpoint claim rate story.counterpoint 3 content outdated --rationale "revised in May"
     """
     operations.rate_claim(project, claim_id, aspect, value, rationale=rationale)
-    say(f"Claim {claim_id}: {aspect} rated {cite(value) if value else 'no longer'}.")
+    rated = f"is rated {cite(value)}" if value else "is rated no longer"
+    say(f"Claim {claim_id}: {choose(Aspect, aspect, 'thing to rate')} {rated}.")
 
 
 # List and show --------------------------------------------------------------------------------------------------------
@@ -273,7 +275,7 @@ def show_claim(project: Project, *, claim_id: int, as_json: bool) -> None:
         }
         show_json(asdict(found) | ties)
         return
-    article, anchor = views.article(project, found.article_id), found.anchor
+    article = views.article(project, found.article_id)
     show(
         f"Claim {found.id}, in article {article.id}: {article.label} ({article.outlet or 'outlet unknown'})"
     )
@@ -281,7 +283,6 @@ def show_claim(project: Project, *, claim_id: int, as_json: bool) -> None:
     show(f"  “{found.quote}”")
     show()
     show_fields([*_fields(found), ("Ties", "\n".join(_ties(project, claim_id)))])
-    show(f"…{anchor.prefix.replace(chr(10), ' ')}[…]{anchor.suffix.replace(chr(10), ' ')}…")
 
 
 def _fields(claim: Claim) -> list[tuple[str, object]]:
@@ -292,6 +293,7 @@ def _fields(claim: Claim) -> list[tuple[str, object]]:
             "Place",
             f"paragraph {anchor.paragraph}, characters {anchor.start} to {anchor.end} ({anchor.state})",
         ),
+        ("Context", f"…{anchor.prefix}[…]{anchor.suffix}…".replace("\n", " ")),
         ("Wording", claim.wording),
         ("Type", claim.type),
         (

@@ -43,6 +43,9 @@ def _warned(project: Project, what: str, *, yes: bool) -> bool:
 
 
 def _tell(erased: Erased) -> None:
+    if not (erased.places or erased.steps):
+        say("It stood nowhere in the project and its log. The backups were searched too.")
+        return
     places, steps = count(erased.places, "place"), count(erased.steps, "step")
     say(f"Erased in {places}, in {steps} of the log and in {count(erased.backups, 'backup')}.")
     for failure in erased.not_erased:

@@ -43,7 +43,7 @@ COMMANDS: dict[str, tuple[Entry, ...]] = {
         Entry("link", "links", "link", "Link two claims by a relation."),
         Entry("contradiction", "contradictions", "contradiction", "Tie claims that clash."),
         Entry("evidence", "evidence", "evidence", "Bring sources for or against."),
-        Entry("contact", "contacts", "contact", "Write down who was asked, and what they said."),
+        Entry("contact", "evidence", "contact", "Write down who was asked, and what they said."),
         Entry("sign-off", "sign_offs", "sign_off", "Sign off as the second reader."),
     ),
     "Handing over": (
@@ -69,15 +69,24 @@ COMMANDS: dict[str, tuple[Entry, ...]] = {
 _BY_NAME = {entry.name: entry for section in COMMANDS.values() for entry in section}
 
 
-_EXAMPLE = re.compile(r"\n\n(?= {2,})")
+_EXAMPLES = re.compile(r"\n\n((?: *counterpoint .*(?:\n|$))+)")
+
+
+def _taught(docstring: str | None) -> str:
+    """Return a docstring as help, with paragraphs of examples set in and kept line by line."""
+
+    def kept(match: re.Match[str]) -> str:
+        return "\n\n\b\n" + "".join(f"  {line.strip()}\n" for line in match[1].splitlines())
+
+    return _EXAMPLES.sub(kept, cleandoc(docstring or ""))
 
 
 class Command(click.Command):
-    """A command whose docstring may hold an example: a paragraph that is set in is shown line by line."""
+    """A command whose docstring holds examples, lines that begin with the program's name."""
 
     def __init__(self, *positional: Any, **named: Any) -> None:
         super().__init__(*positional, **named)
-        self.help = _EXAMPLE.sub("\n\n\b\n", cleandoc(self.help or ""))
+        self.help = _taught(self.help)
 
 
 class Group(click.Group):
@@ -87,7 +96,7 @@ class Group(click.Group):
 
     def __init__(self, *positional: Any, **named: Any) -> None:
         super().__init__(*positional, **named)
-        self.help = _EXAMPLE.sub("\n\n\b\n", cleandoc(self.help or ""))
+        self.help = _taught(self.help)
 
 
 def command(name: str) -> Callable[[Callable[..., Any]], click.Command]:
