@@ -130,25 +130,23 @@ def _period(which: str) -> tuple[Column, ...]:
     )
 
 
+def _place(which: str) -> tuple[Column, ...]:
+    """Return where one side's quote stands in the text it was marked in."""
+    told = {
+        "start": "Where the quote starts: code points from the start of the text, from 0.",
+        "end": "Where it ends, the first code point after it.",
+        "paragraph": "The paragraph it starts in, from 1.",
+        "version": "The number of the article's version it was marked in.",
+    }
+    return tuple(
+        Column(f"{which}_{name}", says, _NUMBER, width=_SHORT) for name, says in told.items()
+    )
+
+
 def _source(which: str) -> tuple[Column, ...]:
     """Return what a stranger needs to find one side's passage again."""
     return (
-        Column(
-            f"{which}_start",
-            "Where the quote starts: code points from the start of the text, from 0.",
-            _NUMBER,
-            width=_SHORT,
-        ),
-        Column(
-            f"{which}_end", "Where it ends, the first code point after it.", _NUMBER, width=_SHORT
-        ),
-        Column(f"{which}_paragraph", "The paragraph it starts in, from 1.", _NUMBER, width=_SHORT),
-        Column(
-            f"{which}_version",
-            "The number of the article's version it was marked in.",
-            _NUMBER,
-            width=_SHORT,
-        ),
+        *_place(which),
         Column(f"{which}_text_sha256", "The SHA-256 of that version's text in UTF-8.", width=_HASH),
         Column(
             f"{which}_source_sha256",
@@ -350,7 +348,7 @@ _CLAIMS_COLUMNS = (
         _NUMBER,
         width=_SHORT,
     ),
-    Column("anchor", "How the quote holds in that version: exact, moved, text changed, …"),
+    Column("anchor", "How the quote holds in that version: exact, moved, text changed and so on."),
     Column("text_sha256", "The SHA-256 of that version's text in UTF-8.", width=_HASH),
     Column("source_sha256", "The SHA-256 of the bytes it was read from.", width=_HASH),
     Column("address", "The address of the article.", width=_MIDDLE),
@@ -440,7 +438,7 @@ _CONTACTS_COLUMNS = (
     *_ABOUT,
     Column("name", "Who was asked.", width=24),
     Column("role", "In what role.", width=20),
-    Column("channel", "By what way: telephone, mail, in person, …"),
+    Column("channel", "By what way: telephone, mail, in person."),
     Column("asked_at", "When they were asked.", _DATE),
     Column("question", "What they were asked.", width=40),
     Column("answered_at", "When they answered; empty where they have not.", _DATE),

@@ -9,24 +9,33 @@ from __future__ import annotations
 import csv
 import io
 from codecs import BOM_UTF8
+from decimal import Decimal
+from functools import cache
+from itertools import chain
 from operator import itemgetter
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeAlias
 
 from .columns import Value
 from .files import FileToWrite
-from .guard import FIRST_CHARACTERS, may_hide, protect, restore
+from .guard import RISKY, may_hide, protect, restore
 from .rows import chunks, flag_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from .columns import Table
     from .files import Writing
     from .rows import Cell, Row
 
-CHUNK = 500
-"""Rows that are looked at, formatted and encoded at once."""
+    _Pick: TypeAlias = Callable[[Sequence[Cell]], Iterable[Any]]
 
+_MANY, _FEW = 128, 16
+# Rows that are formatted at once; and as few of them where some need a closer look.
+
+_MARK = "\x1f"
+# Stands for the quotes around a text until those within the texts are doubled.
+
+_KINDS = {int, float, Decimal, bool, type(None)}
 _first_character = itemgetter(0)
 
 
@@ -39,8 +48,8 @@ def csv_file(
     """
 
     def write(stream: BinaryIO) -> Writing:
-        stream.write((BOM_UTF8 if bom else b"") + _encoded([table.names]))
-        for chunk in chunks(table, rows, CHUNK):
+        stream.write((BOM_UTF8 if bom else b"") + _lines([table.names]))
+        for chunk in chunks(table, rows, _MANY):
             stream.write(_guarded(table, chunk))
             yield len(chunk)
 
@@ -53,51 +62,78 @@ def read_csv(data: bytes) -> list[list[str]]:
     return [[restore(cell) for cell in row] for row in csv.reader(lines)]
 
 
-def _guarded(table: Table, chunk: list[Sequence[Cell]]) -> bytes:
+def _guarded(table: Table, rows: list[Sequence[Cell]]) -> bytes:
     """Return rows as lines of the file, guarded; cells are looked at one by one only where there is a need."""
-    columns = list(zip(*chunk, strict=True))
-    touched = False
-    for index, column in enumerate(table.columns):
-        if column.value is Value.FLAG:
-            columns[index] = tuple(map(flag_word, columns[index]))
-            touched = True
-        elif _may_run(columns[index]):
-            touched = True
-            columns[index] = _protected(columns[index])
+    data = _lines_at_once(table, rows)
+    if data is not None and not may_hide(data):
+        return data
+    if len(rows) > _FEW:
+        few = (rows[at : at + _FEW] for at in range(0, len(rows), _FEW))
+        return b"".join(_guarded(table, part) for part in few)
+    return _lines([[_plain(cell, protect) for cell in row] for row in rows])
+
+
+def _lines_at_once(table: Table, rows: list[Sequence[Cell]]) -> bytes | None:
+    """Return the lines of rows, texts in quotes, apostrophes put; None where they cannot be made at once.
+
+    This is twice as fast as csv.writer, which looks at every character by itself, and leaves time for the guard.
+    """
+    line, texts, others = _shape(table)
+    kinds = set(map(type, chain.from_iterable(map(others, rows))))
+    if not kinds <= _KINDS:
+        return None
+    cells = tuple(chain.from_iterable(rows))
+    if bool in kinds or None in cells or _may_run(chain.from_iterable(map(texts, rows))):
+        cells = tuple(
+            [c if isinstance(c, str) and c[:1] not in RISKY else _plain(c, _led) for c in cells]
+        )
     try:
-        data = _encoded(zip(*columns, strict=True) if touched else chunk)
+        data = (line * len(rows) % cells).encode("utf-8")
     except UnicodeEncodeError:
-        return _all_protected(table, chunk)
-    if data.count(b"\r") != len(chunk) or may_hide(data):
-        return _all_protected(table, chunk)
-    return data
+        return None
+    if data.count(b"\r") != len(rows) or data.count(b"\x1f") != line.count(_MARK) * len(rows):
+        return None
+    return data.replace(b'"', b'""').replace(b"\x1f\x1f", b"").replace(b"\x1f", b'"')
 
 
-def _may_run(cells: Sequence[Cell]) -> bool:
-    """Tell whether one of the cells begins with what `protect` may put an apostrophe before."""
+def _may_run(texts: Iterable[Any]) -> bool:
+    """Tell whether one of the texts wants an apostrophe, or is no text."""
+    filled: Iterable[Any] = filter(None, texts)
     try:
-        firsts = set(map(_first_character, filter(None, cells)))  # pyright: ignore[reportArgumentType]
+        return not RISKY.isdisjoint(map(_first_character, filled))
     except TypeError:
-        firsts = {cell[0] for cell in cells if isinstance(cell, str) and cell}
-    return not firsts.isdisjoint(FIRST_CHARACTERS)
+        return True
 
 
-def _protected(cells: Iterable[Cell]) -> tuple[Cell, ...]:
-    return tuple(protect(cell) if isinstance(cell, str) else cell for cell in cells)
+@cache
+def _shape(table: Table) -> tuple[str, _Pick, _Pick]:
+    """Return a line to be filled with a row's cells, and what picks its texts, and its numbers and flags."""
+    kinds = [column.value for column in table.columns]
+    line = ",".join("%s" if kind is Value.NUMBER else f"{_MARK}%s{_MARK}" for kind in kinds)
+    other = [index for index, kind in enumerate(kinds) if kind in {Value.NUMBER, Value.FLAG}]
+    text = [index for index in range(len(kinds)) if index not in other]
+    return line + "\r\n", _picking(text), _picking(other)
 
 
-def _all_protected(table: Table, chunk: list[Sequence[Cell]]) -> bytes:
-    flags = [column.value is Value.FLAG for column in table.columns]
-    return _encoded(
-        _protected(flag_word(cell) if flag else cell for cell, flag in zip(row, flags, strict=True))
-        for row in chunk
-    )
+def _picking(places: list[int]) -> _Pick:
+    # Given one place, itemgetter would return a bare cell; given two, it returns a tuple.
+    return itemgetter(*places, *places[:1]) if places else lambda _row: ()
 
 
-def _encoded(rows: Iterable[Iterable[Cell]]) -> bytes:
+def _plain(cell: Cell, guarded: Callable[[str], str]) -> str:
+    """Return a cell's text: of a text its guarded form, of any other kind its word."""
+    if cell is None:
+        return ""
+    if isinstance(cell, str):
+        return guarded(cell)
+    return flag_word(cell) if isinstance(cell, bool) else str(cell)
+
+
+def _led(text: str) -> str:
+    return "'" + text if text[:1] in RISKY else text
+
+
+def _lines(rows: Iterable[Iterable[str]]) -> bytes:
     lines = io.StringIO(newline="")
     csv.writer(lines, lineterminator="\r\n").writerows(rows)
     return lines.getvalue().encode("utf-8")
-
-
-__all__ = ["CHUNK", "csv_file", "read_csv"]

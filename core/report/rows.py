@@ -46,8 +46,6 @@ def _in_order(
         yield tuple([row[name] for name in names])
 
 
-def flag_word(value: Cell) -> Cell:
-    """Return what a flag is written as: yes, no, or nothing where it is not known."""
-    if value is True:
-        return "yes"
-    return "no" if value is False else value
+def flag_word(flag: bool) -> str:  # noqa: FBT001
+    """Return the word that a flag is written as."""
+    return "yes" if flag else "no"

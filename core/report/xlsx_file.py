@@ -7,13 +7,14 @@ that says so, rows over 1,048,576 go on in a sheet `name (2)`.
 
 from __future__ import annotations
 
+import io
 import math
+import re
 import unicodedata
 from contextlib import contextmanager
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from .columns import Value
 from .files import FileToWrite
 from .guard import protect, written_out
 from .rows import chunks, flag_word
@@ -33,6 +34,7 @@ MOST_ROWS = 1_048_576
 """What Excel holds in one sheet, the header among them."""
 
 _CHUNK = 200
+_CODED = re.compile("_(?=x[0-9a-fA-F]{4}_)")
 _EXACT = 2**53
 _WRAPPED = 30
 
@@ -49,12 +51,15 @@ def xlsx_file(
     """
 
     def write(stream: BinaryIO) -> Writing:
-        with _workbook(stream) as book:
+        # Zipped in memory first: a zip file that meets a full disk cannot be closed any more.
+        zipped = io.BytesIO()
+        with _workbook(zipped) as book:
             formats = _formats(book)
             for table, rows in sheets:
                 yield from _write_table(
                     book, formats, table, chunks(table, rows, _CHUNK), most_rows
                 )
+        stream.write(zipped.getbuffer())
 
     return FileToWrite(name, write)
 
@@ -135,7 +140,7 @@ def _write_row(
     sheet: Any, formats: dict[str, Any], table: Table, row: int, cells: Sequence[Cell]
 ) -> None:
     for index, (column, cell) in enumerate(zip(table.columns, cells, strict=True)):
-        value = flag_word(cell) if column.value is Value.FLAG else cell
+        value = flag_word(cell) if isinstance(cell, bool) else cell
         if value is None or value == "":
             continue
         if not isinstance(value, str):
@@ -158,6 +163,9 @@ def _fitting(text: str) -> str:
     if text.startswith("<r>") and text.endswith("</r>"):
         # The writer would take it for formatted text and put it into the file as it is.
         text = written_out("<") + text[1:]
+    if "_x" in text:
+        # Some readers take `_x0041_` for the letter A, some do not.
+        text = _CODED.sub(written_out("_").replace("\\", "\\\\"), text)
     if len(text) * 2 <= MOST_CHARACTERS:
         return text
     units = text.encode("utf-16-le")

@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from core.models import (
+from core.text import occurrences
+from core.words import (
     ClaimType,
     Kind,
     Origin,
@@ -24,7 +25,6 @@ from core.models import (
     Status,
     Voice,
 )
-from core.text import occurrences
 
 SAMPLE = Path(__file__).parents[2] / "resources" / "sample"
 JOB: dict[str, list[dict[str, Any]]] = json.loads((SAMPLE / "job.json").read_text(encoding="utf-8"))

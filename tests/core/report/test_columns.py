@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from core.report.columns import REPORT, TABLES, TEXTS, Value, columns_markdown
+
+if TYPE_CHECKING:
+    from core.report.columns import Table
+
+# What product.md asks of a report, in its order, each by the columns that hold it.
+WHAT_AN_EDITOR_READS = [
+    ("title",),
+    ("kind",),
+    ("severity",),
+    ("status",),
+    ("first_quote", "first_before", "first_after"),
+    ("first_outlet",),
+    ("first_headline",),
+    ("first_date", "first_date_from"),
+    ("first_speakers",),
+    ("second_quote", "second_before", "second_after"),
+    ("second_outlet",),
+    ("second_headline",),
+    ("second_date", "second_date_from"),
+    ("second_speakers",),
+    ("first_value",),
+    ("second_value",),
+    ("unit",),
+    ("difference",),
+    ("first_period",),
+    ("second_period",),
+    ("machine_outcome",),
+    ("checker_outcome",),
+    ("reason",),
+    ("resolution",),
+    ("evidence",),
+    ("reviewed_by",),
+]
+WHAT_A_STRANGER_NEEDS = [
+    *(f"{side}_{what}" for side in ("first", "second") for what in ("start", "end", "version")),
+    *(f"{side}_{what}_sha256" for side in ("first", "second") for what in ("text", "source")),
+    *(f"{side}_{what}" for side in ("first", "second") for what in ("address", "archive_address")),
+    *(f"{side}_{what}" for side in ("first", "second") for what in ("retrieved", "claim_uid")),
+    *("checks_passed", "checks_failed", "checks_assumed", "rule", "engine_version"),
+    *("contradiction_uid", "link_uid", "annotators", "log_head", "exported_at", "program_version"),
+]
+
+
+def test_the_report_reads_in_the_order_of_the_product() -> None:
+    places = [REPORT.names.index(name) for group in WHAT_AN_EDITOR_READS for name in group]
+    assert places == sorted(places)
+    assert REPORT.names[0] == "row_type"
+
+
+def test_the_report_holds_what_a_stranger_needs_behind_what_an_editor_reads() -> None:
+    last_read = REPORT.names.index("reviewed_by")
+    for name in WHAT_A_STRANGER_NEEDS:
+        assert REPORT.names.index(name) > last_read, name
+
+
+def test_the_tables_are_those_of_the_contract() -> None:
+    assert [table.name for table in TABLES] == [
+        "report",
+        "articles",
+        "claims",
+        "links",
+        "contradictions",
+        "evidence",
+        "contacts",
+        "audit_log",
+        "texts",
+        "about",
+    ]
+    assert [table.name for table in TABLES if table.internal] == [TEXTS.name]
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_columns_have_names_of_their_own_and_a_sentence(table: Table) -> None:
+    assert len(set(table.names)) == len(table.names)
+    for column in table.columns:
+        assert re.fullmatch(r"[a-z][a-z0-9]*(_[a-z0-9]+)*", column.name)
+        assert column.says.endswith("."), column.name
+        assert "\n" not in column.says
+        assert 8 <= column.width <= 80
+
+
+def test_full_text_leaves_in_one_internal_table_only() -> None:
+    assert [table for table in TABLES if "text" in table.names] == [TEXTS]
+
+
+def test_columns_of_hashes_and_counts_have_their_kind() -> None:
+    for table in TABLES:
+        for column in table.columns:
+            if column.name.endswith(("_at", "retrieved", "published")):
+                assert column.value is Value.DATE, column.name
+            if column.name.endswith(("_count", "_start", "_end")):
+                assert column.value is Value.NUMBER, column.name
+
+
+def test_the_machine_s_half_is_marked_and_the_checker_s_is_not() -> None:
+    by_name = {column.name: column for column in REPORT.columns}
+    assert by_name["machine_outcome"].engine
+    assert by_name["checks_assumed"].engine
+    assert not by_name["checker_outcome"].engine
+    assert not by_name["first_quote"].engine
+
+
+def test_the_documentation_has_a_line_for_each_column() -> None:
+    text = columns_markdown()
+    for table in TABLES:
+        assert f"## {table.name}.csv" in text
+        for column in table.columns:
+            assert f"| `{column.name}` | {column.value}" in text
+    assert len(re.findall(r"^\| `", text, re.MULTILINE)) == sum(len(t.columns) for t in TABLES)
