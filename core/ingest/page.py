@@ -99,8 +99,6 @@ def _read_tree(root: Node) -> Content:
     title = _title_line(lines, main, metadata)
     order = _article_lines(lines, main, title)
     found = scan([lines[index] for index in order], metadata.tag)
-    if title is not None:
-        main.add(title)
     whys = _whys(lines, main, visible.regions, found, order)
     if title is not None:
         whys.pop(title, None)

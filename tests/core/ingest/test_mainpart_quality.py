@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -47,5 +48,7 @@ def test_the_main_text_of_known_pages(shared: Path) -> None:
         known = fragment_text((folder / "expected.html").read_text(encoding="utf-8"))
         scores[folder.name] = f1(tokens(main_of(read_file(folder / "source.html"))), tokens(known))
     mean = sum(scores.values()) / len(scores)
+    table = "".join(f"\n{score:.3f}  {name}" for name, score in {**scores, "mean": mean}.items())
+    sys.stdout.write(f"{table}\n")
     assert mean >= LEAST_MEAN
     assert min(scores.values()) >= LEAST_OF_ANY

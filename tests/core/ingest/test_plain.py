@@ -80,6 +80,7 @@ def test_labelled_lines() -> None:
         "Dockers voted on Monday to end a strike that had closed the port for two weeks.",
         "Dockers voted on Monday to end a strike that had closed the port\nfor two weeks, said the union.",
         "The union says:",
+        "Dockers went home.",
         "Dockers voted on Monday to end the strike.",
     ],
 )
@@ -119,6 +120,15 @@ def test_comments_to_the_end_are_apart() -> None:
     rules = "Comments\n\nWe welcome comments that are to the point and kind.\n\nPost a comment\n\nRequired"
     content = read_plain(f"Dockers end strike\n\n{BODY}\n{rules}")
     assert apart(content) == {rules: "comments"}
+
+
+def test_long_comment_rules_are_told_by_their_words() -> None:
+    rules = (
+        "We welcome comments that are to the point.\n\n"
+        + "Be kind to the others here, always.\n\n" * 20
+    )
+    content = read_plain(f"Dockers end strike\n\n{BODY}\nComments\n\n{rules}")
+    assert is_apart(content, "Be kind")
 
 
 def test_a_heading_in_the_middle_does_not_hide_the_rest() -> None:
