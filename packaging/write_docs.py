@@ -1,13 +1,17 @@
-"""Write the parts of the documentation that come from declared tables: docs/format.md.
+"""Write the parts of the documentation that come from the program: docs/format.md and its pictures.
 
 `make docs` runs it; a test compares the file with what this gives.
 """
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
 import sys
+import tempfile
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -25,6 +29,7 @@ from core.store.schema import (  # noqa: E402
 
 _COMMA = "\N{SINGLE LOW-9 QUOTATION MARK}"  # stands for a comma that parts nothing
 FORMAT_PAGE = ROOT / "docs" / "format.md"
+SAMPLE_PICTURE = ROOT / "docs" / "pictures" / "sample.svg"
 
 _HEAD = f"""# The project file and the exported tables
 
@@ -136,6 +141,38 @@ def _tidy(statement: str) -> str:
     return f"{head}(\n{listed}\n){tail}"
 
 
+def sample_picture() -> str:
+    """Return docs/pictures/sample.svg: what the sample job prints of the contradictions, as a picture."""
+    with tempfile.TemporaryDirectory() as folder:
+        variables = {"COUNTERPOINT_CONFIG_DIR": folder, "COUNTERPOINT_DATA_DIR": folder}
+        printed = subprocess.run(
+            [sys.executable, str(ROOT / "main.py"), "sample", folder],
+            env=os.environ | variables | {"COLUMNS": "100", "PYTHONIOENCODING": "utf-8"},
+            capture_output=True,
+            encoding="utf-8",
+            check=True,
+        ).stdout
+    lines = printed.splitlines()
+    begin = next(i for i, line in enumerate(lines) if line.startswith("What an editor"))
+    end = next(i for i, line in enumerate(lines) if line.startswith("And further"))
+    return _svg(["$ counterpoint sample", "", *lines[begin:end]])
+
+
+def _svg(lines: list[str]) -> str:
+    height = 20 * len(lines) + 40
+    rows = "\n".join(
+        f'<text x="24" y="{38 + 20 * number}" xml:space="preserve">{escape(line)}</text>'
+        for number, line in enumerate(lines)
+    )
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="860" height="{height}" viewBox="0 0 860 {height}">\n'
+        '<rect width="100%" height="100%" rx="8" fill="#fffefb" stroke="#dcd9d0"/>\n'
+        '<g font-family="DejaVu Sans Mono, Menlo, Consolas, monospace" font-size="13.5" fill="#1d2a35">\n'
+        f"{rows}\n</g>\n</svg>\n"
+    )
+
+
 if __name__ == "__main__":
-    FORMAT_PAGE.write_text(format_page(), encoding="utf-8")
-    print(f"Wrote {FORMAT_PAGE.relative_to(ROOT)}.")
+    for path, text in ((FORMAT_PAGE, format_page()), (SAMPLE_PICTURE, sample_picture())):
+        path.write_text(text, encoding="utf-8")
+        print(f"Wrote {path.relative_to(ROOT)}.")
