@@ -10,6 +10,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from core import operations
+from core.operations import views
 from core.ingest.reading import Found, Reading
 from core.jobs import run
 from core.models import BackupPolicy, DateValue, Identity, Speaker
@@ -137,10 +138,10 @@ def something_of_everything(project: Project) -> dict[str, Any]:
     operations.date_claim(project, one, "period", "2025", evidence="it says so")
     operations.date_article(project, first, "retrieved", "2025-02-27", evidence="my notes")
     operations.edit_article(project, first, note="Ask Anna Karlsen", tags=["front page"], archive_address="a/b")
-    operations.set_apart(project, operations.views.newest_version(project, first).id, [])
+    operations.set_apart(project, views.newest_version(project, first).id, [])
     link = operations.add_link(project, one, three, "supports", note="weakly")
     contradiction = operations.add_contradiction(
-        project, [one, two], title="How much trade grew", kind="number", severity="wording", note="n", tags=["x"]
+        project, [one, two], title="How much trade grew", kind="number", severity="fix", note="n", tags=["x"]
     )
     evidence = operations.add_evidence(
         project, "claim", one, title="Statistics", address="https://stat.example", publisher="SSB",
@@ -154,7 +155,7 @@ def something_of_everything(project: Project) -> dict[str, Any]:
     operations.set_rating_scale(project, [{"value": "yes", "adverse": False}, {"value": "no", "adverse": True}])
     with project.step("Decide suggestion"):
         by = {"annotator_id": project.annotator_id(), "added_at": "2025-03-01T00:00:00.000Z"}
-        version_id = operations.views.newest_version(project, first).id
+        version_id = views.newest_version(project, first).id
         project.add("correction", version_id=version_id, start=0, end=4, part="measure", value="exports", reason="r", **by)
         project.add("decision", key="k", verdict="accepted", reason="because", link_id=link, **by)
     operations.override_gate(project, [first], "the editor said so", internal=False)
@@ -171,4 +172,6 @@ def raw(path: Path) -> contextlib.closing[sqlite3.Connection]:
     """Return a connection that knows nothing of the program, for tampering; it commits each statement."""
     connection = sqlite3.connect(path, isolation_level=None)
     connection.create_function("fold", 1, str.lower)
+    connection.execute("PRAGMA synchronous = OFF")
+    connection.execute("PRAGMA journal_mode = MEMORY")
     return contextlib.closing(connection)
