@@ -46,6 +46,11 @@ def _initials(name: str) -> str:
     return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
+def _is_agency(name: str) -> bool:
+    """Whether a part is an agency by its form: one word of three or more capitals."""
+    return name.isupper() and name.isalpha() and len(name) > 2  # noqa: PLR2004
+
+
 def _read_head(head: str, *, sure_link: bool) -> tuple[str, str] | None:
     """Read what stands before the dash: the place and the date; None where it is no dateline."""
     agency = _AGENCY.search(head)
@@ -60,6 +65,8 @@ def _read_head(head: str, *, sure_link: bool) -> tuple[str, str] | None:
     if agency and _initials(places[0]) == (agency["a"] or "").strip():
         return None
     told = bool(agency or dates)
+    if not told and len(places) > 1 and _is_agency(places[-1]) and not places[0].isupper():
+        places, told = places[:-1], sure_link
     if not told and not (capitals and sure_link):
         return None
     return ", ".join(places), ", ".join(dates)

@@ -188,6 +188,21 @@ def read_date_line(line: str, where: str, language: str = "") -> DateLine | None
     return DateLine(_value(days, clock, zone, one_line(line), where), updated)
 
 
+def is_partial_date(line: str) -> bool:
+    """Whether a line is a day and a month without a year, a time, or both, and nothing else; no date is read from it."""
+    if len(line) > LONGEST_DATE_LINE or not any(character.isdigit() for character in line):
+        return False
+    folded = one_line(fold(line))
+    _, rest = _take_time(folded)
+    _, rest = _take_zone(f"{rest} ")
+    words = _allowed().sub(" ", rest).split()
+    known = month_names()
+    left = [word.strip(".,:;|/()–—-") for word in words]
+    if not all(word.isdigit() or word in known or not word for word in left):
+        return False
+    return rest != f"{folded} " or any(word in known for word in left)
+
+
 def read_place_and_date(line: str, where: str, language: str = "") -> tuple[str, DateLine] | None:
     """Read a line such as "Geneva, 26 February 2025": the place and the date; None for any other line."""
     match = _PLACE.match(line)

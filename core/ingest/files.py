@@ -98,6 +98,17 @@ def _real(path: Path) -> str:
         return str(path)
 
 
+def _find(path: str | os.PathLike[str], seen: set[str]) -> Iterator[Path | Skipped]:
+    start = Path(path)
+    for found in _in_folder(start) if start.is_dir() else (start,):
+        if isinstance(found, Path):
+            real = _real(found)
+            if real in seen:
+                continue
+            seen.add(real)
+        yield found
+
+
 def find_files(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Path | Skipped]:
     """Give the files that paths of files and folders stand for, in their order, each file once.
 
@@ -106,14 +117,7 @@ def find_files(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Path | Skipp
     """
     seen: set[str] = set()
     for path in paths:
-        start = Path(path)
-        for found in _in_folder(start) if start.is_dir() else (start,):
-            if isinstance(found, Path):
-                real = _real(found)
-                if real in seen:
-                    continue
-                seen.add(real)
-            yield found
+        yield from _find(path, seen)
 
 
 def _read_one(path: str | os.PathLike[str], name: str, encoding: str | None) -> Reading | Skipped:
@@ -133,6 +137,7 @@ def read_all(
 
     A file that cannot be read is given as Skipped with the reason. An error that is a defect is raised.
     """
+    seen: set[str] = set()
     for path in paths:
         if os.fspath(path) == STANDARD_INPUT:
             try:
@@ -140,5 +145,5 @@ def read_all(
             except UnreadableError as error:
                 yield Skipped(STANDARD_INPUT_NAME, "", error.sentence)
             continue
-        for found in find_files([path]):
+        for found in _find(path, seen):
             yield found if isinstance(found, Skipped) else _read_one(found, found.name, encoding)

@@ -8,15 +8,25 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from ..models import DateValue
 from ..text import fold, one_line
 from ..words import Origin
 from .dateline import read_dateline
-from .dates import LONGEST_DATE_LINE, read_date_line, read_place_and_date
+from .dates import LONGEST_DATE_LINE, is_partial_date, read_date_line, read_place_and_date
+from .forms import (
+    LONGEST_OUTLET,
+    LONGEST_TITLE,
+    is_name_like,
+    is_section,
+    is_title_form,
+    outlet_form,
+    runs_on,
+)
 from .lexicon import header_words, phrase_key
-from .lines import ends_sentence, is_prose
+from .lines import is_prose
 from .names import byline_label, is_full_name, read_byline, read_names
 from .reading import Found
 
@@ -29,20 +39,11 @@ HEADER_LINE = "header line"
 BYLINE = "byline"
 
 _MOST_HEADER_LINES = 14
-_LONGEST_TITLE = 180
-_LONGEST_OUTLET = 40
-_MOST_OUTLET_WORDS = 5
-_LONGEST_TOLD = 120
-_WRAPPED_LINES = 3
-_WRAPPED_WIDTHS = range(45, 101)
+_BELOW = 6
+_LEAST_AFTER_DATELINE = 60
 _SEGMENTS = re.compile(r"\s*[|•·]\s*")
 _LABELLED = re.compile(r"^([^\W\d_][\w /-]{1,24}?)\s*[:：]\s*(\S.*)$")
 _ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$")
-_DOMAIN = re.compile(r"^(?:[\w-]+\.)+[a-z]{2,6}$")
-_ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.){1,}$|\b(?:[A-Z][a-z]{0,3}|etc|Inc|Ltd)\.$")
-_SMALL = frozenset(
-    {"of", "the", "and", "for", "de", "la", "le", "du", "der", "die", "das", "el", "i", "y", "et"}
-)
 
 
 @dataclass(slots=True)
@@ -87,7 +88,7 @@ def _take_labelled(head: Header, text: str, line: Line) -> bool:
         return False
     label, found = fold(match[1]), Found(one_line(match[2]), Origin.READ, _where(line))
     for slot in ("title", "outlet", "language", "address"):
-        if label in header_words(f"label {slot}") and len(found.value) <= _LONGEST_TITLE:
+        if label in header_words(f"label {slot}") and len(found.value) <= LONGEST_TITLE:
             if slot == "address" and not _ADDRESS.match(found.value):
                 return False
             if getattr(head, slot) is None:
@@ -103,44 +104,13 @@ def _take_byline(head: Header, text: str, line: Line) -> bool:
     return bool(names)
 
 
-def _name_like(words: list[str]) -> bool:
-    return all(word[:1].isupper() or word[:1].isdigit() or fold(word) in _SMALL for word in words)
-
-
-def _is_short_name(text: str) -> bool:
-    return (
-        0 < len(text.split()) <= _MOST_OUTLET_WORDS
-        and len(text) <= _LONGEST_OUTLET
-        and not text.endswith((".", ":", ",", ";", "!", "?"))
-        and fold(text) not in header_words("section")
-    )
-
-
-def outlet_form(text: str) -> str | None:
-    """Say what in the form of a short line makes it the name of an outlet; None where nothing does."""
-    words = text.split()
-    if not _is_short_name(text):
-        return None
-    if _DOMAIN.match(text.lower()):
-        return "a domain"
-    cased = text.lower() != text.upper()
-    if cased and (not _name_like(words) or not words[0][0].isupper()):
-        return None
-    folded = [fold(word) for word in words]
-    if any(word in header_words("outlet") for word in folded):
-        return "a word that outlets are named with"
-    if cased and len(words) == 1 and text.isalnum():
-        return "one name"
-    return "its article" if cased and folded[0] == "the" else None
-
-
 def _take_outlet(head: Header, lines: Sequence[Line], index: int, text: str) -> bool:
     line = lines[index]
     form = outlet_form(text)
     if (
         form is None
-        and len(text) <= _LONGEST_OUTLET
-        and _name_like(text.split())
+        and len(text) <= LONGEST_OUTLET
+        and is_name_like(text.split())
         and text[0].isupper()
     ):
         again = re.compile(rf"(?<!\w){re.escape(text)}(?!\w)")
@@ -154,41 +124,26 @@ def _take_outlet(head: Header, lines: Sequence[Line], index: int, text: str) -> 
     return True
 
 
-def _runs_on(lines: Sequence[Line], index: int) -> bool:
-    """Whether a line goes on in the next: it begins small, or both belong to a paragraph of wrapped lines."""
-    if index + 1 >= len(lines) or lines[index + 1].number != lines[index].number + 1:
-        return False
-    following = lines[index + 1].text
-    if following[0].islower():
-        return True
-    block = [lines[index]]
-    for line in lines[index + 1 : index + 1 + _WRAPPED_LINES]:
-        if line.number == block[-1].number + 1:
-            block.append(line)
-    widest = max(len(line.text) for line in block)
-    if len(block) <= _WRAPPED_LINES or widest > _WRAPPED_WIDTHS.stop:
-        return False
-    return len(lines[index].text) in _WRAPPED_WIDTHS and len(lines[index].text) > 0.75 * widest
-
-
-def is_title_form(text: str) -> bool:
-    """Whether a line can be a headline: not long, and not a sentence or the lead to something."""
-    if len(text) > _LONGEST_TITLE or text.endswith((":", ";", ",", "...")):
-        return False
-    if not any(character.isalpha() for character in text):
-        return False
-    if text.endswith((".", ".”", '."', ".’", "۔", "。")):
-        return bool(_ABBREVIATION.search(text)) and not is_prose(text[:-1])
-    return not is_prose(text) or (
-        ends_sentence(text) and text[-1] in "?!؟'\"’”»…" and len(text) <= _LONGEST_TOLD
-    )
+def _is_sure(text: str) -> bool:
+    """Whether a line is a date line or a byline."""
+    return read_date_line(text, "") is not None or bool(byline_label(text) and read_byline(text))
 
 
 def _head_end(lines: Sequence[Line]) -> int:
-    """Return the index of the first line of the body: the first that is prose or has a dateline."""
+    """Return the index of the first line of the body: the first that is prose or has a dateline.
+
+    A sentence under the title, with a date line or a byline below it before the next sentence, is still the head.
+    """
     for index, line in enumerate(lines[:_MOST_HEADER_LINES]):
-        is_body = is_prose(line.text) or (len(line.text) > 60 and read_dateline(line.text))  # noqa: PLR2004
-        if is_body and not (index == 0 and is_title_form(line.text)):
+        dateline = len(line.text) > _LEAST_AFTER_DATELINE and read_dateline(line.text)
+        if not dateline and not is_prose(line.text):
+            continue
+        if index == 0 and is_title_form(line.text):
+            continue
+        below = list(
+            takewhile(lambda other: not is_prose(other.text), lines[index + 1 : index + _BELOW])
+        )
+        if dateline or not any(_is_sure(other.text) for other in below):
             return index
     return min(len(lines), _MOST_HEADER_LINES)
 
@@ -255,7 +210,7 @@ def _take_title(head: Header, lines: Sequence[Line], short: list[int]) -> None:
     text = lines[first].text
     if (
         is_title_form(text)
-        and not _runs_on(lines, first)
+        and not runs_on(lines, first)
         and fold(text) not in header_words("section")
     ):
         head.title = Found(one_line(text), Origin.READ, _where(lines[first]))
@@ -263,25 +218,35 @@ def _take_title(head: Header, lines: Sequence[Line], short: list[int]) -> None:
         short[:] = [index for index in short if index > first]
 
 
-def _take_short(head: Header, lines: Sequence[Line], short: list[int]) -> None:
-    """Take outlets and bare names that stand right beside a header line."""
+def _take_bare_name(head: Header, line: Line) -> bool:
+    """Take a name alone, or a name and a place ("Jane Roe in Halden"), for the author."""
+    name, _, place = line.text.partition(" in ")
+    if head.authors or not is_full_name(name) or not is_name_like(place.split()):
+        return False
+    detail = f"{_where(line)}, a name beside a header line"
+    head.authors = [Found(name, Origin.INFERRED, detail)]
+    return True
+
+
+def _take_short(
+    head: Header, lines: Sequence[Line], short: list[int], furniture: dict[int, str]
+) -> None:
+    """Take outlets and bare names that stand right beside a header line or furniture."""
     changed = True
     while changed:
         changed = False
         for index in [i for i in short if i not in head.whys]:
-            beside = [
-                other
-                for other in head.whys
-                if abs(other - index) == 1 and abs(lines[other].number - lines[index].number) == 1
-            ]
+            beside = any(
+                abs(lines[other].number - lines[index].number) == 1
+                for other in (index - 1, index + 1)
+                if other in head.whys or (other in furniture and other < head.body)
+            )
             if not beside:
                 continue
             text = lines[index].text
-            if _take_outlet(head, lines, index, text):
+            if _take_outlet(head, lines, index, text.split(", ")[0]):
                 head.whys[index] = HEADER_LINE
-            elif is_full_name(text) and not head.authors:
-                detail = f"{_where(lines[index])}, a name beside a header line"
-                head.authors = [Found(text, Origin.INFERRED, detail)]
+            elif _take_bare_name(head, lines[index]):
                 head.whys[index] = BYLINE
             elif fold(text) in header_words("section"):
                 head.whys[index] = HEADER_LINE
@@ -312,10 +277,12 @@ def read_header(lines: Sequence[Line], furniture: dict[int, str], language: str 
             continue
         if _take_split_byline(head, lines, index) or _take_sure(head, lines, index, language):
             continue
-        if index not in furniture:
+        if is_partial_date(lines[index].text) or is_section(lines[index].text):
+            head.whys[index] = HEADER_LINE
+        elif index not in furniture:
             short.append(index)
     _take_title(head, lines, short)
-    _take_short(head, lines, short)
+    _take_short(head, lines, short, furniture)
     if head.body < len(lines) and (place := read_dateline(lines[head.body].text)):
         head.dateline = Found(place.place, Origin.READ, _where(lines[head.body]))
         if place.date and not head.published.known:
@@ -342,6 +309,11 @@ def closing_byline(
     line = lines[index]
     names = read_names(line.text) or read_byline(line.text)
     if not names or phrase_key(line.text) in header_words("section"):
+        return None
+    beside = is_prose(lines[index - 1].text) or any(
+        i in furniture for i in range(index - _BELOW, index)
+    )
+    if len(names) == 1 and not byline_label(line.text) and not beside:
         return None
     origin = Origin.READ if len(names) > 1 or byline_label(line.text) else Origin.INFERRED
     return index, tuple(Found(name, origin, f"closing byline, {_where(line)}") for name in names)

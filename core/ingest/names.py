@@ -125,6 +125,8 @@ def _credited(text: str) -> tuple[str, ...]:
         if taken is None:
             return ()
         name, rest = taken
+        if name and rest and fold(rest[0]) in header_words("staff"):
+            name, rest = f"{name} {rest[0]}", rest[1:]
         is_role = bool(rest) and number > 0 and " " not in name
         is_outlet = number > 0 and any(fold(w) in header_words("outlet") for w in name.split())
         if not name or is_role or is_outlet:

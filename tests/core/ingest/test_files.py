@@ -55,6 +55,11 @@ def test_one_bad_file_does_not_stop_the_others(tmp_path: Path) -> None:
     assert isinstance(third, Reading)
 
 
+def test_a_file_given_twice_is_read_once(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(TEXT)
+    assert len(list(read_all([tmp_path, tmp_path / "a.txt", tmp_path]))) == 1
+
+
 def test_standard_input() -> None:
     (reading,) = read_all(["-"], stdin=io.BytesIO(TEXT))
     assert isinstance(reading, Reading)

@@ -184,3 +184,59 @@ def test_article_lines_that_begin_like_furniture(line: str) -> None:
 def test_the_text_is_whole() -> None:
     text = f"Dockers end strike\n\n\u00a0\n\n{BODY}Zo\u0308e \u05d0\u05d1 😀\u200d\n"
     assert read_plain(text).text == text
+
+
+HEADS = {
+    "agency": (
+        "Dockers end strike\nBy JANE ROE\nMarfa Press\nHALDEN (MP) — ",
+        "Marfa Press",
+        "JANE ROE",
+        "unknown",
+    ),
+    "after furniture": (
+        "Dockers end strike\n2 hours ago\nJane Roe\nMarfa News, Halden\nShare\n",
+        "Marfa News",
+        "Jane Roe",
+        "unknown",
+    ),
+    "name and place": (
+        "Dockers end strike\n\nJane Roe in Halden\nMon 3 Mar 2025\n\n",
+        None,
+        "Jane Roe",
+        "2025-03-03",
+    ),
+    "section and sentence": (
+        (
+            "News | Economy\nDockers end strike\nThe port office says that talks will go on.\n\n"
+            "By Marfa Staff\nPublished On 3 Mar 2025\n"
+        ),
+        None,
+        "Marfa Staff",
+        "2025-03-03",
+    ),
+    "date without a year above": ("3 MAR, 12:34\nDockers end strike\n", None, None, "unknown"),
+}
+
+
+@pytest.mark.parametrize("name", HEADS)
+def test_heads_of_many_forms(name: str) -> None:
+    head, outlet, author, published = HEADS[name]
+    content = read_plain(head + BODY)
+    assert content.title is not None
+    assert content.title.value == "Dockers end strike"
+    assert (content.outlet.value if content.outlet else None) == outlet
+    assert [found.value for found in content.authors] == ([author] if author else [])
+    assert str(content.published) == published
+    assert not is_apart(content, "Dockers voted")
+
+
+@pytest.mark.parametrize("last", ["Harbour Island", "What Comes Next"])
+def test_a_short_last_line_below_another_is_no_byline(last: str) -> None:
+    content = read_plain(f"Dockers end strike\n\n{BODY}\nWhat the union wants\n\n{last}\n")
+    assert content.authors == ()
+    assert not is_apart(content, last)
+
+
+def test_a_credit_of_the_source_is_apart() -> None:
+    content = read_plain(f"Dockers end strike\n\n{BODY}\nSource: Marfa and agencies\n")
+    assert apart(content) == {"Source: Marfa and agencies": "source line"}
