@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Migrations
 
-from .schema import APPLICATION_ID, FORMAT, INDEXES, TABLES
-from .triggers import make_triggers, make_word_tables
+from .schema import APPLICATION_ID, FORMAT, INDEXES, JOURNALED, TABLES
+from .triggers import columns, make_triggers, make_word_tables, row_as_json
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from sqlite_utils import Database
 
 project_migrations = Migrations("counterpoint")
@@ -38,5 +40,25 @@ def apply(db: Database) -> None:
     connection = db.conn
     project_migrations.apply(db)
     make_triggers(connection)
+    _journal_new_shapes(connection)
+    broken = connection.execute("PRAGMA foreign_key_check").fetchone()
+    if broken:
+        raise ValueError(f"after the migration {broken[0]} {broken[1]} names a {broken[2]} that is not there")
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {FORMAT}")
+
+
+def _journal_new_shapes(connection: sqlite3.Connection) -> None:
+    """Write down rows that have other columns or values now, so that the journal goes on from what is there."""
+    row = connection.execute("SELECT step_id FROM writing").fetchone()
+    if row is None:
+        return  # a new file
+    for table in JOURNALED:
+        now = row_as_json(columns(connection, table), "t")
+        last = f"(SELECT row_id, after, max(id) FROM change WHERE tbl = '{table}' GROUP BY row_id)"
+        connection.execute(
+            "INSERT INTO change (step_id, tbl, row_id, before, after)"
+            f" SELECT ?, '{table}', t.id, l.after, {now} FROM \"{table}\" t LEFT JOIN {last} l ON l.row_id = t.id"
+            f" WHERE l.after IS NOT {now} ORDER BY t.id",
+            row,
+        )

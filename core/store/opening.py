@@ -157,8 +157,13 @@ def _migrate(project: Project, policy: BackupPolicy | None) -> None:
         return
     if policy:
         backups.make(policy, project.connection, project.path, "before-migration")
-    with project.step("Bring to a newer format", kind="migration"):
-        migrations.apply(project.db)
+    # Rebuilding a table would delete what hangs on it.
+    project.connection.execute("PRAGMA foreign_keys = OFF")
+    try:
+        with project.step("Bring to a newer format", kind="migration"):
+            migrations.apply(project.db)
+    finally:
+        project.connection.execute("PRAGMA foreign_keys = ON")
 
 
 def connect(path: Path, mode: str, *, immutable: bool = False) -> sqlite3.Connection:

@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.core.cli.conftest import Said
+
+
+def test_add_says_what_was_marked(story: Callable[..., Said]) -> None:
+    said = story("claim add", 1, "--quote", "Exports rise", "--json")
+    assert said.json() == {"id": 3}
+    assert said.err == "Claim 3 added to article 1: “Exports rise”\n"
+
+
+def test_add_takes_all_that_can_be_said(story: Callable[..., Said]) -> None:
+    words = (
+        "--wording",
+        "It rose",
+        "--type",
+        "fore",
+        "--voice",
+        "indirect",
+        "--translated",
+        "--note",
+        "n",
+    )
+    people = ("--speaker", "Anna; minister", "--speaker", "NTB", "--tag", "trade", "--tag", "bank")
+    story("claim add", 1, "--from", 0, "--to", 12, *words, *people)
+    shown = story("claim show", 3, "--json").json()
+    assert shown["anchor"]["quote"] == "Exports rise"
+    assert (shown["type"], shown["voice"], shown["translated"]) == ("forecast", "indirect", True)
+    assert shown["speakers"] == [
+        {"name": "Anna", "role": "minister"},
+        {"name": "NTB", "role": ""},
+    ]
+    assert sorted(shown["tags"]) == ["bank", "trade"]
+
+
+def test_a_quote_that_occurs_more_than_once_is_refused_with_its_places(
+    story: Callable[..., Said],
+) -> None:
+    told = story("claim add", 1, "--quote", "rade", code=1).err
+    assert "occur 3 times in article 1" in told
+    assert "\n  2  paragraph 2, characters" in told
+    assert "--occurrence" in told
+    assert "“rade”" in story("claim add", 1, "--quote", "rade", "--occurrence", 2).err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [(), ("--from", 3), ("--quote", "x", "--from", 1, "--to", 2), ("--occurrence", 1)],
+)
+def test_which_words_has_to_be_said_in_one_way(
+    words: tuple[object, ...], story: Callable[..., Said]
+) -> None:
+    assert "--quote" in story("claim add", 1, *words, code=2).err
+
+
+def test_words_that_do_not_occur(story: Callable[..., Said]) -> None:
+    assert "do not occur in article 1" in story("claim add", 1, "--quote", "over 14", code=1).err
+
+
+def test_edit_marks_other_words(story: Callable[..., Said]) -> None:
+    story("claim edit", 1, "--quote", "trade rose by over 13 percent", "--speaker", "")
+    shown = story("claim show", 1, "--json").json()
+    assert shown["anchor"]["quote"] == "trade rose by over 13 percent"
+    assert shown["speakers"] == []
+    assert story("claim edit", 1, code=2)
+
+
+def test_date_and_rate(story: Callable[..., Said]) -> None:
+    said = story("claim date", 1, "per", "2024", "--evidence", "two lines above")
+    assert said.err == "Claim 1: period 2024-01-01/2024-12-31.\n"
+    said = story("claim rate", 1, "said", "supported", "--rationale", "the tape")
+    assert said.err == "Claim 1: said as reported is rated “supported”.\n"
+    assert "asks for" in story("claim rate", 1, "content", "contradicted by evidence", code=1).err
+    shown = story("claim show", 1).out
+    assert "Period            2024-01-01/2024-12-31  (set: two lines above)" in shown
+    assert "supported: the tape" in shown
+
+
+def test_list_and_show(story: Callable[..., Said]) -> None:
+    assert [one["id"] for one in story("claim list", "--article", 2, "--json").json()] == [2]
+    assert "Anna Karlsen" in story("claim list").out
+    story("link add", 2, "narrows", 1)
+    story("contradiction add", 1, 2, "--title", "How much")
+    shown = story("claim show", 1).out
+    assert "link 1: claim 2 narrows it" in shown
+    assert "contradiction 1 with claim 2: How much (open)" in shown
+    assert "There is no article 9" in story("claim list", "--article", 9, code=1).err
+
+
+def test_remove(story: Callable[..., Said]) -> None:
+    assert "Claim 1 removed: “over 13 percent”" in story("claim remove", 1).err
+    assert "There is no claim 1." in story("claim show", 1, code=1).err

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.core.cli.conftest import Said
+
+
+def test_new_and_rename(counterpoint: Callable[..., Said], tmp_path: Path) -> None:
+    assert "“Trade figures”" in counterpoint("new", "story", "--name", "Trade figures").err
+    assert (tmp_path / "story.counterpoint").exists()
+    assert "already there" in counterpoint("new", "story.counterpoint", code=1).err
+    assert "named “Second week” now" in counterpoint("rename", "story", "Second week").err
+    assert counterpoint("info", "story", "--json").json()["name"] == "Second week"
+    assert "not there" in counterpoint("new", "nowhere/story", code=1).err
+
+
+def test_info_speaks_in_sentences(story: Callable[..., Said]) -> None:
+    story("contradiction add", 1, 2)
+    story("article edit", 1, "--embargo")
+    story("claim add", 1, "--quote", "Exports rise")
+    told = story("info").out
+    assert "2 articles (2 undated, 1 embargoed).\n" in told
+    assert "3 claims, 1 of them not tied to any other.\n" in told
+    assert "1 contradiction: 1 open.\n" in told
+    assert "No contact.\n" in told
+    assert "“Add claim”" in told
+    counts = story("info", "--json").json()["counts"]
+    assert counts["contradictions"] == {"open": 1}
+    assert counts["undated"] == 2
+
+
+def test_search_finds_in_texts_and_records(story: Callable[..., Said]) -> None:
+    hits = story("search", "TRADE", "perc", "--json").json()
+    assert {hit["table"] for hit in hits} == {"text"}
+    assert {hit["article_id"] for hit in hits} == {1, 2}
+    assert "claim 1" in story("search", "13%").out
+    assert story("search", "zebra").err == "Nothing holds “zebra”.\n"
+    assert story("search", "zebra", "--json").json() == []
+
+
+def test_verify_names_what_is_wrong(story: Callable[..., Said], tmp_path: Path) -> None:
+    assert "All is well" in story("verify").out
+    assert story("verify", "--json").json() == []
+    with contextlib.closing(sqlite3.connect(tmp_path / "story.counterpoint")) as connection:
+        connection.execute("UPDATE step SET label = 'Something else' WHERE id = 2")
+        connection.commit()
+    said = story("verify", code=1)
+    assert "log: Step 2 was changed" in said.out
+    assert "restore" in said.err
