@@ -139,7 +139,7 @@ def _said(options: dict[str, Any]) -> dict[str, Any]:
 def add(project: Project, *, article_id: int, as_json: bool, **options: Any) -> None:
     """Mark words of an article as a claim.
 
-    counterpoint claim add story.counterpoint 1 --quote "over 13 percent" --speaker "Sergey Lavrov; foreign minister" --speaker "IRNA; agency"
+    counterpoint claim add story.counterpoint 1 --quote "over 13 percent" --speaker "IRNA; agency"
     counterpoint claim add story.counterpoint 1 --from 1204 --to 1219
     """
     place = take_place(project, article_id, options)

@@ -60,7 +60,7 @@ def _contradiction_options(body: Body) -> Body:
 def add(project: Project, *, claim_ids: tuple[int, ...], as_json: bool, **options: Any) -> None:
     """Tie two or more claims, also of one article, in a contradiction.
 
-    counterpoint contradiction add story.counterpoint 1 2 --kind number --title "Growth of trade" --severity blocks --note "over 13 or 10 percent"
+    counterpoint contradiction add story.counterpoint 1 2 --title "Growth of trade" --kind number
     """
     made = operations.add_contradiction(project, list(claim_ids), **said(options))
     if as_json:

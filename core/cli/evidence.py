@@ -102,7 +102,7 @@ def _evidence_options(body: Body) -> Body:
 def add_evidence(project: Project, *, as_json: bool, **options: Any) -> None:
     """Bring a source for or against a claim or contradiction.
 
-    counterpoint evidence add story.counterpoint --claim 3 --title "Customs table 3" --publisher "Customs office" --excerpt "+10.2 %" --stance contradicts --rank primary
+    counterpoint evidence add story.counterpoint --claim 3 --title "Customs table 3" --stance contradicts
     """
     owner = _must_take_owner(options)
     made = operations.add_evidence(project, *owner, **said(options))
@@ -189,7 +189,7 @@ def _contact_options(body: Body) -> Body:
 def add_contact(project: Project, *, as_json: bool, **options: Any) -> None:
     """Write down who was asked about a claim or contradiction.
 
-    counterpoint contact add story.counterpoint --contradiction 1 --name "Press office" --role ministry --channel mail --asked 2025-12-18 --question "Which months?"
+    counterpoint contact add story.counterpoint --claim 3 --name "Press office" --question "Which months?"
     """
     owner = _must_take_owner(options)
     made = operations.add_contact(project, *owner, **said(options))

@@ -63,9 +63,8 @@ def export(path: Path, *, folder: Path, as_json: bool, **options: Any) -> None:
             show(str(file))
     say(f"{count(len(report.files), 'file').capitalize()} written to {folder}.")
     if report.overridden:
-        say(
-            f"The override for articles {', '.join(map(str, report.overridden))} stands in the log."
-        )
+        named = ", ".join(map(str, report.overridden))
+        say(f"Embargoed or in draft: article {named}. The override stands in the log.")
 
 
 def _chosen(options: dict[str, Any]) -> dict[str, Any]:

@@ -16,6 +16,7 @@ import pytest
 
 from core import __version__, cli, operations
 from core.cli import root
+from core.operations import views
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -174,7 +175,7 @@ def test_an_interrupted_import_adds_nothing(tmp_path: Path) -> None:
     assert process.returncode == 130
     assert "nothing was added" in told
     with operations.open(path, write=False) as project:
-        assert operations.views.articles(project) == []
+        assert views.articles(project) == []
 
 
 def test_help_is_quick() -> None:

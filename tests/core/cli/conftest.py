@@ -41,7 +41,8 @@ def counterpoint(
     def say(*words: object, code: int = 0) -> Said:
         capsys.readouterr()
         ended = cli.main([str(word) for word in words])
-        said = Said(ended, *capsys.readouterr())
+        told = capsys.readouterr()
+        said = Said(ended, told.out, told.err)
         assert ended == code, said
         return said
 

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-import contextlib
-import sqlite3
 from typing import TYPE_CHECKING
+
+from tests.core import desk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,9 +47,11 @@ def test_search_finds_in_texts_and_records(story: Callable[..., Said]) -> None:
 def test_verify_names_what_is_wrong(story: Callable[..., Said], tmp_path: Path) -> None:
     assert "All is well" in story("verify").out
     assert story("verify", "--json").json() == []
-    with contextlib.closing(sqlite3.connect(tmp_path / "story.counterpoint")) as connection:
+    with desk.raw(tmp_path / "story.counterpoint") as connection:
+        triggers = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'step'"
+        for (name,) in connection.execute(triggers).fetchall():
+            connection.execute(f"DROP TRIGGER {name}")
         connection.execute("UPDATE step SET label = 'Something else' WHERE id = 2")
-        connection.commit()
     said = story("verify", code=1)
     assert "log: Step 2 was changed" in said.out
     assert "restore" in said.err

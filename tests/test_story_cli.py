@@ -1,0 +1,130 @@
+"""A story told by the command line, from files to a report and back again, each command a program of its own."""
+
+from __future__ import annotations
+
+import csv
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+FIRST_WORDS = "increased by over 13 percent"
+SECOND_WORDS = "Trade growth this year has been 10 percent"
+
+
+class Program:
+    """The real program, run in a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def __call__(self, *words: object, code: int = 0) -> str:
+        """Run a command and return what it printed."""
+        ended = subprocess.run(
+            [sys.executable, str(ROOT / "main.py"), *map(str, words)],
+            cwd=self.folder,
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+        assert ended.returncode == code, ended.stderr
+        assert "Traceback" not in ended.stderr
+        return ended.stdout
+
+    def json(self, *words: object) -> Any:
+        """Run a command and return what it printed as JSON."""
+        return json.loads(self(*words, "--json"))
+
+    def state(self, project: str) -> list[Any]:
+        """Return all that lists show of a project."""
+        lists = (
+            "articles",
+            "claim list",
+            "link list",
+            "contradiction list",
+            "evidence list",
+            "contact list",
+        )
+        return [self.json(*words.split(), project) for words in lists]
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Program:
+    return Program(tmp_path)
+
+
+@pytest.fixture
+def seeds(shared: Path) -> list[Path]:
+    """Give the two articles of the story; skips the test where they are not at hand."""
+    files = sorted((shared / "seeds").glob("*.txt"))
+    if len(files) < 2:
+        pytest.skip("The two seed articles, ../shared/seeds, are not beside this repository.")
+    return files
+
+
+def rows(folder: Path) -> list[dict[str, str]]:
+    with (folder / "report.csv").open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def find(program: Program, words: str) -> int:
+    """Return the article in which the words stand."""
+    hits = program.json("search", "story", words)
+    return next(hit["article_id"] for hit in hits if hit["table"] == "text")
+
+
+def test_two_articles_that_clash(program: Program, seeds: list[Path]) -> None:
+    program("import", "story", *seeds)
+    first, second = find(program, FIRST_WORDS), find(program, SECOND_WORDS)
+    assert first != second
+    one = program.json("claim", "add", "story", first, "--quote", FIRST_WORDS)["id"]
+    two = program.json("claim", "add", "story", second, "--quote", SECOND_WORDS)["id"]
+    tie = ("--title", "Growth of trade", "--kind", "number", "--note", "Which months?")
+    clash = program.json("contradiction", "add", "story", one, two, *tie)["id"]
+    source = ("--title", "Customs table 3", "--stance", "context", "--rank", "primary")
+    program("evidence", "add", "story", "--contradiction", clash, *source)
+    assert {"claim", "contradiction"} <= {
+        hit["table"]
+        for hit in program.json("search", "story", "growth") + program.json("search", "story", "13")
+    }
+    program("export", "story", "report")
+    (row,) = rows(program.folder / "report")
+    assert (row["first_quote"], row["second_quote"]) == (FIRST_WORDS, SECOND_WORDS)
+    assert row["note"] == "Which months?"
+    assert "Customs table 3" in row["evidence"]
+
+    before, steps = program.state("story"), len(program.json("log", "story"))
+    program("undo", "story", "--times", 99, code=1)
+    assert program.state("story") == [[], [], [], [], [], []]
+    program("redo", "story", "--times", 99, code=1)
+    assert program.state("story") == before
+    assert len(program.json("log", "story")) > steps
+    assert "All is well" in program("verify", "story")
+    assert program.json("contradiction", "show", "story", clash)["claim_ids"] == [one, two]
+
+
+def test_the_sample(program: Program) -> None:
+    told = program("sample", ".")
+    assert "all is well" in told
+    before = program.state("sample")
+    titles = {row["title"] for row in rows(program.folder / "sample-report") if row["title"]}
+    assert {one["title"] for one in before[3]} <= titles
+    program("undo", "sample", "--times", 999, code=1)
+    assert program.json("articles", "sample") == []
+    program("redo", "sample", "--times", 999, code=1)
+    assert program.state("sample") == before
+    assert "All is well" in program("verify", "sample")
+    program("export", "sample", "again")
+    again = {
+        tuple(row[name] for name in ("title", "first_quote", "second_quote"))
+        for row in rows(program.folder / "again")
+    }
+    once = {
+        tuple(row[name] for name in ("title", "first_quote", "second_quote"))
+        for row in rows(program.folder / "sample-report")
+    }
+    assert again == once
