@@ -31,6 +31,7 @@ TABLE = Table(
         Column("note", "More words."),
     ),
 )
+WORDS_ONLY = Table("words", "Words.", (Column("quote", "Words."), Column("note", "More words.")))
 WORDS = st.text(alphabet=st.characters(exclude_categories=()))
 NASTY = st.text(alphabet="=+-@'\"\t\r\n,;\x00\x1d\x1e\x1f\\u0235ce\u202e\ud83d🚨𝒢ی‌۱＝")
 TEXT = WORDS | NASTY
@@ -38,9 +39,9 @@ NUMBER = st.none() | st.integers() | st.floats(allow_nan=False) | TEXT
 ROW = st.tuples(TEXT | st.none(), NUMBER, st.booleans() | st.none(), st.text("0-9T:/."), TEXT)
 
 
-def written(rows: Sequence[Sequence[Cell]], *, bom: bool = True) -> bytes:
+def written(rows: Sequence[Sequence[Cell]], *, table: Table = TABLE, bom: bool = True) -> bytes:
     stream = io.BytesIO()
-    counted = list(csv_file(TABLE, rows, bom=bom).write(stream))
+    counted = list(csv_file(table, rows, bom=bom).write(stream))
     assert sum(counted) == len(rows)
     return stream.getvalue()
 
@@ -70,17 +71,19 @@ def test_another_reader_sees_the_guarded_cells(rows: list[tuple[Cell, ...]]) -> 
 
 
 @pytest.mark.parametrize(
-    "nasty", ["=1+1", "\n=1", "a\rb", "a\x1fb", "a\ud83db", "a\u202eb", "\\u005c"]
+    "nasty", ["=1+1", "＝1", "'", "\n=1", "a\rb", "a\x1fb", "a\ud83db", "a\u202eb", "\\u005c"]
 )
 @pytest.mark.parametrize("at", [0, 127, 128, 299])
+@pytest.mark.parametrize("table", [TABLE, WORDS_ONLY], ids=lambda table: table.name)
 def test_one_nasty_cell_among_many_rows_is_guarded_and_no_other_touched(
-    nasty: str, at: int
+    table: Table, nasty: str, at: int
 ) -> None:
-    rows = [(f"“quote” {n}", n, n % 2 == 0, "2025-03-04", "") for n in range(300)]
-    rows[at] = (nasty, *rows[at][1:])
-    lines = io.StringIO(written(rows, bom=False).decode(), newline="")
+    rest: tuple[Cell, ...] = (3, True, "2025-03-04", "") if table is TABLE else ("",)
+    rows: list[tuple[Cell, ...]] = [(f"“quote” {n}", *rest) for n in range(300)]
+    rows[at] = (nasty, *rest)
+    lines = io.StringIO(written(rows, table=table, bom=False).decode(), newline="")
     firsts = [row[0] for row in csv.reader(lines)][1:]
-    assert firsts == [protect(row[0]) for row in rows]
+    assert firsts == [protect(str(row[0])) for row in rows]
 
 
 def test_lines_are_those_of_rfc_4180() -> None:
@@ -123,3 +126,8 @@ def test_rows_are_taken_while_the_file_is_written() -> None:
 def test_the_file_is_named_after_the_table_or_as_asked() -> None:
     assert csv_file(TABLE, []).name == "things.csv"
     assert csv_file(TABLE, [], name="other.csv").name == "other.csv"
+
+
+def test_a_number_among_texts_hides_no_formula() -> None:
+    data = written([(5, "a"), ("=1", "b")], table=WORDS_ONLY, bom=False)
+    assert data.split(b"\r\n")[1:3] == [b'"5","a"', b'"\'=1","b"']
