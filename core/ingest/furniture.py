@@ -19,6 +19,7 @@ LONGEST_FURNITURE = 220
 COMMENTS = "comments"
 
 _LONGEST_ANYWHERE = 400
+_LONGEST_EXACT = 80
 _CUES_WITHIN = 8
 _TAIL_SHARE = 0.25
 _HEADLINE_WORDS = 4
@@ -54,6 +55,9 @@ def line_why(text: str) -> str | None:
     known = furniture()
     if len(text) > LONGEST_FURNITURE:
         return _holds(text.casefold()) if len(text) <= _LONGEST_ANYWHERE else None
+    if len(text) > _LONGEST_EXACT and is_prose(text):
+        key = text.casefold()
+        return _starts(key) or _holds(key)
     key = phrase_key(text)
     if not key:
         return None

@@ -57,8 +57,11 @@ def primary_tag(tag: str) -> str:
     return match[1].lower() if match else ""
 
 
-def _by_script(sample: str) -> str:
-    scripts = Counter(map(_script, filter(str.isalpha, sample)))
+def _by_script(characters: Counter[str]) -> str:
+    scripts: Counter[str] = Counter()
+    for character, count in characters.items():
+        if character.isalpha():
+            scripts[_script(character)] += count
     total = scripts.total()
     if not total:
         return ""
@@ -74,16 +77,17 @@ def infer_language(text: str) -> Found | None:
     Looks at the first 6,000 code points. Needs eight words, and clearly more frequent words of one language than of
     any other.
     """
-    sample = text[:_SAMPLE]
-    words = _WORD.findall(sample.casefold())
-    if not sample.isascii() and (language := _by_script(sample) if words else ""):
+    sample = text[:_SAMPLE].casefold()
+    words = _WORD.findall(sample)
+    characters = Counter("" if sample.isascii() else sample)
+    if language := _by_script(characters):
         return Found(language, Origin.INFERRED, "script")
     if len(words) < _LEAST_WORDS:
         return None
     counts = Counter(words)
     letters: Counter[str] = Counter()
-    if not sample.isascii():
-        letters.update(_LETTERS[c] for c in sample.casefold() if c in _LETTERS)
+    for character, language in _LETTERS.items():
+        letters[language] += characters[character]
     scores = sorted(
         (
             (sum(counts[w] for w in frequent) + letters[language] / 4, language)

@@ -74,7 +74,7 @@ def _whys(
     return whys
 
 
-def _read_tree(root: Node) -> Content:
+def _read_tree(root: Node, deep: int) -> Content:
     visible = read_visible(root)
     text = clean(visible.text)
     lines = read_lines(text)
@@ -91,7 +91,7 @@ def _read_tree(root: Node) -> Content:
         updated=metadata.updated,
     )
     passages: list[str] = []
-    if len(text) <= mainpart.LARGEST and tree.depth(root) <= mainpart.DEEPEST:
+    if len(text) <= mainpart.LARGEST and deep <= mainpart.DEEPEST:
         passages = mainpart.main_passages(root)
     main = main_lines([line.text for line in lines], passages)
     if not main:
@@ -126,11 +126,10 @@ def read_html(text: str) -> Content:
     nothing is apart and a note says so.
     """
     root = tree.parse(text)
-    if root is None:
+    deep = tree.DEEPEST if root is None else tree.depth(root)
+    if root is None or deep >= tree.DEEPEST:
         return _flat(text)
-    if tree.depth(root) >= tree.DEEPEST:
-        return _flat(text)
-    return _read_tree(root)
+    return _read_tree(root, deep)
 
 
 def fragment_text(text: str) -> str:
