@@ -59,7 +59,10 @@ _SENTENCES: dict[int, tuple[type[ProjectError], str]] = {
 
 
 def _sentence(name: str, error: sqlite3.DatabaseError) -> ProjectError | None:
-    known = _SENTENCES.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if "Could not decode to UTF-8" in str(error):  # Python's own, without a code
+        code = sqlite3.SQLITE_CORRUPT
+    known = _SENTENCES.get(code)
     if known is None:
         return None
     kind, sentence = known

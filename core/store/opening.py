@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sqlite3
 import uuid
@@ -24,7 +25,7 @@ from ..text import clean, fold
 from . import backups, lock, migrations
 from .faults import translated
 from .project import Project
-from .schema import APPLICATION_ID, FORMAT
+from .schema import APPLICATION_ID, FORMAT, TABLES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -68,7 +69,8 @@ def create_project(path: Path, identity: Identity, policy: BackupPolicy | None =
         finally:
             held.release()
     finally:
-        making.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            making.unlink(missing_ok=True)
     project = open_project(path, identity, policy=policy)
     try:
         with project.step("Create project", kind="system"):
@@ -197,6 +199,11 @@ def connect_reading(path: Path) -> sqlite3.Connection:
         connection = connect(path, "ro", immutable=sealed)
         try:
             return _inspect(connection, path)
+        except sqlite3.OperationalError as error:
+            connection.close()
+            if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:  # a header that SQLite cannot make sense of
+                raise _damaged(path, str(error)) from error
+            raise
         except BaseException:
             connection.close()
             raise
@@ -205,7 +212,8 @@ def connect_reading(path: Path) -> sqlite3.Connection:
 def _inspect(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
-    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    tables = {str(name) for (name,) in names}
     if application != APPLICATION_ID:
         what = "an empty file" if not tables else "a database of another program"
         raise NotAProjectError(
@@ -217,7 +225,24 @@ def _inspect(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
             " Use the newer program; the file was left as it is."
         )
     if not tables:
-        raise DamagedError(
-            f"{path.name} is damaged: it has no tables. `counterpoint restore` brings back a backup."
-        )
+        raise _damaged(path, "it has no tables")
+    missing = set(TABLES) - tables if version == FORMAT else set()
+    if missing:
+        raise _damaged(path, f"it has no table {', '.join(sorted(missing))}")
+    if _is_cut_off(connection, path) and _is_cut_off(connection, path):
+        raise _damaged(path, "its end is missing")
     return connection
+
+
+def _is_cut_off(connection: sqlite3.Connection, path: Path) -> bool:
+    """Tell whether the last page is short (SQLite sees to whole ones); asked twice, for another may be writing."""
+    (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    (size,) = connection.execute("PRAGMA page_size").fetchone()
+    waiting = path.with_name(path.name + "-wal")
+    return path.stat().st_size < pages * size and not (waiting.exists() and waiting.stat().st_size)
+
+
+def _damaged(path: Path, why: str) -> DamagedError:
+    return DamagedError(
+        f"{path.name} is damaged ({why}). It was left as it is; see `counterpoint restore` for its backups."
+    )
