@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
 CONTEXT_LENGTH = 32
 """Characters kept on either side of a quote (the Hypothesis client keeps as many)."""
@@ -35,7 +34,7 @@ _LETTER_FORMS = {
     "\u00e6": "ae",
     "\u0153": "oe",
 }
-_FOLD = str.maketrans(_LETTER_FORMS)
+_FORMS = str.maketrans(_LETTER_FORMS)
 
 
 def clean(text: str) -> str:
@@ -48,15 +47,22 @@ def one_line(text: str) -> str:
     return _SPACES.sub(" ", clean(text)).strip()
 
 
-@lru_cache(maxsize=8192)
-def _fold_character(character: str) -> str:
-    digit = unicodedata.digit(character, None)
-    if digit is not None and unicodedata.category(character) == "Nd":
-        return str(digit)
-    folded = "".join(
-        c for c in unicodedata.normalize("NFKD", character) if not unicodedata.combining(c)
-    )
-    return folded.casefold().translate(_FOLD)
+class _Folding(dict[int, str]):
+    """A table for `str.translate` that works out what each character folds to when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        if unicodedata.category(character) == "Nd":
+            folded = str(unicodedata.digit(character))
+        else:
+            parts = unicodedata.normalize("NFKD", character)
+            plain = "".join(part for part in parts if not unicodedata.combining(part))
+            folded = plain.casefold().translate(_FORMS)
+        self[code] = folded
+        return folded
+
+
+_FOLDING = _Folding()
 
 
 def fold(text: str) -> str:
@@ -66,7 +72,7 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    return "".join([c.lower() if c < "\x80" else _fold_character(c) for c in text])
+    return text.translate(_FOLDING)
 
 
 def fold_with_offsets(text: str) -> tuple[str, list[int]]:
@@ -74,7 +80,7 @@ def fold_with_offsets(text: str) -> tuple[str, list[int]]:
     parts: list[str] = []
     offsets: list[int] = []
     for index, character in enumerate(text):
-        folded = _fold_character(character)
+        folded = _FOLDING[ord(character)]
         parts.append(folded)
         offsets.extend([index] * len(folded))
     return "".join(parts), offsets

@@ -45,16 +45,25 @@ def written_out(character: str) -> str:
     return f"\\u{ord(character):04x}"
 
 
+def show(text: str) -> str:
+    """Return a text with its hidden characters written out; `hide` gives the text back."""
+    return _SHOWN.sub(lambda found: written_out(found[0]), text)
+
+
+def hide(text: str) -> str:
+    """Return the text that was shown with its hidden characters written out."""
+    return _WRITTEN.sub(lambda found: chr(int(found[1], 16)), text)
+
+
 def protect(text: str) -> str:
     """Return a text as a cell that no spreadsheet runs and no reader misses; `restore` gives the text back."""
-    shown = _SHOWN.sub(lambda found: written_out(found[0]), text)
+    shown = show(text)
     return "'" + shown if shown[:1] in RISKY else shown
 
 
 def restore(cell: str) -> str:
     """Return the text that a protected cell was made of."""
-    text = cell.removeprefix("'")
-    return _WRITTEN.sub(lambda found: chr(int(found[1], 16)), text)
+    return hide(cell.removeprefix("'"))
 
 
 def may_hide(data: bytes) -> bool:

@@ -1,7 +1,8 @@
 """XLSX workbooks: one sheet a table, every text a string, nothing guessed.
 
-Texts are guarded as in the CSV files (see `guard`), so that both hold the same cells and a workbook saved as CSV is as
-harmless. What a sheet cannot hold is never dropped in silence: a text over Excel's 32,767 characters is cut with a mark
+A string is never run, so no apostrophe is put before it: a text that a spreadsheet would run if it were typed is marked
+as typed text instead, and stays that when someone edits the cell. Hidden characters are written out as in the CSV files
+(see `guard`). What a sheet cannot hold is never dropped in silence: a text over Excel's 32,767 characters is cut with a mark
 that says so, rows over 1,048,576 go on in a sheet `name (2)`.
 """
 
@@ -16,7 +17,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from .files import FileToWrite
-from .guard import protect, written_out
+from .guard import RISKY, show, written_out
 from .rows import chunks, flag_word
 
 if TYPE_CHECKING:
@@ -90,12 +91,16 @@ def _formats(book: Any) -> dict[str, Any]:
     top = {"valign": "top"}
     wrapped = {**top, "text_wrap": True}
     from_right = {"reading_order": 2, "align": "right"}
+    kinds = {
+        "text": top,
+        "wrapped": wrapped,
+        "text rtl": {**top, **from_right},
+        "wrapped rtl": {**wrapped, **from_right},
+    }
+    typed = {f"{name} typed": {**kind, "quote_prefix": True} for name, kind in kinds.items()}
+    header = {"bold": True, "valign": "top", "bottom": 1}
     return {
-        "header": book.add_format({"bold": True, "valign": "top", "bottom": 1}),
-        "text": book.add_format(top),
-        "wrapped": book.add_format(wrapped),
-        "text rtl": book.add_format({**top, **from_right}),
-        "wrapped rtl": book.add_format({**wrapped, **from_right}),
+        name: book.add_format(kind) for name, kind in {**kinds, **typed, "header": header}.items()
     }
 
 
@@ -148,9 +153,11 @@ def _write_row(
                 sheet.write_number(row, index, value, formats["text"])
                 continue
             value = str(value)
-        text = _fitting(protect(value))
+        text = _fitting(show(value))
         kind = "wrapped" if column.width >= _WRAPPED else "text"
-        sheet.write_string(row, index, text, formats[f"{kind} rtl" if _runs_right(text) else kind])
+        side = " rtl" if _runs_right(text) else ""
+        typed = " typed" if text[:1] in RISKY else ""
+        sheet.write_string(row, index, text, formats[f"{kind}{side}{typed}"])
 
 
 def _is_exact(number: float | Decimal) -> bool:
