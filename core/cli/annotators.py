@@ -9,6 +9,7 @@ import click
 from .. import operations
 from ..operations import views
 from .opening import (
+    NUMBER,
     changes_project,
     json_option,
     open_project,
@@ -50,7 +51,7 @@ def list_(project: Project, *, as_json: bool) -> None:
 
 @annotator.command("rename")
 @changes_project
-@click.argument("annotator_id", type=int, metavar="ID")
+@click.argument("annotator_id", type=NUMBER, metavar="ID")
 @click.argument("name")
 @click.option("--code", default="", help="The code in exports; else the initials.")
 def rename(project: Project, *, annotator_id: int, name: str, code: str) -> None:

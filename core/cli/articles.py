@@ -12,7 +12,7 @@ from ..models import Provenance
 from ..operations import views
 from ..text import paragraphs
 from ..words import DateKind, Origin, Role
-from .opening import changes_project, json_option, reads_project, something_said
+from .opening import NUMBER, changes_project, json_option, reads_project, something_said
 from .root import command, group
 from .saying import day, say, show, show_fields, show_json, show_table
 
@@ -65,7 +65,7 @@ def article() -> None:
 
 @article.command("show")
 @reads_project
-@click.argument("article_id", type=int, metavar="ID")
+@click.argument("article_id", type=NUMBER, metavar="ID")
 @click.option("--text", "with_text", is_flag=True, help="The text too, its paragraphs numbered.")
 @json_option
 def show_article(project: Project, *, article_id: int, with_text: bool, as_json: bool) -> None:
@@ -166,7 +166,7 @@ def _show_text(text: str, spans: tuple[ApartSpan, ...]) -> None:
 
 @article.command("edit")
 @changes_project
-@click.argument("article_id", type=int, metavar="ID")
+@click.argument("article_id", type=NUMBER, metavar="ID")
 @click.option("--title")
 @click.option("--outlet")
 @click.option("--author", "authors", multiple=True, help="Repeat it for several.")
@@ -216,7 +216,7 @@ def edit_article(project: Project, *, article_id: int, evidence: str, **options:
 
 @article.command("remove")
 @changes_project
-@click.argument("article_id", type=int, metavar="ID")
+@click.argument("article_id", type=NUMBER, metavar="ID")
 def remove_article(project: Project, *, article_id: int) -> None:
     """Remove an article with its claims and their ties. `counterpoint undo` brings all of it back.
 

@@ -15,6 +15,7 @@ from ..text import context, paragraph_number
 from ..values import choose
 from ..words import Aspect, ClaimType, DateKind, Voice
 from .opening import (
+    NUMBER,
     changes_project,
     json_option,
     reads_project,
@@ -51,12 +52,12 @@ def place_options(body: Body) -> Body:
     return with_options(
         click.option("--quote", help="The exact words."),
         click.option(
-            "--occurrence", type=int, metavar="N", help="Which, where they occur more than once."
+            "--occurrence", type=NUMBER, metavar="N", help="Which, where they occur more than once."
         ),
         click.option(
-            "--from", "start", type=int, metavar="N", help="The first character, counted from 0."
+            "--from", "start", type=NUMBER, metavar="N", help="The first character, counted from 0."
         ),
-        click.option("--to", "end", type=int, metavar="N", help="The character after the last."),
+        click.option("--to", "end", type=NUMBER, metavar="N", help="The character after the last."),
     )(body)
 
 
@@ -132,7 +133,7 @@ def _said(options: dict[str, Any]) -> dict[str, Any]:
 
 @claim.command("add")
 @changes_project
-@click.argument("article_id", type=int, metavar="ARTICLE")
+@click.argument("article_id", type=NUMBER, metavar="ARTICLE")
 @place_options
 @_claim_options
 @json_option
@@ -155,7 +156,7 @@ def add(project: Project, *, article_id: int, as_json: bool, **options: Any) -> 
 
 @claim.command("edit")
 @changes_project
-@click.argument("claim_id", type=int, metavar="ID")
+@click.argument("claim_id", type=NUMBER, metavar="ID")
 @place_options
 @_claim_options
 def edit(project: Project, *, claim_id: int, **options: Any) -> None:
@@ -173,7 +174,7 @@ def edit(project: Project, *, claim_id: int, **options: Any) -> None:
 
 @claim.command("remove")
 @changes_project
-@click.argument("claim_id", type=int, metavar="ID")
+@click.argument("claim_id", type=NUMBER, metavar="ID")
 def remove(project: Project, *, claim_id: int) -> None:
     """Remove a claim with its links. A contradiction that is left with one claim goes too.
 
@@ -185,7 +186,7 @@ def remove(project: Project, *, claim_id: int) -> None:
 
 @claim.command("date")
 @changes_project
-@click.argument("claim_id", type=int, metavar="ID")
+@click.argument("claim_id", type=NUMBER, metavar="ID")
 @click.argument("kind")
 @click.argument("date")
 @click.option("--evidence", default="", help="What the date rests on.")
@@ -202,7 +203,7 @@ def date(project: Project, *, claim_id: int, kind: str, date: str, evidence: str
 
 @claim.command("rate")
 @changes_project
-@click.argument("claim_id", type=int, metavar="ID")
+@click.argument("claim_id", type=NUMBER, metavar="ID")
 @click.argument("aspect")
 @click.argument("value")
 @click.option(
@@ -225,7 +226,9 @@ def rate(project: Project, *, claim_id: int, aspect: str, value: str, rationale:
 
 @claim.command("list")
 @reads_project
-@click.option("--article", "article_id", type=int, metavar="N", help="Only those of this article.")
+@click.option(
+    "--article", "article_id", type=NUMBER, metavar="N", help="Only those of this article."
+)
 @json_option
 def list_(project: Project, *, article_id: int | None, as_json: bool) -> None:
     """List claims in the order of the texts.
@@ -257,7 +260,7 @@ def _row(claim: Claim) -> tuple[object, ...]:
 
 @claim.command("show")
 @reads_project
-@click.argument("claim_id", type=int, metavar="ID")
+@click.argument("claim_id", type=NUMBER, metavar="ID")
 @json_option
 def show_claim(project: Project, *, claim_id: int, as_json: bool) -> None:
     """Show a claim with its context, dates, ratings and ties.

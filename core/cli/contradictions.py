@@ -11,6 +11,7 @@ from .. import operations
 from ..operations import views
 from ..words import Kind, Resolution, Severity, Status
 from .opening import (
+    NUMBER,
     changes_project,
     json_option,
     reads_project,
@@ -54,7 +55,7 @@ def _contradiction_options(body: Body) -> Body:
 
 @contradiction.command("add")
 @changes_project
-@click.argument("claim_ids", type=int, nargs=-1, required=True, metavar="CLAIM CLAIM...")
+@click.argument("claim_ids", type=NUMBER, nargs=-1, required=True, metavar="CLAIM CLAIM...")
 @_contradiction_options
 @json_option
 def add(project: Project, *, claim_ids: tuple[int, ...], as_json: bool, **options: Any) -> None:
@@ -101,7 +102,7 @@ def list_(project: Project, *, status: str | None, as_json: bool) -> None:
 
 @contradiction.command("show")
 @reads_project
-@click.argument("contradiction_id", type=int, metavar="ID")
+@click.argument("contradiction_id", type=NUMBER, metavar="ID")
 @json_option
 def show_contradiction(project: Project, *, contradiction_id: int, as_json: bool) -> None:
     """Show a contradiction with the words of its claims, and what was brought to it.
@@ -158,7 +159,7 @@ def _fields(one: Contradiction) -> list[tuple[str, object]]:
 
 @contradiction.command("edit")
 @changes_project
-@click.argument("contradiction_id", type=int, metavar="ID")
+@click.argument("contradiction_id", type=NUMBER, metavar="ID")
 @_contradiction_options
 @click.option("--status", help=f"One of: {_STATUSES}.")
 def edit(project: Project, *, contradiction_id: int, **options: Any) -> None:
@@ -173,10 +174,10 @@ def edit(project: Project, *, contradiction_id: int, **options: Any) -> None:
 
 @contradiction.command("resolve")
 @changes_project
-@click.argument("contradiction_id", type=int, metavar="ID")
+@click.argument("contradiction_id", type=NUMBER, metavar="ID")
 @click.argument("resolution")
 @click.option(
-    "--stands", type=int, metavar="CLAIM", help="The claim that stands, among more than two."
+    "--stands", type=NUMBER, metavar="CLAIM", help="The claim that stands, among more than two."
 )
 @click.option("--reason", default="")
 def resolve(
@@ -198,8 +199,8 @@ def resolve(
 
 @contradiction.command("join")
 @changes_project
-@click.argument("contradiction_id", type=int, metavar="ID")
-@click.argument("claim_ids", type=int, nargs=-1, required=True, metavar="CLAIM...")
+@click.argument("contradiction_id", type=NUMBER, metavar="ID")
+@click.argument("claim_ids", type=NUMBER, nargs=-1, required=True, metavar="CLAIM...")
 def join(project: Project, *, contradiction_id: int, claim_ids: tuple[int, ...]) -> None:
     """Add claims to a contradiction.
 
@@ -212,8 +213,8 @@ def join(project: Project, *, contradiction_id: int, claim_ids: tuple[int, ...])
 
 @contradiction.command("leave")
 @changes_project
-@click.argument("contradiction_id", type=int, metavar="ID")
-@click.argument("claim_id", type=int, metavar="CLAIM")
+@click.argument("contradiction_id", type=NUMBER, metavar="ID")
+@click.argument("claim_id", type=NUMBER, metavar="CLAIM")
 def leave(project: Project, *, contradiction_id: int, claim_id: int) -> None:
     """Take a claim out of a contradiction of more than two.
 
@@ -226,7 +227,7 @@ def leave(project: Project, *, contradiction_id: int, claim_id: int) -> None:
 
 @contradiction.command("remove")
 @changes_project
-@click.argument("contradiction_id", type=int, metavar="ID")
+@click.argument("contradiction_id", type=NUMBER, metavar="ID")
 def remove(project: Project, *, contradiction_id: int) -> None:
     """Remove a contradiction; its claims stay.
 

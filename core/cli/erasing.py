@@ -9,7 +9,7 @@ import click
 from .. import operations
 from ..operations import views
 from .claims import place_options, take_place
-from .opening import changes_project, confirmed, with_options
+from .opening import NUMBER, changes_project, confirmed, with_options
 from .root import group
 from .saying import cite, count, say, show
 
@@ -75,7 +75,7 @@ def erase_name(project: Project, *, name: str, reason: str, yes: bool) -> int:
 
 @erase.command("contact")
 @changes_project
-@click.argument("contact_id", type=int, metavar="ID")
+@click.argument("contact_id", type=NUMBER, metavar="ID")
 @_options
 def erase_contact(project: Project, *, contact_id: int, reason: str, yes: bool) -> int:
     """Erase all that is written of a contact.
@@ -90,7 +90,7 @@ def erase_contact(project: Project, *, contact_id: int, reason: str, yes: bool) 
 
 @erase.command("passage")
 @changes_project
-@click.argument("article_id", type=int, metavar="ARTICLE")
+@click.argument("article_id", type=NUMBER, metavar="ARTICLE")
 @place_options
 @_options
 def erase_passage(

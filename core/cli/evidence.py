@@ -10,6 +10,7 @@ from .. import operations
 from ..operations import views
 from ..words import Rank, Stance
 from .opening import (
+    NUMBER,
     changes_project,
     json_option,
     reads_project,
@@ -33,11 +34,13 @@ Owner = tuple[Literal["claim", "contradiction"], int]
 def owner_options(body: Body) -> Body:
     """Give a command the options --claim and --contradiction."""
     return with_options(
-        click.option("--claim", "claim_id", type=int, metavar="N", help="The claim it is about."),
+        click.option(
+            "--claim", "claim_id", type=NUMBER, metavar="N", help="The claim it is about."
+        ),
         click.option(
             "--contradiction",
             "contradiction_id",
-            type=int,
+            type=NUMBER,
             metavar="N",
             help="Or the contradiction.",
         ),
@@ -135,7 +138,7 @@ def list_evidence(project: Project, *, as_json: bool, **options: Any) -> None:
 
 @evidence.command("edit")
 @changes_project
-@click.argument("evidence_id", type=int, metavar="ID")
+@click.argument("evidence_id", type=NUMBER, metavar="ID")
 @_evidence_options
 def edit_evidence(project: Project, *, evidence_id: int, **options: Any) -> None:
     """Change a piece of evidence; what is not named stays as it is.
@@ -148,7 +151,7 @@ def edit_evidence(project: Project, *, evidence_id: int, **options: Any) -> None
 
 @evidence.command("remove")
 @changes_project
-@click.argument("evidence_id", type=int, metavar="ID")
+@click.argument("evidence_id", type=NUMBER, metavar="ID")
 def remove_evidence(project: Project, *, evidence_id: int) -> None:
     """Remove a piece of evidence.
 
@@ -224,7 +227,7 @@ def _who(contact: Contact) -> str:
 
 @contact.command("edit")
 @changes_project
-@click.argument("contact_id", type=int, metavar="ID")
+@click.argument("contact_id", type=NUMBER, metavar="ID")
 @_contact_options
 def edit_contact(project: Project, *, contact_id: int, **options: Any) -> None:
     """Change a contact, as when the answer comes; what is not named stays as it is.
@@ -237,7 +240,7 @@ def edit_contact(project: Project, *, contact_id: int, **options: Any) -> None:
 
 @contact.command("remove")
 @changes_project
-@click.argument("contact_id", type=int, metavar="ID")
+@click.argument("contact_id", type=NUMBER, metavar="ID")
 def remove_contact(project: Project, *, contact_id: int) -> None:
     """Remove a contact. To erase it for good, also from the log: `counterpoint erase contact`.
 

@@ -8,7 +8,7 @@ import click
 
 from .. import operations
 from ..operations import views
-from .opening import changes_project, json_option, reads_project
+from .opening import NUMBER, changes_project, json_option, reads_project
 from .root import command
 from .saying import cite, say, show, show_json, show_table
 
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from ..models import Change, Step
     from ..operations.views import Project
 
-_TIMES = click.option("--times", default=1, show_default=True, metavar="N", help="How many steps.")
+_TIMES = click.option(
+    "--times", type=NUMBER, default=1, show_default=True, metavar="N", help="How many steps."
+)
 
 
 @command("undo")
@@ -60,9 +62,9 @@ def _repeat(
 @command("log")
 @reads_project
 @click.option(
-    "--changes", "step_id", type=int, metavar="STEP", help="What this step changed, row by row."
+    "--changes", "step_id", type=NUMBER, metavar="STEP", help="What this step changed, row by row."
 )
-@click.option("--limit", type=int, metavar="N", help="Only the last N steps.")
+@click.option("--limit", type=NUMBER, metavar="N", help="Only the last N steps.")
 @json_option
 def log(project: Project, *, step_id: int | None, limit: int | None, as_json: bool) -> None:
     """List what was done, the newest first; nothing in it is ever changed or removed.

@@ -9,7 +9,7 @@ import click
 from .. import operations
 from ..operations import views
 from ..words import Relation
-from .opening import changes_project, json_option, reads_project, something_said
+from .opening import NUMBER, changes_project, json_option, reads_project, something_said
 from .root import group
 from .saying import cite, say, show_json, show_table
 
@@ -31,9 +31,9 @@ def link() -> None:
 
 @link.command("add")
 @changes_project
-@click.argument("first", type=int)
+@click.argument("first", type=NUMBER)
 @click.argument("relation")
-@click.argument("second", type=int)
+@click.argument("second", type=NUMBER)
 @click.option("--note", default="")
 @json_option
 def add(project: Project, *, first: int, second: int, as_json: bool, **options: Any) -> None:
@@ -51,7 +51,7 @@ def add(project: Project, *, first: int, second: int, as_json: bool, **options: 
 
 @link.command("list")
 @reads_project
-@click.option("--claim", "claim_id", type=int, metavar="N", help="Only those of this claim.")
+@click.option("--claim", "claim_id", type=NUMBER, metavar="N", help="Only those of this claim.")
 @json_option
 def list_(project: Project, *, claim_id: int | None, as_json: bool) -> None:
     """List links with the words of their claims.
@@ -83,7 +83,7 @@ def list_(project: Project, *, claim_id: int | None, as_json: bool) -> None:
 
 @link.command("edit")
 @changes_project
-@click.argument("link_id", type=int, metavar="ID")
+@click.argument("link_id", type=NUMBER, metavar="ID")
 @click.option("--relation", help=f"One of: {RELATIONS}.")
 @click.option("--note")
 def edit(project: Project, *, link_id: int, **options: Any) -> None:
@@ -98,7 +98,7 @@ def edit(project: Project, *, link_id: int, **options: Any) -> None:
 
 @link.command("remove")
 @changes_project
-@click.argument("link_id", type=int, metavar="ID")
+@click.argument("link_id", type=NUMBER, metavar="ID")
 def remove(project: Project, *, link_id: int) -> None:
     """Remove a link; its claims stay.
 

@@ -24,6 +24,20 @@ Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 SUFFIX = ".counterpoint"
 
 
+class _Number(click.types.IntParamType):
+    """A whole number that an id, a count or an offset can be."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Return a number as typed. Raises UsageError."""
+        number = int(super().convert(value, param, ctx))
+        if not 0 <= number < 2**63:
+            self.fail(f"{value} is too large or below 0.", param, ctx)
+        return number
+
+
+NUMBER = _Number()
+
+
 def project_path(typed: Path, *, new: bool = False) -> Path:
     """Return the path of the project that a user names; the suffix may be left out."""
     if typed.suffix == SUFFIX or (typed.exists() and not new):

@@ -13,6 +13,7 @@ from ..jobs import run
 from ..operations import views
 from ..words import Status
 from .opening import (
+    NUMBER,
     changes_project,
     given,
     json_option,
@@ -68,7 +69,9 @@ def rename(project: Project, *, name: str) -> None:
 @command("search")
 @reads_project
 @click.argument("words", nargs=-1, required=True)
-@click.option("--limit", default=50, show_default=True, help="How many of each kind at most.")
+@click.option(
+    "--limit", type=NUMBER, default=50, show_default=True, help="How many of each kind at most."
+)
 @json_option
 def search(project: Project, *, words: tuple[str, ...], limit: int, as_json: bool) -> None:
     """Find the articles, claims, contradictions and evidence that hold all the words.

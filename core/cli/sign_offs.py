@@ -8,7 +8,7 @@ import click
 
 from .. import operations
 from ..operations import views
-from .opening import changes_project, json_option, reads_project
+from .opening import NUMBER, changes_project, json_option, reads_project
 from .root import group
 from .saying import say, show_json, show_table
 
@@ -28,7 +28,7 @@ def sign_off() -> None:
 @sign_off.command("add")
 @changes_project
 @click.argument("record", type=click.Choice(["claim", "contradiction", "link"]))
-@click.argument("record_id", type=int, metavar="ID")
+@click.argument("record_id", type=NUMBER, metavar="ID")
 @click.option("--note", default="")
 @json_option
 def add(project: Project, *, record: str, record_id: int, note: str, as_json: bool) -> None:
@@ -85,7 +85,7 @@ def _who(sign_off: SignOff, names: dict[int, str]) -> str:
 
 @sign_off.command("remove")
 @changes_project
-@click.argument("sign_off_id", type=int, metavar="ID")
+@click.argument("sign_off_id", type=NUMBER, metavar="ID")
 def remove(project: Project, *, sign_off_id: int) -> None:
     """Take a sign-off back.
 

@@ -17,7 +17,6 @@ from ..store.project import Project
 from ..store.restoring import Loss
 from ..store.searching import Hit
 from ..store.verifying import Finding
-from ..text import paragraphs as _paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,7 +61,6 @@ __all__ = [
     "links",
     "name",
     "newest_version",
-    "paragraphs",
     "sign_offs",
     "text",
     "version",
@@ -113,12 +111,6 @@ def text(project: Project, version_id: int) -> str:
 def apart(project: Project, version_id: int) -> tuple[ApartSpan, ...]:
     """Return the spans of a version's text that are furniture."""
     return _articles.apart(project, version_id)
-
-
-def paragraphs(project: Project, version_id: int) -> list[str]:
-    """Return the paragraphs of a version's text; the first is paragraph 1. Raises NotFoundError."""
-    whole = text(project, version_id)
-    return [whole[start:end] for start, end in _paragraphs(whole)]
 
 
 def claims(

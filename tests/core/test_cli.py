@@ -75,6 +75,8 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
         (["claim", "add"], "PROJECT"),
         (["articles", "p", "--colour"], "--colour"),
         (["undo", "p", "--times", "x"], "not a valid integer"),
+        (["claim", "show", "p", "9" * 20], "too large or below 0"),
+        (["claim", "add", "p", "1", "--from", "-1", "--to", "3"], "too large or below 0"),
     ],
 )
 def test_wrong_use_ends_with_2(
