@@ -41,6 +41,8 @@ BYLINE = "byline"
 _MOST_HEADER_LINES = 14
 _BELOW = 6
 _LEAST_AFTER_DATELINE = 60
+_NAME_WORDS = 4
+_HEADLINE_BLANKS = 3
 _SEGMENTS = re.compile(r"\s*[|•·]\s*")
 _LABELLED = re.compile(r"^([^\W\d_][\w /-]{1,24}?)\s*[:：]\s*(\S.*)$")
 _ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$")
@@ -194,6 +196,14 @@ def _take_title(head: Header, lines: Sequence[Line], short: list[int]) -> None:
     """Take the title from the short lines of the head, and an outlet that stands above it."""
     if head.title is not None or not short:
         return
+    masthead = _masthead(lines, short)
+    if masthead:
+        name = lines[masthead[0]]
+        head.outlet = head.outlet or Found(
+            name.text, Origin.INFERRED, f"{_where(name)}, by its place: above other header lines"
+        )
+        head.whys |= dict.fromkeys(masthead, HEADER_LINE)
+        short[:] = [index for index in short if index not in masthead]
     first = short[0]
     if (
         len(short) > 1
@@ -216,6 +226,24 @@ def _take_title(head: Header, lines: Sequence[Line], short: list[int]) -> None:
         head.title = Found(one_line(text), Origin.READ, _where(lines[first]))
         head.body = max(head.body, first + 1)
         short[:] = [index for index in short if index > first]
+
+
+def _masthead(lines: Sequence[Line], short: list[int]) -> list[int]:
+    """Return the lines of a masthead: a short name with words below it, apart from the headline that follows.
+
+    A single line above a headline is not taken for one: it may be the title, and the headline its deck.
+    """
+    block = [short[0]]
+    for index in short[1:]:
+        if lines[index].number != lines[block[-1]].number + 1:
+            break
+        block.append(index)
+    if len(block) == 1 or len(block) == len(short):
+        return []
+    name, headline = lines[block[0]].text, lines[short[len(block)]].text
+    is_name = name.count(" ") < _NAME_WORDS and not name.endswith((".", "?", "!", ":", "…"))
+    is_headline = headline.count(" ") >= _HEADLINE_BLANKS and is_title_form(headline)
+    return block if is_name and is_headline else []
 
 
 def _take_bare_name(head: Header, line: Line) -> bool:
@@ -284,7 +312,12 @@ def read_header(lines: Sequence[Line], furniture: dict[int, str], language: str 
     _take_title(head, lines, short)
     _take_short(head, lines, short, furniture)
     if head.body < len(lines) and (place := read_dateline(lines[head.body].text)):
+        before = head.dateline
         head.dateline = Found(place.place, Origin.READ, _where(lines[head.body]))
+        if before and head.outlet is None and fold(before.value) != fold(place.place):
+            # The text begins with its place, so the name before the date was no place.
+            detail = f"{before.detail}, by its place: a name before the date"
+            head.outlet = Found(before.value, Origin.INFERRED, detail)
         if place.date and not head.published.known:
             where = f"dateline, {_where(lines[head.body])}"
             read = read_date_line(place.date, where, language)

@@ -240,3 +240,38 @@ def test_a_short_last_line_below_another_is_no_byline(last: str) -> None:
 def test_a_credit_of_the_source_is_apart() -> None:
     content = read_plain(f"Dockers end strike\n\n{BODY}\nSource: Marfa and agencies\n")
     assert apart(content) == {"Source: Marfa and agencies": "source line"}
+
+
+PROSE = (
+    "The ferry has stayed in port since Tuesday, and nobody on the quay could say when it would sail"
+    " again. Passengers were taken across by bus."
+)
+
+
+def test_a_masthead_of_two_lines_is_the_outlet_and_the_headline_below_it_the_title() -> None:
+    text = f"Marrow Gazette\nNews of the estuary\n\nFerry stays in port for a third day\n\nBy Jane Roe\n\n{PROSE}\n"
+    reading = read_plain(text)
+    assert reading.title is not None
+    assert reading.title.value == "Ferry stays in port for a third day"
+    assert reading.outlet is not None
+    assert (reading.outlet.value, reading.outlet.origin) == ("Marrow Gazette", Origin.INFERRED)
+    apart = [reading.text[span.start : span.end] for span in reading.apart]
+    assert any("News of the estuary" in words for words in apart)
+
+
+def test_a_short_title_with_its_deck_below_stays_the_title() -> None:
+    text = (
+        f"Ferry stays\n\nThird day without a crossing over the estuary\n\n3 March 2025\n\n{PROSE}\n"
+    )
+    reading = read_plain(text)
+    assert reading.title is not None
+    assert reading.title.value == "Ferry stays"
+
+
+def test_a_name_before_the_date_is_the_outlet_where_the_text_begins_with_its_own_place() -> None:
+    text = f"Ferry stays in port\n\nTidewire, 3 March 2025\nHALDEN (Tidewire) - {PROSE}\n"
+    reading = read_plain(text)
+    assert reading.outlet is not None
+    assert reading.outlet.value == "Tidewire"
+    assert reading.dateline is not None
+    assert reading.dateline.value == "HALDEN"
