@@ -11,13 +11,16 @@ import html
 import json
 import re
 import sqlite3
+import unicodedata
 import zlib
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from ..errors import AppError, NotFoundError, ReadOnlyError
+from ..errors import AppError, InvalidValueError, NotFoundError, ReadOnlyError
 from ..identity import new_uid, now
-from ..text import context
+from ..models import Changes
+from ..text import context, fold
 from . import articles, backups, journal
 from .faults import translated
 from .opening import connect
@@ -31,6 +34,8 @@ if TYPE_CHECKING:
     from .project import Project
 
 SIGN = "█"
+_BETWEEN = r"(?:\s|[-_+.]|%20)+"
+_UNSEEN = "[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0640\u064b-\u065f\u0670\u00ad\u200b-\u200f\u2060]*"
 _DERIVED = ("statement", "suggestion")
 _ENCODINGS = {"utf-8", "utf-16-le", "utf-16-be", "cp1252"}  # of bytes that no version says how to read
 
@@ -56,6 +61,7 @@ class _Order:
     spans: dict[str, tuple[int, int]] = field(default_factory=dict[str, tuple[int, int]])
     record: tuple[str, str] | None = None
     places: int = 0
+    touched: dict[str, set[int]] = field(default_factory=dict[str, set[int]])
 
     def text(self, text: str) -> str:
         """Return a text with the words overwritten, white space kept."""
@@ -91,10 +97,37 @@ def _blank(text: str) -> str:
 def erase_words(
     project: Project, policy: BackupPolicy, what: str, words: str, reason: str
 ) -> Erased:
-    """Overwrite words wherever they stand as whole words, in any case, however spaced. Raises AppError."""
-    spaced = r"\s+".join(re.escape(word) for word in words.split())
-    order = _Order(what, len(words), words=re.compile(rf"(?<!\w){spaced}(?!\w)", re.IGNORECASE))
+    """Overwrite words wherever they stand as whole words, however spaced: all that searching for them finds.
+
+    Case, accents and letter forms make no difference; in an address a hyphen is a space. Raises AppError.
+    """
+    order = _Order(what, len(words), words=_pattern(words))
     return _erase(project, policy, order, reason)
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    written = ["".join(map(_letter, unicodedata.normalize("NFC", word))) for word in words.split()]
+    if not any(map(str.isalnum, words)):
+        raise InvalidValueError("There is no letter in what is to be erased.")
+    return re.compile(rf"(?<!\w){_BETWEEN.join(filter(None, written))}(?!\w)", re.IGNORECASE)
+
+
+def _letter(character: str) -> str:
+    """Return a pattern for all that is folded to what this character is folded to."""
+    folded = fold(character)
+    if not folded.strip():
+        return ""
+    forms = {character, folded, *_forms().get(folded, ())}
+    return f"(?:{'|'.join(re.escape(form) for form in sorted(forms))}){_UNSEEN}"
+
+
+@cache
+def _forms() -> dict[str, list[str]]:
+    forms: dict[str, list[str]] = {}
+    for character in map(chr, range(0x80, 0x10000)):
+        if character.isalnum():
+            forms.setdefault(fold(character), []).append(character)
+    return forms
 
 
 def erase_passage(
@@ -127,6 +160,7 @@ def _erase(project: Project, policy: BackupPolicy, order: _Order, reason: str) -
         person = tuple(who[0])
         steps = _erase_in(project.connection, order, reason, person)
     places = order.places
+    touched = {table: frozenset(rows) for table, rows in order.touched.items()}
     done, failed = 0, list[str]()
     for backup in backups.listing(policy, project.path):
         try:
@@ -134,6 +168,8 @@ def _erase(project: Project, policy: BackupPolicy, order: _Order, reason: str) -
             done += 1
         except (AppError, sqlite3.Error, OSError) as error:
             failed.append(f"{backup.path.name}: {error}")
+    step_id = int(project.value("SELECT max(id) FROM step WHERE kind = 'erasure'"))
+    project.tell(Changes(step_id, f"Erase {order.what}", touched))
     return Erased(places, order.characters, steps, done, tuple(failed))
 
 
@@ -148,6 +184,7 @@ def _erase_in(
 ) -> int:
     """Erase in one file, in one transaction; return how many steps of its log were touched."""
     order.places = 0
+    order.touched.clear()
     connection.execute("PRAGMA secure_delete = ON")
     connection.execute("BEGIN IMMEDIATE")
     try:
@@ -158,13 +195,14 @@ def _erase_in(
         _erase_rows(connection, order, texts)
         payloads = _erase_journal(connection, order, texts)
         connection.execute("UPDATE writing SET kind = 'erasure'")
-        by = _person(connection, order, person)
+        by, places = _person(connection, order, person), order.places
         connection.execute(
             "INSERT INTO erasure (uid, what, reason, characters, places, payloads, texts, sources, annotator_id,"
             " added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (new_uid(), order.what, order.value(reason), order.characters, order.places, json.dumps(payloads),
+            (new_uid(), order.what, order.value(reason), order.characters, places, json.dumps(payloads),
              json.dumps(sorted(texts)), json.dumps(sorted(sources)), by, now()),
         )  # fmt: skip
+        order.places = places
         journal.close_step(connection, step_id, "erasure", f"Erase {order.what}", by)
         for table in INDEXED:
             connection.execute(f"INSERT INTO {table}_words ({table}_words) VALUES ('rebuild')")
@@ -285,10 +323,16 @@ def _erase_rows(connection: sqlite3.Connection, order: _Order, texts: dict[str, 
             new = _rewritten(order, table, row, bodies)
             changed = {name: value for name, value in new.items() if value != row[name]}
             if changed:
+                order.touched.setdefault(table, set()).add(row["id"])
                 assigned = ", ".join(f'"{name}" = ?' for name in changed)
                 connection.execute(
                     f'UPDATE "{table}" SET {assigned} WHERE id = ?', (*changed.values(), row["id"])
                 )
+    changed_versions = connection.execute(
+        "SELECT id FROM version WHERE text_sha256 IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(texts)),),
+    )
+    order.touched.setdefault("version", set()).update(row[0] for row in changed_versions)
     for table in _DERIVED:  # the engine makes them anew
         connection.execute(f"DELETE FROM {table}")
 

@@ -7,6 +7,7 @@ tables themselves refuse a write outside a step.
 from __future__ import annotations
 
 import contextlib
+from dataclasses import dataclass
 import sqlite3
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +27,13 @@ if TYPE_CHECKING:
 
     from ..models import Identity
     from .lock import Lock
+
+
+@dataclass(slots=True)
+class OpenStep:
+    """A step that is being written; its label can still be set."""
+
+    label: str
 
 
 class Project:
@@ -92,31 +100,33 @@ class Project:
     # Writing ------------------------------------------------------------------------------------------------------
 
     @contextlib.contextmanager
-    def step(self, label: str, *, kind: str = "do", initiator: object = None) -> Generator[None]:
+    def step(
+        self, label: str, *, kind: str = "do", initiator: object = None
+    ) -> Generator[OpenStep]:
         """Make everything written inside one step: all of it is kept, or nothing.
 
         A step inside a step is part of the outer one. A step that changes nothing leaves no line in the log.
-        `label` is fixed words and counts, never text of an article. Raises ReadOnlyError where the project cannot
-        be written, ProjectError when the disk fails.
+        `label` is fixed words, numbers and counts, never text of an article; it can be set until the step ends.
+        Raises ReadOnlyError where the project cannot be written, ProjectError when the disk fails.
         """
         if self._step is not None:
             with self._savepoint():
-                yield
+                yield OpenStep(label)
             return
         annotator_id = None if kind in {"system", "migration"} else self.annotator_id()
-        with self._transaction(kind, label, annotator_id, initiator):
-            yield
+        with self._transaction(kind, OpenStep(label), annotator_id, initiator) as step:
+            yield step
 
     @contextlib.contextmanager
     def _transaction(
         self,
         kind: str,
-        label: str,
+        step: OpenStep,
         annotator_id: int | None,
         initiator: object = None,
         undoes: int | None = None,
         origin: int | None = None,
-    ) -> Generator[None]:
+    ) -> Generator[OpenStep]:
         if self.read_only:
             raise ReadOnlyError(self.read_only)
         connection = self.connection
@@ -125,13 +135,12 @@ class Project:
             connection.execute("BEGIN IMMEDIATE")
             try:
                 self._step = journal.open_step(connection, kind)
-                yield
+                yield step
                 tables = journal.touched(connection)
-                if journal.close_step(
-                    connection, self._step, kind, label, annotator_id, undoes=undoes, origin=origin
-                ):
+                by = {"annotator_id": annotator_id, "undoes": undoes, "origin": origin}
+                if journal.close_step(connection, self._step, kind, step.label, **by):
                     connection.execute("COMMIT")
-                    changes = Changes(self._step, label, tables, initiator)
+                    changes = Changes(self._step, step.label, tables, initiator)
                 else:
                     connection.execute("ROLLBACK")
             except BaseException:
@@ -141,8 +150,12 @@ class Project:
             finally:
                 self._step = None
         if changes is not None:
-            for listener in self.listeners:
-                listener(changes)
+            self.tell(changes)
+
+    def tell(self, changes: Changes) -> None:
+        """Tell all who listen what was changed."""
+        for listener in self.listeners:
+            listener(changes)
 
     @contextlib.contextmanager
     def _savepoint(self) -> Generator[None]:
