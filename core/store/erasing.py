@@ -35,9 +35,16 @@ if TYPE_CHECKING:
 
 SIGN = "█"
 _BETWEEN = r"(?:\s|[-_+.]|%20)+"
-_UNSEEN = "[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0640\u064b-\u065f\u0670\u00ad\u200b-\u200f\u2060]*"
+_UNSEEN = (
+    "[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0640\u064b-\u065f\u0670\u00ad\u200b-\u200f\u2060]*"
+)
 _DERIVED = ("statement", "suggestion")
-_ENCODINGS = {"utf-8", "utf-16-le", "utf-16-be", "cp1252"}  # of bytes that no version says how to read
+_ENCODINGS = {
+    "utf-8",
+    "utf-16-le",
+    "utf-16-be",
+    "cp1252",
+}  # of bytes that no version says how to read
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +135,19 @@ def _forms() -> dict[str, list[str]]:
         if character.isalnum():
             forms.setdefault(fold(character), []).append(character)
     return forms
+
+
+def count_words(project: Project, words: str) -> int:
+    """Return in how many places of texts and records `erase_words` would overwrite these words; changes nothing."""
+    order = _Order("name", len(words), words=_pattern(words))
+    for row in project.query("SELECT text FROM body"):
+        order.text(row["text"])
+    for table, columns in FREE_TEXT.items():
+        for row in project.query(f'SELECT * FROM "{table}"'):
+            for name in columns:
+                if isinstance(row[name], str):
+                    order.value(row[name])
+    return order.places
 
 
 def erase_passage(
@@ -288,7 +308,9 @@ def _rewritten(
     if order.record:
         return new
     if table == "anchor" and row["state"] != "lost":
-        text = bodies(row["version_id"])  # its words are those of its text, whatever happened to that
+        text = bodies(
+            row["version_id"]
+        )  # its words are those of its text, whatever happened to that
         if text is None:
             return new
         prefix, suffix = context(text, row["start"], row["end"])

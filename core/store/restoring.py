@@ -119,11 +119,12 @@ def _replace(policy: BackupPolicy, path: Path, source: sqlite3.Connection) -> Pa
 def _keep(policy: BackupPolicy, path: Path) -> Path:
     """Keep what stands at `path`: a whole project as a backup, a damaged one beside it under another name."""
     try:
-        connect_reading(path).close()
-        with translated(path), contextlib.closing(connect(path, "rw")) as current:
+        with contextlib.closing(connect_reading(path)) as current:
             kept = backups.make(policy, current, path, "before-restore").path
-            current.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            return kept
+        with translated(path), contextlib.closing(connect(path, "rw")) as current:
+            current.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # whole in one file, whatever comes
+            current.execute("PRAGMA journal_mode = DELETE")
+        return kept
     except (NotAProjectError, DamagedError, TooNewError):
         aside = _aside(path)
         for ending in _BESIDE:

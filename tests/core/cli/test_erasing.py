@@ -27,7 +27,7 @@ def test_a_name_is_erased_only_when_confirmed(story: Callable[..., Said], tmp_pa
 
 def test_a_name_that_stands_nowhere(story: Callable[..., Said]) -> None:
     said = story("erase name", "Nobody Known", "--yes")
-    assert "nowhere" in said.out
+    assert "no place in texts and records" in said.out
     assert "It stood nowhere" in said.err
 
 

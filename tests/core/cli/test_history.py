@@ -9,8 +9,8 @@ if TYPE_CHECKING:
 
 
 def test_undo_and_redo(story: Callable[..., Said]) -> None:
-    assert story("undo").err == "Undone: Add claim.\n"
-    assert story("undo", "--times", 2).err == "Undone: Add claim.\nUndone: Import 2 articles.\n"
+    assert story("undo").err == "Undone: Add claim 2.\n"
+    assert story("undo", "--times", 2).err == "Undone: Add claim 1.\nUndone: Import 2 articles.\n"
     assert story("articles", "--json").json() == []
     assert story("undo", code=1).err == "There is nothing to undo.\n"
     told = story("redo", "--times", 9, code=1).err.splitlines()
@@ -25,9 +25,9 @@ def test_undo_no_times(story: Callable[..., Said]) -> None:
 
 def test_the_log_grows_and_names_who(story: Callable[..., Said]) -> None:
     shown = story("log", "--json").json()
-    assert [step["label"] for step in shown[:3]] == ["Add claim", "Add claim", "Import 2 articles"]
+    assert [step["label"] for step in shown[:3]] == ["Add claim 2", "Add claim 1", "Import 2 articles"]
     assert len(story("log", "--limit", 1, "--json").json()) == 1
-    assert "Anna Berg  Add claim" in story("log").out
+    assert "Anna Berg  Add claim 2" in story("log").out
 
 
 def test_what_a_step_changed(story: Callable[..., Said]) -> None:

@@ -13,7 +13,7 @@ def test_backup_and_restore(story: Callable[..., Said]) -> None:
     assert "Backup made, up to step" in story("backup").err
     story("claim remove", 1)
     said = story("restore", code=1)
-    assert "1 step would be lost, the newest first:\n  Remove claim\n" in said.out
+    assert "1 step would be lost, the newest first:\n  Remove claim 1\n" in said.out
     assert "repeat the command with --yes" in said.err
     assert [one["id"] for one in story("claim list", "--json").json()] == [2]
     said = story("restore", "--from", 1, "--yes")

@@ -127,7 +127,8 @@ def test_a_name_in_a_text_is_overwritten_sign_by_sign(project: Project) -> None:
         assert (anchor.prefix, anchor.suffix) == (text[max(0, anchor.start - 32) : anchor.start], text[anchor.end : anchor.end + 32])
     assert views.claim(project, claim).speakers == (Speaker("████ █████", "minister"),)
     assert operations.search(project, "Nora Quist said") == []
-    assert [operations.undo(project) for _ in range(5)] == ["Add claim"] * 3 + ["Import 1 article", None]
+    undone = [operations.undo(project) for _ in range(5)]
+    assert undone == ["Add claim 3", "Add claim 2", "Add claim 1", "Import 1 article", None]
     while operations.redo(project):
         pass
     assert views.text(project, 1) == text

@@ -48,7 +48,7 @@ def test_after_a_migration_the_log_goes_on_and_undo_stops_at_it(full_path: Path,
         changed = operations.changes_of(project, operations.steps(project, limit=2)[1].id)
         assert changed[0].after is not None
         assert changed[0].after["mood"] == "grave 🚢"
-        assert [operations.undo(project) for _ in range(3)] == ["Remove article", "Set mood", None]
+        assert [operations.undo(project) for _ in range(3)] == ["Remove article 1", "Set mood", None]
         assert desk.state(project) == before
         assert operations.redo(project) == "Set mood"
         assert project.value("SELECT weight FROM link") == 3
