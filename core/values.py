@@ -58,7 +58,11 @@ def _reversed(earliest: str, latest: str) -> bool:
     """Tell whether a range ends before it begins: by its moments where both have an offset or neither, else by days."""
     first, last = datetime.fromisoformat(earliest), datetime.fromisoformat(latest)
     day = len("2025-02-26")
-    if len(earliest) == day or len(latest) == day or (first.tzinfo is None) != (last.tzinfo is None):
+    if (
+        len(earliest) == day
+        or len(latest) == day
+        or (first.tzinfo is None) != (last.tzinfo is None)
+    ):
         return earliest[:day] > latest[:day]
     return first > last
 

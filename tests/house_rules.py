@@ -36,7 +36,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         "core.comparing",
         "core.reading",
     ),
-    "core.cli": ("core.operations", "core.ingest", "core.report"),
+    "core.cli": ("core.operations", "core.report"),
     "gui": ("core", "gui.session"),
     "gui.panels": ("core", "gui.session", "gui.notify", "gui.theme", "gui.table_model"),
     "gui.dialogs": ("core", "gui.session", "gui.notify", "gui.theme", "gui.table_model"),

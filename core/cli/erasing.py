@@ -61,12 +61,8 @@ def erase_name(project: Project, *, name: str, reason: str, yes: bool) -> int:
 
     counterpoint erase name story.counterpoint "Jane Example" --reason "asked for it by mail"
     """
-    hits = operations.search(project, name + " ")
-    found = (
-        f" ({count(len(hits), 'record')} found by searching)"
-        if hits
-        else " (searching finds it nowhere)"
-    )
+    places = operations.count_name(project, name)
+    found = f" ({count(places, 'place')} in texts and records)"
     if not _warned(project, f"the name {cite(name)}{found}", yes=yes):
         return 1
     _tell(operations.erase_name(project, name, reason=reason))

@@ -12,9 +12,9 @@ import click
 
 from .. import operations
 from ..errors import AppError
-from ..ingest import Reading, Skipped, read_all
 from ..jobs import run
 from ..operations import views
+from ..operations.views import Reading, Skipped, read_all
 from .opening import json_option, open_project, path_argument, project_path, who_options
 from .root import command
 from .saying import count, day, progress_shown, say, show, show_json

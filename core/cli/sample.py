@@ -15,10 +15,10 @@ import click
 
 from .. import operations, paths
 from ..errors import AppError
-from ..ingest import read_all
 from ..jobs import run
 from ..models import DateValue, Speaker
 from ..operations import views
+from ..operations.views import read_all
 from ..words import DateKind, Status
 from .root import command
 from .saying import cite, count, day, say, show, show_table

@@ -50,6 +50,7 @@ from .ties import (
 from .whole import (
     back_up,
     changes_of,
+    count_name,
     create,
     decide,
     erase_contact,
@@ -81,6 +82,7 @@ __all__ = [
     "add_link",
     "back_up",
     "changes_of",
+    "count_name",
     "create",
     "date_article",
     "date_claim",

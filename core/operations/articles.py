@@ -211,7 +211,7 @@ def edit_article(
         changed["embargoed"] = (
             1 if embargo_until else changed.get("embargoed", int(article.embargoed))
         )
-    with project.step("Edit article"):
+    with project.step(f"Edit article {article_id}"):
         project.change(
             "article", article_id, **changed, provenance=json.dumps(provenance, ensure_ascii=False)
         )
@@ -238,7 +238,7 @@ def date_article(
     articles.get(project, article_id)
     chosen = choose(DateKind, kind, "kind of date")
     value = parse_date(date, detail=one_line(evidence))
-    with project.step(f"Set date {chosen.value}"):
+    with project.step(f"Set date {chosen.value} of article {article_id}"):
         by = project.annotator_id()
         if chosen is DateKind.RETRIEVED:
             dates.put(
@@ -270,7 +270,7 @@ def set_apart(project: Project, version_id: int, spans: list[ApartSpan]) -> None
 def remove_article(project: Project, article_id: int) -> str:
     """Remove an article with its claims and their ties; return its label. Undo brings all of it back."""
     article = articles.get(project, article_id)
-    with project.step("Remove article"):
+    with project.step(f"Remove article {article_id}"):
         project.remove("article", article_id)
         drop_lonely(project)
     return shorten(article.label)

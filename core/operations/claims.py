@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 from ..errors import AmbiguousQuoteError, InvalidValueError, NotFoundError
@@ -28,19 +29,27 @@ DEFAULT_SCALE = (
 
 
 def find_quote(
-    project: Project, article_id: int, quote: str, *, occurrence: int | None = None
+    project: Project,
+    article_id: int,
+    quote: str,
+    *,
+    occurrence: int | None = None,
+    version_id: int | None = None,
 ) -> tuple[int, int]:
-    """Return the (start, end) of a quote in the newest version of an article, code points, half-open.
+    """Return the (start, end) of a quote in an article, code points, half-open.
 
-    Line ends of any kind in the quote are taken as the text has them. `occurrence`, from 1, chooses where it occurs
-    more than once. Raises NotFoundError where it does not occur, AmbiguousQuoteError where it does so more than once.
+    It is looked for in the version `version_id`, else in the newest. Line ends of any kind in the quote are taken as
+    the text has them. `occurrence`, from 1, chooses where it occurs more than once. Raises NotFoundError where it does
+    not occur, with the words that are nearly it where there are some; AmbiguousQuoteError where it does so more than
+    once.
     """
-    text = articles.text_of(project, articles.newest(project, article_id).id)
+    text = articles.text_of(project, version_id or articles.newest(project, article_id).id)
     wanted = clean(quote).replace("\r\n", "\n").replace("\r", "\n")
     places = occurrences(text, wanted)
     if not places:
         raise NotFoundError(
-            f"The words “{shorten(wanted)}” do not occur in article {article_id}. They must be its exact words."
+            f"The words “{shorten(wanted)}” do not occur in article {article_id}."
+            f" {_nearly(text, wanted) or 'They must be its exact words.'}"
         )
     if occurrence is not None:
         if not 1 <= occurrence <= len(places):
@@ -58,6 +67,15 @@ def find_quote(
             places,
         )
     return places[0]
+
+
+def _nearly(text: str, wanted: str) -> str:
+    """Say where the wanted words stand with other quotation marks, dashes, case or spacing; "" where they do not."""
+    pieces = [re.escape(word) for word in re.findall(r"\w+", wanted)]
+    found = re.search(r"\W{0,6}?".join(pieces), text, re.IGNORECASE) if pieces else None
+    if found is None:
+        return ""
+    return f"Nearly so: “{shorten(found.group(), 200)}”, from character {found.start()} to {found.end()}."
 
 
 def anchor_columns(text: str, version_id: int, start: int, end: int) -> dict[str, Any]:
@@ -109,8 +127,9 @@ def add_claim(
         "translated": int(translated),
         "note": clean(note).strip(),
     }
-    with project.step("Add claim"):
+    with project.step("Add claim") as step:
         claim_id = claims.add(project, columns, anchor, _chain(speakers or []))
+        step.label = f"Add claim {claim_id}"
         if tags:
             support.put_tags(project, "claim", claim_id, _names(tags))
     return claim_id
@@ -146,7 +165,7 @@ def edit_claim(
         changed["translated"] = int(translated)
     if note is not None:
         changed["note"] = clean(note).strip()
-    with project.step("Edit claim"):
+    with project.step(f"Edit claim {claim_id}"):
         project.change("claim", claim_id, **changed)
         if span is not None:
             version_id = claim.anchor.version_id
@@ -181,7 +200,7 @@ def date_claim(
             f"A claim has the dates spoken, event and period; “{chosen}” is of its article."
         )
     value = parse_date(date, detail=one_line(evidence))
-    with project.step(f"Set date {chosen.value}"):
+    with project.step(f"Set date {chosen.value} of claim {claim_id}"):
         dates.put(project, "claim", claim_id, chosen, value, project.annotator_id())
     return value
 
@@ -224,14 +243,14 @@ def rate_claim(
         missing = "a rationale" if claim.evidence_count else "a rationale and evidence on the claim"
         missing = "evidence on the claim" if rationale.strip() else missing
         raise InvalidValueError(f"“{value}” asks for {missing}; add it and rate again.")
-    with project.step("Rate claim"):
+    with project.step(f"Rate claim {claim_id}"):
         claims.put_rating(project, claim_id, chosen, value, clean(rationale).strip())
 
 
 def remove_claim(project: Project, claim_id: int) -> str:
     """Remove a claim with its links; return its quote, shortened. A contradiction left with one claim goes too."""
     claim = claims.get(project, claim_id)
-    with project.step("Remove claim"):
+    with project.step(f"Remove claim {claim_id}"):
         project.remove("claim", claim_id)
         drop_lonely(project)
     return shorten(claim.quote)

@@ -47,8 +47,10 @@ def add_evidence(
         "rank": choose(Rank, rank, "rank of evidence").value,
         "looked_at": parse_moment(looked_at, "When it was looked at") if looked_at else None,
     }
-    with project.step("Add evidence"):
-        return support.add_evidence(project, owner, owner_id, columns | chosen)
+    with project.step("Add evidence") as step:
+        evidence_id = support.add_evidence(project, owner, owner_id, columns | chosen)
+        step.label = f"Add evidence {evidence_id} to {owner} {owner_id}"
+    return evidence_id
 
 
 def edit_evidence(
@@ -71,14 +73,14 @@ def edit_evidence(
         changed["looked_at"] = (
             parse_moment(looked_at, "When it was looked at") if looked_at else None
         )
-    with project.step("Edit evidence"):
+    with project.step(f"Edit evidence {evidence_id}"):
         project.change("evidence", evidence_id, **changed)
 
 
 def remove_evidence(project: Project, evidence_id: int) -> None:
     """Remove a piece of evidence. Raises NotFoundError."""
     support.exists(project, "evidence", evidence_id)
-    with project.step("Remove evidence"):
+    with project.step(f"Remove evidence {evidence_id}"):
         project.remove("evidence", evidence_id)
 
 
@@ -105,8 +107,10 @@ def add_contact(
     columns["answered_at"] = (
         parse_moment(answered_at, "When they answered") if answered_at else None
     )
-    with project.step("Add contact"):
-        return support.add_contact(project, owner, owner_id, columns)
+    with project.step("Add contact") as step:
+        contact_id = support.add_contact(project, owner, owner_id, columns)
+        step.label = f"Add contact {contact_id} to {owner} {owner_id}"
+    return contact_id
 
 
 def edit_contact(
@@ -126,14 +130,14 @@ def edit_contact(
         changed["answered_at"] = (
             parse_moment(answered_at, "When they answered") if answered_at else None
         )
-    with project.step("Edit contact"):
+    with project.step(f"Edit contact {contact_id}"):
         project.change("contact", contact_id, **changed)
 
 
 def remove_contact(project: Project, contact_id: int) -> None:
     """Remove a contact. Raises NotFoundError."""
     support.exists(project, "contact", contact_id)
-    with project.step("Remove contact"):
+    with project.step(f"Remove contact {contact_id}"):
         project.remove("contact", contact_id)
 
 
@@ -145,7 +149,7 @@ def sign_off(project: Project, signed: Signed, record_id: int, *, note: str = ""
     by = project.annotator_id()
     if _made_by(project, signed, record_id) == by:
         raise InvalidValueError("A record is signed off by someone else than who made it.")
-    with project.step("Sign off"):
+    with project.step(f"Sign off {signed} {record_id}"):
         return support.add_sign_off(project, signed, record_id, clean(note).strip())
 
 

@@ -36,8 +36,10 @@ def add_link(
     found = ties.find_link(project, first_id, second_id, chosen)
     if found is not None:
         return found
-    with project.step("Add link"):
-        return ties.add_link(project, first_id, second_id, chosen, clean(note).strip())
+    with project.step("Add link") as step:
+        link_id = ties.add_link(project, first_id, second_id, chosen, clean(note).strip())
+        step.label = f"Add link {link_id}"
+    return link_id
 
 
 def edit_link(
@@ -53,14 +55,14 @@ def edit_link(
         changed["relation"] = chosen.value
     if note is not None:
         changed["note"] = clean(note).strip()
-    with project.step("Edit link"):
+    with project.step(f"Edit link {link_id}"):
         project.change("link", link_id, **changed)
 
 
 def remove_link(project: Project, link_id: int) -> None:
     """Remove a link. Raises NotFoundError."""
     ties.link(project, link_id)
-    with project.step("Remove link"):
+    with project.step(f"Remove link {link_id}"):
         project.remove("link", link_id)
 
 
@@ -89,9 +91,10 @@ def add_contradiction(
         "reason": "",
         "note": clean(note).strip(),
     }
-    with project.step("Add contradiction"):
+    with project.step("Add contradiction") as step:
         by = {"annotator_id": project.annotator_id(), "added_at": now()}
         contradiction_id = project.add("contradiction", **columns, **by)
+        step.label = f"Add contradiction {contradiction_id}"
         ties.put_claims(project, contradiction_id, ordered)
         if tags:
             support.put_tags(
@@ -116,7 +119,7 @@ def edit_contradiction(
 ) -> None:
     """Change a contradiction; None leaves a value as it is. It is resolved by `resolve_contradiction`.
 
-    A contradiction that is opened again loses its resolution. Raises NotFoundError, InvalidValueError.
+    A contradiction that is opened again loses its resolution; a dismissed one keeps it. Raises NotFoundError, InvalidValueError.
     """
     contradiction = ties.contradiction(project, contradiction_id)
     changed: dict[str, Any] = {}
@@ -131,11 +134,11 @@ def edit_contradiction(
         if chosen is Status.RESOLVED and contradiction.resolution is None:
             raise InvalidValueError(f"To resolve it, say how: {', '.join(Resolution)}.")
         changed["status"] = chosen.value
-        if chosen is not Status.RESOLVED:
+        if chosen not in (Status.RESOLVED, Status.DISMISSED):
             changed |= {"resolution": None, "upheld_id": None}
     if note is not None:
         changed["note"] = clean(note).strip()
-    with project.step("Edit contradiction"):
+    with project.step(f"Edit contradiction {contradiction_id}"):
         project.change("contradiction", contradiction_id, **changed)
         if tags is not None:
             support.put_tags(
@@ -175,7 +178,7 @@ def resolve_contradiction(
         upheld_id = None
     elif upheld_id is not None:
         chosen = Resolution.FIRST if upheld_id == members[0] else Resolution.SECOND
-    with project.step("Resolve contradiction"):
+    with project.step(f"Resolve contradiction {contradiction_id}"):
         project.change(
             "contradiction",
             contradiction_id,
@@ -190,7 +193,7 @@ def join_contradiction(project: Project, contradiction_id: int, claim_ids: list[
     """Add claims to a contradiction; those in it already stay where they are. Raises NotFoundError."""
     contradiction = ties.contradiction(project, contradiction_id)
     joined = _two_or_more(project, [*contradiction.claim_ids, *claim_ids])
-    with project.step("Join contradiction"):
+    with project.step(f"Join contradiction {contradiction_id}"):
         ties.put_claims(project, contradiction_id, joined)
 
 
@@ -204,7 +207,7 @@ def leave_contradiction(project: Project, contradiction_id: int, claim_id: int) 
         raise InvalidValueError(
             "A contradiction needs two claims; remove the contradiction itself."
         )
-    with project.step("Leave contradiction"):
+    with project.step(f"Leave contradiction {contradiction_id}"):
         ties.put_claims(project, contradiction_id, left)
         if contradiction.upheld_id == claim_id:
             project.change(
@@ -215,7 +218,7 @@ def leave_contradiction(project: Project, contradiction_id: int, claim_id: int) 
 def remove_contradiction(project: Project, contradiction_id: int) -> str:
     """Remove a contradiction, not its claims; return its title. Raises NotFoundError."""
     title = ties.contradiction(project, contradiction_id).title
-    with project.step("Remove contradiction"):
+    with project.step(f"Remove contradiction {contradiction_id}"):
         project.remove("contradiction", contradiction_id)
     return title
 

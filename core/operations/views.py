@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from ..ingest import Reading, Skipped, read_all
 from ..store import articles as _articles
 from ..store import claims as _claims
 from ..store import log as _log
@@ -45,6 +46,8 @@ __all__ = [
     "Hit",
     "Loss",
     "Project",
+    "Reading",
+    "Skipped",
     "annotators",
     "apart",
     "article",
@@ -61,6 +64,7 @@ __all__ = [
     "links",
     "name",
     "newest_version",
+    "read_all",
     "sign_offs",
     "text",
     "version",

@@ -124,6 +124,11 @@ def restore(path: Path, backup: Path, *, take_over: bool = False) -> Path | None
     return restoring.restore(settings.backup_policy(), path, backup, take_over=take_over)
 
 
+def count_name(project: Project, name: str) -> int:
+    """Return in how many places of texts and records `erase_name` would erase a name; changes nothing."""
+    return erasing.count_words(project, one_line(name))
+
+
 def erase_name(project: Project, name: str, *, reason: str = "") -> Erased:
     """Erase a name wherever it stands: texts, records, journal, index and backups. It cannot be undone."""
     if len(one_line(name)) < _SHORTEST_NAME:

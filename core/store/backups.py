@@ -62,7 +62,9 @@ def listing(policy: BackupPolicy, path: Path) -> list[Backup]:
     """Return the backups of the project at `path`, newest first; works where the project itself is gone."""
     found: list[Backup] = []
     for origin in policy.root.glob(f"*/{_ORIGIN_FILE}"):
-        with contextlib.suppress(OSError, ValueError):  # someone else's file, or one that is damaged
+        with contextlib.suppress(
+            OSError, ValueError
+        ):  # someone else's file, or one that is damaged
             if origin.read_text(encoding="utf-8").strip() == str(path.resolve()):
                 found.extend(_in(origin.parent))
     return sorted(found, key=lambda backup: backup.made_at, reverse=True)

@@ -43,7 +43,9 @@ def apply(db: Database) -> None:
     _journal_new_shapes(connection)
     broken = connection.execute("PRAGMA foreign_key_check").fetchone()
     if broken:
-        raise ValueError(f"after the migration {broken[0]} {broken[1]} names a {broken[2]} that is not there")
+        raise ValueError(
+            f"after the migration {broken[0]} {broken[1]} names a {broken[2]} that is not there"
+        )
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {FORMAT}")
 

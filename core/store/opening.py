@@ -201,7 +201,9 @@ def connect_reading(path: Path) -> sqlite3.Connection:
             return _inspect(connection, path)
         except sqlite3.OperationalError as error:
             connection.close()
-            if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:  # a header that SQLite cannot make sense of
+            if (
+                error.sqlite_errorcode == sqlite3.SQLITE_ERROR
+            ):  # a header that SQLite cannot make sense of
                 raise _damaged(path, str(error)) from error
             raise
         except BaseException:

@@ -7,8 +7,8 @@ tables themselves refuse a write outside a step.
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass
 import sqlite3
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sqlite_utils import Database
@@ -137,8 +137,15 @@ class Project:
                 self._step = journal.open_step(connection, kind)
                 yield step
                 tables = journal.touched(connection)
-                by = {"annotator_id": annotator_id, "undoes": undoes, "origin": origin}
-                if journal.close_step(connection, self._step, kind, step.label, **by):
+                if journal.close_step(
+                    connection,
+                    self._step,
+                    kind,
+                    step.label,
+                    annotator_id,
+                    undoes=undoes,
+                    origin=origin,
+                ):
                     connection.execute("COMMIT")
                     changes = Changes(self._step, step.label, tables, initiator)
                 else:
@@ -185,9 +192,9 @@ class Project:
             return None
         step_id, origin = target
         label = str(self.value("SELECT label FROM step WHERE id = ?", (origin,)))
-        full = f"{kind.capitalize()} “{label}”"
+        step = OpenStep(f"{kind.capitalize()} “{label}”")
         with self._transaction(
-            kind, full, self.annotator_id(), initiator, undoes=step_id, origin=origin
+            kind, step, self.annotator_id(), initiator, undoes=step_id, origin=origin
         ):
             journal.take_back(self.connection, step_id)
         return label

@@ -122,7 +122,9 @@ def _first_place(text: str, wanted: list[str]) -> tuple[int, int]:
     if len(plain) == len(wanted):
         return min(match.span() for match in plain)
     folded, offsets = fold_with_offsets(text)
-    found = [match for term in wanted if (match := re.search(rf"(?<![^\W_]){re.escape(term)}", folded))]
+    found = [
+        match for term in wanted if (match := re.search(rf"(?<![^\W_]){re.escape(term)}", folded))
+    ]
     if not found:
         return 0, 0
     first = min(found, key=lambda match: match.start())

@@ -63,7 +63,9 @@ def _found(name: str, sentences: Iterator[str]) -> Iterator[Finding]:
                 return
             yield Finding(name, sentence)
     except (sqlite3.DatabaseError, ValueError, TypeError, AttributeError, KeyError) as error:
-        yield Finding(name, f"It cannot be checked: the file holds what no program wrote ({error}).")
+        yield Finding(
+            name, f"It cannot be checked: the file holds what no program wrote ({error})."
+        )
 
 
 def _file(connection: sqlite3.Connection) -> Iterator[str]:

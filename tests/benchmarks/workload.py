@@ -13,11 +13,12 @@ from core.store import ties
 from core.words import Relation
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from core.store.project import Project
 
-_WORDS = (
+_WORDS: Sequence[str] = (
     "harbour port dockers union minister strike ships containers traffic wages agreement talks council budget"
     " northern quay crane board officials reported growth exports tonnes week winter night shift safety training"
     " rose fell by over about nearly percent million said told confirmed expected signed delayed opened closed"
@@ -44,7 +45,7 @@ def _article(chance: random.Random, number: int, words: int) -> str:
     while words > 0:
         length = chance.randint(40, 80)
         words -= length
-        chosen = chance.choices(_WORDS, k=length)
+        chosen: list[str] = chance.choices(_WORDS, k=length)
         chosen[length // 2] = str(chance.randint(2, 9000))
         paragraphs.append(" ".join(chosen).capitalize() + ".")
     return f"{head}{_OUTLETS[number % len(_OUTLETS)]}\n\n" + "\n\n".join(paragraphs) + "\n"

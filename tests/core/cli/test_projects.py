@@ -29,7 +29,7 @@ def test_info_speaks_in_sentences(story: Callable[..., Said]) -> None:
     assert "3 claims, 1 of them not tied to any other.\n" in told
     assert "1 contradiction: 1 open.\n" in told
     assert "No contact.\n" in told
-    assert "“Add claim 2”" in told
+    assert "“Add claim 3”" in told
     counts = story("info", "--json").json()["counts"]
     assert counts["contradictions"] == {"open": 1}
     assert counts["undated"] == 2

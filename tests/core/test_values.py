@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.errors import InvalidValueError
+from core.values import choose, parse_date, parse_moment
+from core.words import Aspect, Kind, Origin, Resolution, Severity, Status
+
+DATES = {
+    "2025": ("2025-01-01", "2025-12-31"),
+    "2024-02": ("2024-02-01", "2024-02-29"),
+    "2025-02": ("2025-02-01", "2025-02-28"),
+    " 2025-02-26 ": ("2025-02-26", "2025-02-26"),
+    "2025-02-26T09:30": ("2025-02-26T09:30:00", "2025-02-26T09:30:00"),
+    "2025-02-26 09:30:15": ("2025-02-26T09:30:15", "2025-02-26T09:30:15"),
+    "2025-02-26T09:30Z": ("2025-02-26T09:30:00+00:00", "2025-02-26T09:30:00+00:00"),
+    "2025-02-26T09:30+03:00": ("2025-02-26T09:30:00+03:00", "2025-02-26T09:30:00+03:00"),
+    "2025-02-26T09:30-0330": ("2025-02-26T09:30:00-03:30", "2025-02-26T09:30:00-03:30"),
+    "2025-02-01/2025-02-15": ("2025-02-01", "2025-02-15"),
+    "2024/2025": ("2024-01-01", "2025-12-31"),
+    "2025-02/..": ("2025-02-01", None),
+    "../2025-02": (None, "2025-02-28"),
+    "/2025": (None, "2025-12-31"),
+    "2025-02-26T23:00-05:00/2025-02-27T05:00+00:00": ("2025-02-26T23:00:00-05:00", "2025-02-27T05:00:00+00:00"),
+    "2025-02-26/2025-02-26T09:00Z": ("2025-02-26", "2025-02-26T09:00:00+00:00"),
+}
+
+
+@pytest.mark.parametrize(("typed", "bounds"), DATES.items())
+def test_a_date_is_read_as_the_range_of_what_it_can_be(typed: str, bounds: tuple[str | None, str | None]) -> None:
+    value = parse_date(typed, detail="my notes")
+    assert (value.earliest, value.latest) == bounds
+    assert value.written == typed.strip()
+    assert (value.origin, value.detail) == (Origin.SET, "my notes")
+
+
+@pytest.mark.parametrize("typed", ["", "unknown", " Unknown "])
+def test_unknown_is_a_date_too(typed: str) -> None:
+    value = parse_date(typed, detail="nobody says")
+    assert not value.known
+    assert (value.origin, value.detail, str(value)) == (Origin.UNKNOWN, "nobody says", "unknown")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["yesterday", "26.02.2025", "2025-13", "2025-00", "2025-00-10", "2025-02-00", "2025-02-30", "0000", "25", "2025-2-6", "..", "/", "../..", "2025//",
+     "2025/", "2025-02-26T24:30", "2025-02-26T09", "2025/2024", "2025-02-26T10:00Z/2025-02-26T09:00Z", "2025-02-26T23:00-05:00/2025-02-27T01:00Z",
+     "2025-02-26T09:30+25:00", "99999", "2025-02-26T09:30Z[UTC]", "\0", "2025-02-26x", "٢٠٢٥-٠٢-٢٦T٠٩:٣٠"],
+)  # fmt: skip
+def test_what_is_no_date_is_refused_with_a_sentence(typed: str) -> None:
+    with pytest.raises(InvalidValueError, match=r"^“[^”]*” (is not a date|says neither|ends before)") as caught:
+        parse_date(typed)
+    assert caught.value.sentence.endswith(".")
+
+
+@given(st.dates(), st.dates())
+def test_every_range_of_days_is_read_or_refused_by_its_order(first: date, last: date) -> None:
+    typed = f"{first.isoformat()}/{last.isoformat()}"
+    if first <= last:
+        value = parse_date(typed)
+        assert (value.earliest, value.latest) == (first.isoformat(), last.isoformat())
+    else:
+        with pytest.raises(InvalidValueError, match="ends before it begins"):
+            parse_date(typed)
+
+
+@given(st.datetimes(min_value=datetime(1000, 1, 1), timezones=st.none() | st.timezones()))
+def test_every_moment_comes_back_as_the_same_moment(moment: datetime) -> None:
+    moment = moment.replace(second=0, microsecond=0)
+    offset = moment.utcoffset()
+    if offset is not None and offset.total_seconds() % 60:
+        return
+    typed = moment.isoformat(timespec="minutes")
+    assert datetime.fromisoformat(parse_moment(typed, "It")) == datetime.fromisoformat(typed)
+
+
+@pytest.mark.parametrize("typed", ["2025", "2025-02", "unknown", "", "2025-02-01/2025-02-02", "../2025-02-01"])
+def test_a_range_is_no_moment(typed: str) -> None:
+    with pytest.raises(InvalidValueError, match="When they were asked needs one day or moment"):
+        parse_moment(typed, "When they were asked")
+
+
+@pytest.mark.parametrize(
+    ("words", "typed", "meant"),
+    [
+        (Severity, "blocks", Severity.BLOCKS),
+        (Severity, "Fix_the-Wording", Severity.WORDING),
+        (Severity, " NOTE ", Severity.NOTE),
+        (Aspect, "said", Aspect.SAID),
+        (Resolution, "both", Resolution.BOTH),
+        (Status, "awaiting", Status.AWAITING),
+        (Kind, "name", Kind.NAME),
+    ],
+)
+def test_a_word_may_be_shortened_to_what_only_it_begins_with(words: type, typed: str, meant: object) -> None:
+    assert choose(words, typed, "word") is meant
+
+
+@pytest.mark.parametrize("typed", ["", " ", "n", "nothing", "numbers", "\0", "*"])
+def test_a_word_that_could_be_none_or_two_is_refused_with_the_choices(typed: str) -> None:
+    with pytest.raises(InvalidValueError, match="is not a kind. Choose one of: number, bound"):
+        choose(Kind, typed, "kind")
+
+
+@pytest.mark.parametrize("words", [Severity, Status, Kind, Resolution, Aspect])
+def test_every_word_names_itself(words: type) -> None:
+    for word in words:  # type: ignore[attr-defined]
+        assert choose(words, word.value.upper(), "word") is word
