@@ -21,7 +21,7 @@ from ..operations import views
 from ..operations.views import read_all
 from ..words import DateKind, Status
 from .root import command
-from .saying import cite, count, day, say, show, show_table
+from .saying import cite, count, day, program, say, show, show_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -298,4 +298,4 @@ def _show_next_steps(target: Path) -> None:
         f"undo {shown}",
         f"log {shown} --limit 5",
     ):
-        show(f"  counterpoint {line}")
+        show(f"  {program()} {line}")

@@ -6,12 +6,14 @@ import codecs
 import io
 import json
 import re
+import shlex
 import shutil
 import sys
 import unicodedata
 from contextlib import contextmanager
 from dataclasses import asdict, is_dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -51,6 +53,20 @@ def safe_streams() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="counterpoint")
+
+
+def program() -> str:
+    """Return how this program was called, to be typed again: `counterpoint`, or Python with its main file."""
+    called = Path(sys.argv[0])
+    if called.name != "main.py":
+        return "counterpoint"
+    return shlex.join(_from_here(path) for path in (Path(sys.executable), called))
+
+
+def _from_here(path: Path) -> str:
+    """Return a path as seen from the current folder, where it lies below that."""
+    here = Path.cwd()
+    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
 
 
 def plain(text: str) -> str:
