@@ -228,7 +228,7 @@ def _inspect(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
         )
     if not tables:
         raise _damaged(path, "it has no tables")
-    missing = set(TABLES) - tables if version == FORMAT else set()
+    missing = set(TABLES) - tables if version == FORMAT else set[str]()
     if missing:
         raise _damaged(path, f"it has no table {', '.join(sorted(missing))}")
     if _is_cut_off(connection, path) and _is_cut_off(connection, path):

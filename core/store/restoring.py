@@ -124,7 +124,6 @@ def _keep(policy: BackupPolicy, path: Path) -> Path:
         with translated(path), contextlib.closing(connect(path, "rw")) as current:
             current.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # whole in one file, whatever comes
             current.execute("PRAGMA journal_mode = DELETE")
-        return kept
     except (NotAProjectError, DamagedError, TooNewError):
         aside = _aside(path)
         for ending in _BESIDE:
@@ -133,6 +132,7 @@ def _keep(policy: BackupPolicy, path: Path) -> Path:
                 shutil.copy2(beside, aside.with_name(aside.name + ending))
         shutil.copy2(path, aside)
         return aside
+    return kept
 
 
 def _open_backup(backup: Path) -> sqlite3.Connection:

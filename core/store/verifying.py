@@ -174,9 +174,9 @@ def _texts(connection: sqlite3.Connection) -> Iterator[str]:
     ):
         if form == "erased" and sha256 not in erased["sources"]:
             yield f"The source bytes {sha256[:12]} are gone, and no erasure says so."
-        elif form == "text" and (text is None or len(text.encode()) != size):
-            yield f"The source bytes {sha256[:12]} are not those that were stored."
-        elif form == "zlib" and not _holds(data, sha256, size):
+        elif (form == "text" and (text is None or len(text.encode()) != size)) or (
+            form == "zlib" and not _holds(data, sha256, size)
+        ):
             yield f"The source bytes {sha256[:12]} are not those that were stored."
 
 

@@ -10,10 +10,10 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from core import operations
-from core.operations import views
 from core.ingest.reading import Found, Reading
 from core.jobs import run
 from core.models import BackupPolicy, DateValue, Identity, Speaker
+from core.operations import views
 from core.store import opening
 from core.store.schema import JOURNALED
 from core.words import Origin
@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 
 ANNA = Identity("Anna Berg", "01ANNA")
 BORIS = Identity("Boris Feld", "01BORIS")
-FIRST_TEXT = (
-    "Exports up over 13 percent\n\nAnna Karlsen, the minister, said trade rose over 13 percent 🚢 in 2025.\n"
+FIRST_TEXT = "Exports up over 13 percent\n\nAnna Karlsen, the minister, said trade rose over 13 percent 🚢 in 2025.\n"
+SECOND_TEXT = (
+    "Trade grew 10 percent\r\nThe bank’s Omar Haddad put growth at 10 percent this year.\n"
 )
-SECOND_TEXT = "Trade grew 10 percent\r\nThe bank’s Omar Haddad put growth at 10 percent this year.\n"
 
 
 def found(value: str, detail: str = "first line") -> Found:
@@ -69,7 +69,9 @@ def take_in(project: Project, *texts: str, **fields: Any) -> list[int]:
     """Import texts as articles of their own, in one step; return their ids."""
     taken = project.value("SELECT count(*) FROM source")
     readings = [
-        make_reading(t, f"{taken + n}.txt", **{"source": f"{taken + n}\n{t}".encode("utf-16"), **fields})
+        make_reading(
+            t, f"{taken + n}.txt", **{"source": f"{taken + n}\n{t}".encode("utf-16"), **fields}
+        )
         for n, t in enumerate(texts)
     ]
     report = run(operations.import_articles(project, readings))
@@ -137,11 +139,19 @@ def something_of_everything(project: Project) -> dict[str, Any]:
     three = operations.add_claim(project, first, 0, 10)
     operations.date_claim(project, one, "period", "2025", evidence="it says so")
     operations.date_article(project, first, "retrieved", "2025-02-27", evidence="my notes")
-    operations.edit_article(project, first, note="Ask Anna Karlsen", tags=["front page"], archive_address="a/b")
+    operations.edit_article(
+        project, first, note="Ask Anna Karlsen", tags=["front page"], archive_address="a/b"
+    )
     operations.set_apart(project, views.newest_version(project, first).id, [])
     link = operations.add_link(project, one, three, "supports", note="weakly")
     contradiction = operations.add_contradiction(
-        project, [one, two], title="How much trade grew", kind="number", severity="fix", note="n", tags=["x"]
+        project,
+        [one, two],
+        title="How much trade grew",
+        kind="number",
+        severity="fix",
+        note="n",
+        tags=["x"],
     )
     evidence = operations.add_evidence(
         project, "claim", one, title="Statistics", address="https://stat.example", publisher="SSB",
@@ -152,14 +162,30 @@ def something_of_everything(project: Project) -> dict[str, Any]:
         asked_at="2025-03-01T10:00Z", question="Which year?", answered_at="2025-03-02", answer="All of 2025.",
     )  # fmt: skip
     operations.rate_claim(project, one, "said", "supported", rationale="recording")
-    operations.set_rating_scale(project, [{"value": "yes", "adverse": False}, {"value": "no", "adverse": True}])
+    operations.set_rating_scale(
+        project, [{"value": "yes", "adverse": False}, {"value": "no", "adverse": True}]
+    )
     with project.step("Decide suggestion"):
         by = {"annotator_id": project.annotator_id(), "added_at": "2025-03-01T00:00:00.000Z"}
         version_id = views.newest_version(project, first).id
-        project.add("correction", version_id=version_id, start=0, end=4, part="measure", value="exports", reason="r", **by)
+        project.add(
+            "correction",
+            version_id=version_id,
+            start=0,
+            end=4,
+            part="measure",
+            value="exports",
+            reason="r",
+            **by,
+        )
         project.add("decision", key="k", verdict="accepted", reason="because", link_id=link, **by)
     operations.override_gate(project, [first], "the editor said so", internal=False)
-    ids = {"articles": [first, second], "claims": [one, two, three], "link": link, "evidence": evidence}
+    ids = {
+        "articles": [first, second],
+        "claims": [one, two, three],
+        "link": link,
+        "evidence": evidence,
+    }
     ids |= {"contradiction": contradiction, "contact": contact}
     own, own_id = project.identity, project._annotator
     project.identity, project._annotator = BORIS, None

@@ -30,7 +30,7 @@ def tell(*words: object) -> None:
 
 def annotating(path: Path, seed: int) -> None:
     """Add, edit, remove and take back claims for ever."""
-    rng = random.Random(seed)
+    rng = random.Random(seed)  # noqa: S311 - a moment, no secret
     project = desk.open_desk(path)
     tell("open")
     known = [claim.id for claim in views.claims(project)]
@@ -56,7 +56,9 @@ def annotating(path: Path, seed: int) -> None:
 def _add(project: Project, rng: random.Random) -> int:
     start = rng.randrange(1000)
     note = f"added {rng.random()}"
-    claim = operations.add_claim(project, 1, start, start + 40, note=note, speakers=CHAIN, tags=["t"])
+    claim = operations.add_claim(
+        project, 1, start, start + 40, note=note, speakers=CHAIN, tags=["t"]
+    )
     tell("note", claim, note)
     return claim
 
@@ -66,7 +68,9 @@ def importing(path: Path, seed: int) -> None:
     project = desk.open_desk(path)
     tell("open")
     text = "An article of some length. " * 300
-    readings = [desk.make_reading(f"{seed} {n} {text}", source=b"%d %d" % (seed, n)) for n in range(450)]
+    readings = [
+        desk.make_reading(f"{seed} {n} {text}", source=b"%d %d" % (seed, n)) for n in range(450)
+    ]
     run(operations.import_articles(project, readings))
     tell("done")
 
@@ -81,14 +85,16 @@ def backing_up(path: Path, _seed: int) -> None:
 
 def restoring(path: Path, _seed: int) -> None:
     """Restore a backup."""
-
     tell("open")
-    store_restoring.restore(desk.policy(path.parent / "backups"), path, path.with_name("backup.counterpoint"))
+    store_restoring.restore(
+        desk.policy(path.parent / "backups"), path, path.with_name("backup.counterpoint")
+    )
 
 
 def erasing(path: Path, _seed: int) -> None:
     """Erase a name."""
-
     project = desk.open_desk(path)
     tell("open")
-    store_erasing.erase_words(project, desk.policy(path.parent / "backups"), "name", "Anna Karlsen", "")
+    store_erasing.erase_words(
+        project, desk.policy(path.parent / "backups"), "name", "Anna Karlsen", ""
+    )

@@ -26,7 +26,15 @@ def test_now_is_this_moment_in_utc() -> None:
 
 @pytest.mark.parametrize(
     ("name", "short"),
-    [("Anna Berg", "AB"), ("anna", "A"), ("Jean-Luc van der Berg", "JLVD"), ("", "?"), ("🚢", "?"), ("علی کریمی", "عک"), (" . ", "?")],
+    [
+        ("Anna Berg", "AB"),
+        ("anna", "A"),
+        ("Jean-Luc van der Berg", "JLVD"),
+        ("", "?"),
+        ("🚢", "?"),
+        ("علی کریمی", "عک"),
+        (" . ", "?"),
+    ],
 )
 def test_initials_are_the_first_letters(name: str, short: str) -> None:
     assert initials(name) == short

@@ -1,8 +1,13 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from core.jobs import Job, Progress, run
+from core.jobs import Progress, run
+
+if TYPE_CHECKING:
+    from core.jobs import Job
 
 
 def count(to: int, closed: list[int]) -> Job[str]:
@@ -17,7 +22,11 @@ def count(to: int, closed: list[int]) -> Job[str]:
 def test_a_job_is_run_to_its_end_and_gives_its_result() -> None:
     seen: list[Progress] = []
     assert run(count(3, []), seen.append) == "done"
-    assert [(p.done, p.total, p.text) for p in seen] == [(0, 3, "at 0"), (1, 3, "at 1"), (2, 3, "at 2")]
+    assert [(p.done, p.total, p.text) for p in seen] == [
+        (0, 3, "at 0"),
+        (1, 3, "at 1"),
+        (2, 3, "at 2"),
+    ]
 
 
 def test_a_job_without_work_and_without_an_audience_gives_its_result() -> None:

@@ -8,12 +8,16 @@ from core import models
 from core.models import DateValue
 from core.words import Origin
 
-PLAIN = [each for each in vars(models).values() if dataclasses.is_dataclass(each) and isinstance(each, type)]
+PLAIN = [
+    each
+    for each in vars(models).values()
+    if dataclasses.is_dataclass(each) and isinstance(each, type)
+]
 
 
 @pytest.mark.parametrize("kind", PLAIN)
 def test_records_are_frozen(kind: type) -> None:
-    assert kind.__dataclass_params__.frozen  # type: ignore[attr-defined]
+    assert kind.__dataclass_params__.frozen
     assert hasattr(kind, "__slots__")
 
 

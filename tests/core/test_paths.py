@@ -9,7 +9,9 @@ import pytest
 from core import paths
 
 
-def test_the_folders_of_the_user_can_be_set(own_folders: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_folders_of_the_user_can_be_set(
+    own_folders: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert paths.config_dir() == own_folders / "config"
     assert paths.data_dir() == own_folders / "data"
     monkeypatch.setenv("COUNTERPOINT_CONFIG_DIR", "")
@@ -33,11 +35,15 @@ def test_the_programs_own_data_is_there() -> None:
         (("Dropbox",), ""),
     ],
 )
-def test_a_folder_that_is_shared_by_its_name_is_known(tmp_path: Path, parts: tuple[str, ...], mark: str) -> None:
+def test_a_folder_that_is_shared_by_its_name_is_known(
+    tmp_path: Path, parts: tuple[str, ...], mark: str
+) -> None:
     assert paths.shared_folder(tmp_path.joinpath(*parts)) == mark
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Mounts are told elsewhere on this system.")
+@pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="Mounts are told elsewhere on this system."
+)
 @pytest.mark.parametrize(
     ("lines", "mark"),
     [
@@ -48,7 +54,9 @@ def test_a_folder_that_is_shared_by_its_name_is_known(tmp_path: Path, parts: tup
         ("host {tmp}/with\\040space fuse.sshfs rw 0 0\n", "fuse.sshfs"),
     ],
 )
-def test_a_network_mount_is_known(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lines: str, mark: str) -> None:
+def test_a_network_mount_is_known(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lines: str, mark: str
+) -> None:
     def read(_self: Path, **_options: Any) -> str:
         return lines.replace("{tmp}", str(tmp_path))
 
@@ -57,8 +65,12 @@ def test_a_network_mount_is_known(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert paths.shared_folder(path) == mark
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Mounts are told elsewhere on this system.")
-def test_mounts_that_cannot_be_read_are_no_hindrance(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="Mounts are told elsewhere on this system."
+)
+def test_mounts_that_cannot_be_read_are_no_hindrance(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def fail(_self: Path, **_options: Any) -> str:
         raise PermissionError
 

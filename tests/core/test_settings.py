@@ -2,13 +2,15 @@ from __future__ import annotations
 
 import json
 from datetime import timedelta
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from core import paths, settings
 from core.errors import AppError, InvalidValueError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def write(content: str | bytes) -> Path:
@@ -53,11 +55,16 @@ def test_saved_settings_are_there_again_and_leave_one_file() -> None:
     [
         ({"nmae": "x"}, "There is no setting “nmae”. There are: name,"),
         ({"export_bom": "yes"}, "“yes” does not fit the setting “export_bom” (bool)."),
-        ({"export_annotators": "all"}, "“all” does not fit the setting “export_annotators” (names, initials, codes)."),
+        (
+            {"export_annotators": "all"},
+            "“all” does not fit the setting “export_annotators” (names, initials, codes).",
+        ),
         ({"backup_minutes": True}, "“True” does not fit the setting “backup_minutes” (int)."),
     ],
 )
-def test_what_does_not_fit_is_refused_and_nothing_is_saved(changed: dict[str, Any], sentence: str) -> None:
+def test_what_does_not_fit_is_refused_and_nothing_is_saved(
+    changed: dict[str, Any], sentence: str
+) -> None:
     settings.save({"name": "Anna"})
     with pytest.raises(InvalidValueError) as caught:
         settings.save({"name": "Boris", **changed})
@@ -74,7 +81,9 @@ def test_where_settings_cannot_be_written_a_sentence_says_so(own_folders: Path) 
     assert settings.identity().uid == ""
 
 
-def test_a_write_that_fails_leaves_the_old_settings_and_no_other_file(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_write_that_fails_leaves_the_old_settings_and_no_other_file(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     settings.save({"name": "Anna"})
 
     def fail(*_arguments: object) -> None:
@@ -116,7 +125,13 @@ def test_a_name_of_spaces_is_no_name() -> None:
 
 @pytest.mark.parametrize(
     ("minutes", "every"),
-    [(1, timedelta(minutes=1)), (0, timedelta(minutes=1)), (-5, timedelta(minutes=1)), (90, timedelta(minutes=90)), (10**30, timedelta(days=366))],
+    [
+        (1, timedelta(minutes=1)),
+        (0, timedelta(minutes=1)),
+        (-5, timedelta(minutes=1)),
+        (90, timedelta(minutes=90)),
+        (10**30, timedelta(days=366)),
+    ],
 )
 def test_any_number_of_minutes_makes_a_policy(minutes: int, every: timedelta) -> None:
     write(json.dumps({"backup_minutes": minutes}))

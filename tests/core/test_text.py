@@ -44,14 +44,24 @@ def test_folding_part_by_part_is_folding_the_whole(given_text: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("ایران", "ايران"), ("۱۳", "13"), ("١٣", "13"), ("Kraków", "KRAKOW"), ("Ørsted", "orsted"), ("ﬁ", "fi"), ("é", "e\u0301")],
+    [
+        ("ایران", "ايران"),
+        ("۱۳", "13"),
+        ("١٣", "13"),
+        ("Kraków", "KRAKOW"),
+        ("Ørsted", "orsted"),
+        ("ﬁ", "fi"),
+        ("é", "e\u0301"),
+    ],
 )
 def test_forms_of_one_word_fold_alike(one: str, other: str) -> None:
     assert text.fold(one) == text.fold(other)
 
 
 @given(LINES, st.integers(0, 40))
-def test_a_paragraphs_number_is_its_place_among_the_paragraphs(given_text: str, offset: int) -> None:
+def test_a_paragraphs_number_is_its_place_among_the_paragraphs(
+    given_text: str, offset: int
+) -> None:
     spans = text.paragraphs(given_text)
     number = text.paragraph_number(given_text, offset)
     begun = [n for n, (start, _) in enumerate(spans, 1) if start <= offset]
@@ -78,7 +88,11 @@ def test_the_context_stands_on_both_sides(given_text: str, start: int, length: i
 
 @given(st.text("ab", max_size=30), st.text("ab", max_size=3))
 def test_every_occurrence_is_given_overlapping_ones_too(given_text: str, quote: str) -> None:
-    wanted = [(n, n + len(quote)) for n in range(len(given_text)) if quote and given_text[n:].startswith(quote)]
+    wanted = [
+        (n, n + len(quote))
+        for n in range(len(given_text))
+        if quote and given_text[n:].startswith(quote)
+    ]
     assert text.occurrences(given_text, quote) == wanted
 
 

@@ -111,14 +111,12 @@ def test_the_library_imports_anywhere(installed: Path, tmp_path: Path) -> None:
     assert Path(place).is_relative_to(installed.parents[1])
 
 
-@pytest.mark.skipif(
-    not (ROOT / "core/cli.py").exists() and not (ROOT / "core/cli").exists(),
-    reason="There is no command line yet.",
-)
-def test_the_command_runs_anywhere(installed: Path, tmp_path: Path) -> None:
+def test_the_command_does_the_whole_job_anywhere(installed: Path, tmp_path: Path) -> None:
     command = installed.parent / ("counterpoint.exe" if os.name == "nt" else "counterpoint")
     assert __version__ in run(command, "--version", cwd=tmp_path)
-    assert "check" in run(command, "--help", cwd=tmp_path)
+    assert "import" in run(command, "--help", cwd=tmp_path)
+    assert "all is well" in run(command, "sample", "try", cwd=tmp_path)
+    assert (tmp_path / "try" / "sample-report" / "report.xlsx").is_file()
 
 
 def test_the_desk_has_a_door(installed: Path) -> None:

@@ -48,7 +48,9 @@ def made(root: Path) -> list[str]:
     return sorted(p.name.split("-")[1] for p in root.rglob("*.counterpoint"))
 
 
-def test_opening_makes_a_backup_when_something_changed_and_some_time_passed(path: Path, root: Path, clock: type[Clock]) -> None:
+def test_opening_makes_a_backup_when_something_changed_and_some_time_passed(
+    path: Path, root: Path, clock: type[Clock]
+) -> None:
     def open_and(name: str = "") -> int:
         with desk.open_desk(path, policy=desk.policy(root)) as project:
             if name:
@@ -83,7 +85,10 @@ def test_a_backup_is_a_whole_project(full_path: Path, root: Path) -> None:
             project.add("tag", name="within")
         backup = backups.make(desk.policy(root), project.connection, full_path, "asked")
         state = desk.state(project)
-        assert (backup.step, backup.head) == (views.counts(project).steps, views.head_hash(project)[:12])
+        assert (backup.step, backup.head) == (
+            views.counts(project).steps,
+            views.head_hash(project)[:12],
+        )
     assert desk.findings(backup.path) == []
     with desk.open_desk(backup.path) as copy:
         assert desk.state(copy) == state
@@ -91,7 +96,9 @@ def test_a_backup_is_a_whole_project(full_path: Path, root: Path) -> None:
     assert {p.name for p in backup.path.parent.iterdir()} == {backup.path.name, "project.txt"}
 
 
-def test_backups_are_found_when_the_project_is_gone_and_others_are_not(path: Path, root: Path, empty_file: Path) -> None:
+def test_backups_are_found_when_the_project_is_gone_and_others_are_not(
+    path: Path, root: Path, empty_file: Path
+) -> None:
     other = desk.copied(empty_file, path.with_name("other.counterpoint"))
     for each in (path, other):
         with desk.open_desk(each, policy=desk.policy(root)):
@@ -108,7 +115,9 @@ def test_backups_are_found_when_the_project_is_gone_and_others_are_not(path: Pat
 
 
 @pytest.mark.parametrize("fault", ["a file in its place", "no thinning", "no copy"])
-def test_a_backup_that_fails_is_told_and_work_goes_on(path: Path, root: Path, fault: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_backup_that_fails_is_told_and_work_goes_on(
+    path: Path, root: Path, fault: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def fail(*_arguments: Any) -> None:
         raise PermissionError(13, "Permission denied")
 
@@ -125,11 +134,16 @@ def test_a_backup_that_fails_is_told_and_work_goes_on(path: Path, root: Path, fa
         assert len(project.notices) == 1
         assert project.notices[0].startswith("No backup could be written to ")
         operations.rename_project(project, "x")
-    with desk.open_desk(path) as project, pytest.raises(ProjectError, match="No backup could be written"):
+    with (
+        desk.open_desk(path) as project,
+        pytest.raises(ProjectError, match="No backup could be written"),
+    ):
         backups.make(desk.policy(root), project.connection, path, "asked")
 
 
-def test_a_copy_that_fails_leaves_nothing(path: Path, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_copy_that_fails_leaves_nothing(
+    path: Path, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def fail(_descriptor: int) -> None:
         raise OSError(28, "No space left on device")
 
@@ -150,7 +164,9 @@ def moments(ages: list[int]) -> list[datetime]:
 
 
 @given(MINUTES)
-def test_thinning_keeps_the_newest_three_and_the_very_first_and_is_done_once(ages: list[int]) -> None:
+def test_thinning_keeps_the_newest_three_and_the_very_first_and_is_done_once(
+    ages: list[int],
+) -> None:
     every = set(moments(ages))
     dropped = backups.to_drop(every, START)
     assert dropped <= every
@@ -168,13 +184,24 @@ def test_what_is_kept_stands_for_what_is_dropped(ages: list[int], later: int) ->
         kept = every - backups.to_drop(every, now)
         for moment in every - kept:
             age = now - moment
-            within = next(s for limit, s in ((1, timedelta(hours=1)), (30, timedelta(days=1)), (365, timedelta(days=7)), (10**6, timedelta(days=30))) if age <= timedelta(days=limit))
+            within = next(
+                s
+                for limit, s in (
+                    (1, timedelta(hours=1)),
+                    (30, timedelta(days=1)),
+                    (365, timedelta(days=7)),
+                    (10**6, timedelta(days=30)),
+                )
+                if age <= timedelta(days=limit)
+            )
             assert any(timedelta(0) <= moment - other <= within for other in kept), (moment, now)
         every = kept
 
 
 @given(st.integers(2, 200), st.integers(5, 60 * 30))
-def test_backups_made_all_the_time_stay_few_and_reach_back_to_the_first(count: int, minutes: int) -> None:
+def test_backups_made_all_the_time_stay_few_and_reach_back_to_the_first(
+    count: int, minutes: int
+) -> None:
     kept: set[datetime] = set()
     for n in range(count):
         now = START + timedelta(minutes=minutes * n)
@@ -193,5 +220,8 @@ def test_the_files_are_thinned_by_that_rule(path: Path, root: Path, clock: type[
         for n in range(12):
             clock.moment = START + timedelta(minutes=10 * n)
             backups.make(desk.policy(root), project.connection, path, "asked")
-    left = [(b.made_at - START) // timedelta(minutes=1) for b in backups.listing(desk.policy(root), path)]
+    left = [
+        (b.made_at - START) // timedelta(minutes=1)
+        for b in backups.listing(desk.policy(root), path)
+    ]
     assert left == [110, 100, 90, 60, 0]

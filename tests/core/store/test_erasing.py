@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from core import operations
 from core.errors import InvalidValueError, NotFoundError
+from core.jobs import run
 from core.models import Speaker
 from core.operations import views
 from core.store import articles, backups, erasing
@@ -50,21 +51,29 @@ def traces(path: Path, *words: str) -> list[str]:
         for word in words:
             forms = {word, word.casefold(), word.upper(), fold(word)}
             forms |= {unicodedata.normalize("NFC", f) for f in forms}
-            for form in forms:
-                for encoding in ("utf-8", "utf-16-le"):
-                    if form.encode(encoding) in data or form.lower().encode(encoding) in lowered:
-                        found.append(f"{file.name}: {form} as {encoding}")
+            found += [
+                f"{file.name}: {form} as {encoding}"
+                for form in forms
+                for encoding in ("utf-8", "utf-16-le")
+                if form.encode(encoding) in data or form.lower().encode(encoding) in lowered
+            ]
     return found
 
 
 def text_columns(table: str, project: Project) -> set[str]:
-    return {row["name"] for row in project.query(f'PRAGMA table_info("{table}")') if row["type"] == "TEXT"}
+    return {
+        row["name"]
+        for row in project.query(f'PRAGMA table_info("{table}")')
+        if row["type"] == "TEXT"
+    }
 
 
 @pytest.mark.parametrize("table", JOURNALED)
 def test_every_column_of_text_is_erased_or_said_to_hold_none(project: Project, table: str) -> None:
     free = set(FREE_TEXT.get(table, ()))
-    structural = {name for name in STRUCTURAL if (table, name) not in FREE_ALTHOUGH_STRUCTURAL_ELSEWHERE}
+    structural = {
+        name for name in STRUCTURAL if (table, name) not in FREE_ALTHOUGH_STRUCTURAL_ELSEWHERE
+    }
     assert free <= text_columns(table, project)
     assert text_columns(table, project) == free | (structural & text_columns(table, project))
     assert not free & structural
@@ -77,7 +86,11 @@ def test_a_name_is_erased_from_every_column_it_may_stand_in(full_path: Path, tab
         if table == "erasure":
             erase(project, "Somebody Else")
         before = project.query(f'SELECT * FROM "{table}"')[0]
-        columns = [c for c in FREE_TEXT[table] if not (table == "anchor" and c in {"quote", "prefix", "suffix"})]
+        columns = [
+            c
+            for c in FREE_TEXT[table]
+            if not (table == "anchor" and c in {"quote", "prefix", "suffix"})
+        ]
         for column in columns:
             with project.step("Put the name in"):
                 form = JSON_COLUMNS.get(column, "so said {}, and noRA  QUIST too")
@@ -92,7 +105,7 @@ def test_a_name_is_erased_from_every_column_it_may_stand_in(full_path: Path, tab
         assert all("████ █████" in after[column] for column in columns)
         while operations.redo(project):
             pass
-        assert [tuple(r) for r in project.query(f'SELECT * FROM "{table}"')][0] == tuple(before)
+        assert next(tuple(r) for r in project.query(f'SELECT * FROM "{table}"')) == tuple(before)
     assert traces(full_path, "Nora", "Quist") == []
     for file in [full_path, *(full_path.parent / "backups").rglob("*.counterpoint")]:
         assert desk.findings(file) == []
@@ -103,8 +116,6 @@ ARTICLE = "Nora Quist said so.\n“It is so,” NORA\u00a0QUIST said 🚢. Noraq
 
 def page(project: Project, **fields: Any) -> int:
     """Import an article of Nora's; return its id."""
-    from core.jobs import run
-
     reading = desk.make_reading(ARTICLE, **fields)
     return run(operations.import_articles(project, [reading])).added[0].article_id
 
@@ -113,18 +124,25 @@ def test_a_name_in_a_text_is_overwritten_sign_by_sign(project: Project) -> None:
     article = page(project, title="Nora Quist speaks", authors=(desk.found("Nora Quist"),))
     claim = operations.add_claim(project, article, 5, 25, speakers=[Speaker(NAME, "minister")])
     partial = operations.add_claim(project, article, 0, 7)
-    beside = operations.add_claim(project, article, ARTICLE.index("Noraq"), ARTICLE.index("Noraq") + 4, note="Nora Quist")
+    beside = operations.add_claim(
+        project, article, ARTICLE.index("Noraq"), ARTICLE.index("Noraq") + 4, note="Nora Quist"
+    )
     backups.make(policy_of(project.path), project.connection, project.path, "asked")
     done = erase(project)
     text = views.text(project, 1)
-    assert text == ARTICLE.replace("Nora Quist said", "████ █████ said").replace("NORA\u00a0QUIST", "████\u00a0█████")
+    assert text == ARTICLE.replace("Nora Quist said", "████ █████ said").replace(
+        "NORA\u00a0QUIST", "████\u00a0█████"
+    )
     assert done.characters == 10
     assert done.backups == 1
     assert done.not_erased == ()
     for claim_id in (claim, partial, beside):
         anchor = views.claim(project, claim_id).anchor
         assert anchor.quote == text[anchor.start : anchor.end]
-        assert (anchor.prefix, anchor.suffix) == (text[max(0, anchor.start - 32) : anchor.start], text[anchor.end : anchor.end + 32])
+        assert (anchor.prefix, anchor.suffix) == (
+            text[max(0, anchor.start - 32) : anchor.start],
+            text[anchor.end : anchor.end + 32],
+        )
     assert views.claim(project, claim).speakers == (Speaker("████ █████", "minister"),)
     assert operations.search(project, "Nora Quist said") == []
     undone = [operations.undo(project) for _ in range(5)]
@@ -134,8 +152,10 @@ def test_a_name_in_a_text_is_overwritten_sign_by_sign(project: Project) -> None:
     assert views.text(project, 1) == text
     project.close()
     assert desk.findings(project.path) == []
-    assert all("quistling" not in t for t in traces(project.path, "Nora Quist said", "speaks Nora Quist"))
-    assert traces(project.path, "Nora Quist\"", "Nora Quist speaks", "Nora Quist said") == []
+    assert all(
+        "quistling" not in t for t in traces(project.path, "Nora Quist said", "speaks Nora Quist")
+    )
+    assert traces(project.path, 'Nora Quist"', "Nora Quist speaks", "Nora Quist said") == []
 
 
 def test_a_name_is_no_part_of_another_word(project: Project) -> None:
@@ -151,11 +171,26 @@ def test_a_name_is_no_part_of_another_word(project: Project) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["نورا کوئست", "דוד בן־גוריון", "Łukasz Żółw", "O'Neil (jr.)", "$1.50 [a-z]+", "山田太郎", "Анна Каренина", "🚢 Ship", "a\\b 'c' \"d\""]
+    "name",
+    [
+        "نورا کوئست",
+        "דוד בן־גוריון",
+        "Łukasz Żółw",
+        "O'Neil (jr.)",
+        "$1.50 [a-z]+",
+        "山田太郎",
+        "Анна Каренина",
+        "🚢 Ship",
+        "a\\b 'c' \"d\"",
+    ],
 )
 def test_a_name_of_any_script_and_sign_is_erased(project: Project, name: str) -> None:
-    article = desk.take_in(project, f"“{name}” said so; so did {name.upper()}.", title=f"On {name}")[0]
-    operations.add_claim(project, article, 0, 3, note=f"of {name}", tags=[name], speakers=[Speaker(name)])
+    article = desk.take_in(
+        project, f"“{name}” said so; so did {name.upper()}.", title=f"On {name}"
+    )[0]
+    operations.add_claim(
+        project, article, 0, 3, note=f"of {name}", tags=[name], speakers=[Speaker(name)]
+    )
     operations.edit_article(project, article, authors=[name, "B"], note=name)
     erase(project, name)
     assert erasing.SIGN in views.text(project, 1)
@@ -179,11 +214,17 @@ FORMS = [
 
 
 @pytest.mark.parametrize(("name", "written"), FORMS)
-def test_what_a_search_for_the_name_finds_is_erased(project: Project, name: str, written: str) -> None:
+def test_what_a_search_for_the_name_finds_is_erased(
+    project: Project, name: str, written: str
+) -> None:
     article = desk.take_in(project, f"So said {written}.", title=written, address=written)[0]
     operations.edit_article(project, article, note=f"({written})")
     erase(project, name)
-    kept = views.text(project, 1) + views.article(project, article).title + views.article(project, article).note
+    kept = (
+        views.text(project, 1)
+        + views.article(project, article).title
+        + views.article(project, article).note
+    )
     for word in fold(name).split():
         assert word not in fold(kept)
         assert word not in fold(views.article(project, article).address)
@@ -198,20 +239,31 @@ def test_a_name_without_a_letter_is_refused(project: Project) -> None:
             erase(project, name)
 
 
-@pytest.mark.parametrize("source", [b'<meta name="author" content="Nora Quist"><p>x</p>', "<meta content='Nora&nbsp;&#81;uist'>".encode("utf-16")])
+@pytest.mark.parametrize(
+    "source",
+    [
+        b'<meta name="author" content="Nora Quist"><p>x</p>',
+        "<meta content='Nora&nbsp;&#81;uist'>".encode("utf-16"),
+    ],
+)
 def test_source_bytes_in_which_the_name_stands_are_dropped(project: Project, source: bytes) -> None:
-    from core.jobs import run
-
     encoding = "utf-16" if source[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8"
     readings = [
-        desk.make_reading("Nobody is named.", source=source, media_type="text/html", encoding=encoding),
-        desk.make_reading("Nobody is named here either.", source=b"<p>nobody</p>", media_type="text/html"),
+        desk.make_reading(
+            "Nobody is named.", source=source, media_type="text/html", encoding=encoding
+        ),
+        desk.make_reading(
+            "Nobody is named here either.", source=b"<p>nobody</p>", media_type="text/html"
+        ),
     ]
     first, second = [a.article_id for a in run(operations.import_articles(project, readings)).added]
     operations.remove_article(project, first)
     erase(project)
     operations.undo(project)
-    kept = {i: articles.source_bytes(project, views.newest_version(project, i).source.sha256) for i in (first, second)}
+    kept = {
+        i: articles.source_bytes(project, views.newest_version(project, i).source.sha256)
+        for i in (first, second)
+    }
     assert kept == {first: None, second: b"<p>nobody</p>"}
     project.close()
     assert desk.findings(project.path) == []
@@ -228,7 +280,12 @@ def test_a_tombstone_says_what_and_when_and_not_whom(project: Project) -> None:
     page(project)
     erasing.erase_words(project, policy_of(project.path), "name", NAME, "Nora Quist asked for it")
     (stone,) = project.query("SELECT * FROM erasure")
-    assert (stone["what"], stone["reason"], stone["characters"], stone["places"]) == ("name", "████ █████ asked for it", 10, 2)
+    assert (stone["what"], stone["reason"], stone["characters"], stone["places"]) == (
+        "name",
+        "████ █████ asked for it",
+        10,
+        2,
+    )
     assert stone["added_at"].startswith("20")
     newest = operations.steps(project, limit=1)[0]
     assert (newest.kind, newest.label) == ("erasure", "Erase name")
@@ -277,17 +334,29 @@ def test_a_backup_that_cannot_be_erased_is_named(path: Path) -> None:
         assert made.path.name in done.not_erased[0]
 
 
-def test_a_passage_is_erased_where_it_stands_and_in_what_was_written_of_it(project: Project) -> None:
+def test_a_passage_is_erased_where_it_stands_and_in_what_was_written_of_it(
+    project: Project,
+) -> None:
     first, second = desk.take_in(project, "It was said. It was said again.", "It was said, too.")
-    claims = [operations.add_claim(project, first, 0, 11), operations.add_claim(project, first, 13, 24)]
+    claims = [
+        operations.add_claim(project, first, 0, 11),
+        operations.add_claim(project, first, 13, 24),
+    ]
     claims.append(operations.add_claim(project, second, 0, 11, note="“It was said” once"))
     backups.make(policy_of(project.path), project.connection, project.path, "asked")
     erasing.erase_passage(project, policy_of(project.path), first, 0, 11, "")
     assert views.text(project, 1) == "██ ███ ████. It was said again."
     assert views.text(project, 2) == "It was said, too."
-    assert [views.claim(project, c).quote for c in claims] == ["██ ███ ████", "It was said", "It was said"]
+    assert [views.claim(project, c).quote for c in claims] == [
+        "██ ███ ████",
+        "It was said",
+        "It was said",
+    ]
     assert views.claim(project, claims[2]).note == "“██ ███ ████” once"
-    forms = [articles.source_bytes(project, views.newest_version(project, i).source.sha256) for i in (first, second)]
+    forms = [
+        articles.source_bytes(project, views.newest_version(project, i).source.sha256)
+        for i in (first, second)
+    ]
     assert forms[0] is None
     assert forms[1] is not None
     while operations.undo(project):
@@ -299,7 +368,9 @@ def test_a_passage_is_erased_where_it_stands_and_in_what_was_written_of_it(proje
         assert desk.findings(file) == []
 
 
-def test_a_contact_is_erased_with_all_that_is_written_of_them(full_path: Path, ids: dict[str, Any]) -> None:
+def test_a_contact_is_erased_with_all_that_is_written_of_them(
+    full_path: Path, ids: dict[str, Any]
+) -> None:
     with desk.open_desk(full_path) as project:
         operations.edit_contact(project, ids["contact"], name="Zacharias Quokka", answer="Zebras")
         other = operations.add_contact(project, "claim", 1, name="Zacharias Quokka")
@@ -308,7 +379,11 @@ def test_a_contact_is_erased_with_all_that_is_written_of_them(full_path: Path, i
         done = erasing.erase_contact(project, policy_of(full_path), ids["contact"], "")
         assert done.places == 1
         contact = next(c for c in views.contacts(project) if c.id == ids["contact"])
-        assert (contact.name, contact.answer, contact.asked_at) == ("█", "██████", "2025-03-01T10:00:00+00:00")
+        assert (contact.name, contact.answer, contact.asked_at) == (
+            "█",
+            "██████",
+            "2025-03-01T10:00:00+00:00",
+        )
         operations.undo(project)
         contact = next(c for c in views.contacts(project) if c.id == ids["contact"])
         assert contact.name == "█████████ ██████"
@@ -339,9 +414,26 @@ def test_who_listens_is_told_of_an_erasure(project: Project) -> None:
     assert heard[0].tables["version"] == {views.newest_version(project, article).id}
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
-@given(st.lists(st.sampled_from(["Nora", "Quist", " ", "\n", "🚢", "Nora Quist", ",", "nora  quist", "é", "s"]), min_size=1, max_size=14), st.data())
-def test_offsets_and_quotes_hold_whatever_is_erased(empty_file: Path, tmp_path_factory: pytest.TempPathFactory, parts: list[str], data: st.DataObject) -> None:
+@settings(
+    max_examples=25,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(
+    st.lists(
+        st.sampled_from(
+            ["Nora", "Quist", " ", "\n", "🚢", "Nora Quist", ",", "nora  quist", "é", "s"]
+        ),
+        min_size=1,
+        max_size=14,
+    ),
+    st.data(),
+)
+def test_offsets_and_quotes_hold_whatever_is_erased(
+    empty_file: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    parts: list[str],
+    data: st.DataObject,
+) -> None:
     text = "x" + "".join(parts) + "."
     path = desk.copied(empty_file, tmp_path_factory.mktemp("e") / "p.counterpoint")
     with desk.open_desk(path) as project:

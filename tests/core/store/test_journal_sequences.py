@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import tempfile
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
@@ -15,14 +15,19 @@ from core.words import ClaimType, Kind, Relation, Resolution, Severity, Status, 
 from tests.core import desk
 
 if TYPE_CHECKING:
+    import pytest
+
     from core.store.project import Project
 
 NASTY = st.text(
-    st.sampled_from("aB 1\n\r\t\0\"'\\{[,:%*█é🚢𝒢\u0301\u200f\u202e\ud800\udfffایيß\u2028\x1f\x7f"), max_size=12
+    st.sampled_from("aB 1\n\r\t\0\"'\\{[,:%*█é🚢𝒢\u0301\u200f\u202e\ud800\udfffایيß\u2028\x1f\x7f"),
+    max_size=12,
 ) | st.text(st.characters(exclude_categories=()), max_size=8)
 SHORT = st.text("ab🚢 ", max_size=4)
 ID = st.integers(0, 6)
-WORDS = st.sampled_from(["", "x", "number", "content", "said", "period", "supported", "contradicted by evidence"])
+WORDS = st.sampled_from(
+    ["", "x", "number", "content", "said", "period", "supported", "contradicted by evidence"]
+)
 SPAN = st.tuples(st.integers(-1, 60), st.integers(-1, 60))
 
 
@@ -115,10 +120,32 @@ SEED = [
 ]
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=40,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
 @given(st.lists(CALL, min_size=3, max_size=14), st.booleans())
-@example([("resolve_contradiction", 1, "first", 1), ("remove_claim", 1), ("undo",), ("remove_article", 1)], True)
-@example([("remove_article", 1), ("undo",), ("undo",), ("redo",), ("take_in", "c"), ("undo",), ("redo",)], False)
+@example(
+    [
+        ("resolve_contradiction", 1, "first", 1),
+        ("remove_claim", 1),
+        ("undo",),
+        ("remove_article", 1),
+    ],
+    True,
+)
+@example(
+    [
+        ("remove_article", 1),
+        ("undo",),
+        ("undo",),
+        ("redo",),
+        ("take_in", "c"),
+        ("undo",),
+        ("redo",),
+    ],
+    False,
+)
 def test_undoing_all_brings_back_the_start_and_redoing_all_the_end(
     empty_file: Path, sequence: list[tuple[Any, ...]], close: bool
 ) -> None:
@@ -130,7 +157,10 @@ def test_undoing_all_brings_back_the_start_and_redoing_all_the_end(
             if name == "reopen":
                 project = reopened(project)
                 continue
-            before, log = desk.state(project), project.value("SELECT count(*) FROM step WHERE kind <> 'system'")
+            before, log = (
+                desk.state(project),
+                project.value("SELECT count(*) FROM step WHERE kind <> 'system'"),
+            )
             try:
                 do(project, name, tuple(arguments))
             except AppError:
@@ -184,12 +214,13 @@ def test_an_id_that_was_taken_back_is_not_given_again(project: Project) -> None:
     assert desk.take_in(project, "four")[0] == article + 1
 
 
-def test_undo_of_fifty_thousand_rows_takes_a_moment(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    import time
-
+def test_undo_of_fifty_thousand_rows_takes_a_moment(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with project.step("Add many"):
         project.connection.executemany(
-            "INSERT INTO tag (uid, name) VALUES (?, ?)", ((f"u{n}", f"tag {n}") for n in range(50_000))
+            "INSERT INTO tag (uid, name) VALUES (?, ?)",
+            ((f"u{n}", f"tag {n}") for n in range(50_000)),
         )
     start = time.perf_counter()
     assert operations.undo(project) == "Add many"

@@ -34,7 +34,9 @@ def newer(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("newer")
-def test_after_a_migration_the_log_goes_on_and_undo_stops_at_it(full_path: Path, ids: dict[str, Any]) -> None:
+def test_after_a_migration_the_log_goes_on_and_undo_stops_at_it(
+    full_path: Path, ids: dict[str, Any]
+) -> None:
     with desk.open_desk(full_path) as project:
         assert operations.steps(project, limit=1)[0].kind == "migration"
         assert operations.undo(project) is None
@@ -48,7 +50,11 @@ def test_after_a_migration_the_log_goes_on_and_undo_stops_at_it(full_path: Path,
         changed = operations.changes_of(project, operations.steps(project, limit=2)[1].id)
         assert changed[0].after is not None
         assert changed[0].after["mood"] == "grave 🚢"
-        assert [operations.undo(project) for _ in range(3)] == ["Remove article 1", "Set mood", None]
+        assert [operations.undo(project) for _ in range(3)] == [
+            "Remove article 1",
+            "Set mood",
+            None,
+        ]
         assert desk.state(project) == before
         assert operations.redo(project) == "Set mood"
         assert project.value("SELECT weight FROM link") == 3
@@ -74,7 +80,9 @@ def test_before_a_migration_a_backup_is_made(full_path: Path, tmp_path: Path) ->
     assert "before-migration" in made[0]
 
 
-def test_a_migration_that_fails_leaves_the_file_as_it_was(full_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_migration_that_fails_leaves_the_file_as_it_was(
+    full_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     later = Migrations("counterpoint")
     later(name="0001_first_format")(migrations.first_format)
 
@@ -102,7 +110,10 @@ def state_of(path: Path) -> list[Any]:
 def test_a_new_project_has_the_format_and_all_its_rules(path: Path) -> None:
     with desk.raw(path) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (FORMAT,)
-        kept = {sql for (sql,) in connection.execute("SELECT sql FROM sqlite_master WHERE type = 'trigger'")}
+        kept = {
+            sql
+            for (sql,) in connection.execute("SELECT sql FROM sqlite_master WHERE type = 'trigger'")
+        }
         assert kept == set(triggers.triggers(connection))
         for table in INDEXED:
             assert connection.execute(f"SELECT count(*) FROM {table}_words").fetchone() == (0,)

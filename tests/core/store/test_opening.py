@@ -7,6 +7,7 @@ import socket
 import sqlite3
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,7 @@ from core.errors import (
     ProjectError,
     TooNewError,
 )
+from core.models import Identity
 from core.operations import views
 from core.store import lock, opening
 from core.store.schema import APPLICATION_ID, FORMAT
@@ -51,9 +53,15 @@ def refused(path: Path, kind: type[AppError], words: str) -> None:
     assert files(path.parent) == before
 
 
-def work(text: str, *arguments: str, uid: int | None = None, **options: Any) -> subprocess.Popen[str]:
+def work(
+    text: str, *arguments: str, uid: int | None = None, **options: Any
+) -> subprocess.Popen[str]:
     """Start a program that has what it needs at hand; `uid` is whose it is."""
-    change = f"import os, sqlite_utils; sqlite_utils.Database(memory=True); os.setgid({uid}); os.setuid({uid})\n" if uid else ""  # once all is read
+    change = (
+        f"import os, sqlite_utils; sqlite_utils.Database(memory=True); os.setgid({uid}); os.setuid({uid})\n"
+        if uid
+        else ""
+    )  # once all is read
     code = (
         "import sys; sys.path.insert(0, sys.argv[1])\nfrom pathlib import Path\n"
         "from core import operations\nfrom core.errors import AppError\nfrom core.models import Identity\n"
@@ -99,7 +107,7 @@ def test_a_folder_is_refused(tmp_path: Path) -> None:
     [
         (b"", "an empty file"),
         (b"x", ""),
-        ("Not a project, only words. ".encode() * 100, "no database"),
+        (b"Not a project, only words. " * 100, "no database"),
         (b"\0" * 4096, "no database"),
         (b"SQLite format 3\0" + b"\xff" * 4000, ""),
         (b"PK\x03\x04" + bytes(range(256)) * 10, "no database"),
@@ -160,8 +168,26 @@ def usable_or_refused(path: Path) -> str:
 
 def test_a_file_cut_off_anywhere_is_refused_with_a_sentence(full_path: Path) -> None:
     whole = full_path.read_bytes()
-    rng = random.Random(5)
-    lengths = [1, 15, 16, 17, 99, 100, 101, 511, 512, 513, 4095, 4096, 4097, 8191, 8192, 8193, len(whole) - 1]
+    rng = random.Random(5)  # noqa: S311 - a moment, no secret
+    lengths = [
+        1,
+        15,
+        16,
+        17,
+        99,
+        100,
+        101,
+        511,
+        512,
+        513,
+        4095,
+        4096,
+        4097,
+        8191,
+        8192,
+        8193,
+        len(whole) - 1,
+    ]
     outcomes: dict[int, str] = {}
     for length in [*lengths, *rng.sample(range(8194, len(whole)), 40)]:
         full_path.write_bytes(whole[:length])
@@ -173,8 +199,12 @@ def test_a_file_cut_off_anywhere_is_refused_with_a_sentence(full_path: Path) -> 
 
 def test_bits_turned_over_anywhere_never_end_in_a_crash(full_path: Path) -> None:
     whole = full_path.read_bytes()
-    rng = random.Random(6)
-    places = [*range(100), *rng.sample(range(100, 8192), 60), *rng.sample(range(8192, len(whole)), 60)]
+    rng = random.Random(6)  # noqa: S311 - a moment, no secret
+    places = [
+        *range(100),
+        *rng.sample(range(100, 8192), 60),
+        *rng.sample(range(8192, len(whole)), 60),
+    ]
     for place in places:
         broken = bytearray(whole)
         broken[place] ^= 1 << rng.randrange(8)
@@ -251,7 +281,9 @@ def test_making_a_project_leaves_what_is_there(tmp_path: Path, path: Path) -> No
     assert files(tmp_path) == before
 
 
-def test_what_another_project_left_behind_does_not_get_into_a_new_one(tmp_path: Path, path: Path) -> None:
+def test_what_another_project_left_behind_does_not_get_into_a_new_one(
+    tmp_path: Path, path: Path
+) -> None:
     project = desk.open_desk(path)
     operations.rename_project(project, "old")
     left = tmp_path / "new.counterpoint-wal"
@@ -263,9 +295,9 @@ def test_what_another_project_left_behind_does_not_get_into_a_new_one(tmp_path: 
     opening.create_project(tmp_path / "new.counterpoint", desk.ANNA).close()
 
 
-def test_who_has_no_name_gets_a_sentence_and_the_lock_is_given_up(tmp_path: Path, path: Path) -> None:
-    from core.models import Identity
-
+def test_who_has_no_name_gets_a_sentence_and_the_lock_is_given_up(
+    tmp_path: Path, path: Path
+) -> None:
     with pytest.raises(InvalidValueError, match="has no name"):
         opening.create_project(tmp_path / "new.counterpoint", Identity(""))
     desk.open_desk(tmp_path / "new.counterpoint").close()
@@ -297,9 +329,9 @@ def public(full_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     """Give a project in a folder that everyone can reach."""
     if os.name == "nt" or not hasattr(os, "geteuid"):
         pytest.skip("Permissions are another matter on this system.")
-    import tempfile
-
-    with tempfile.TemporaryDirectory(prefix="counterpoint-test-", dir=tempfile.gettempdir()) as folder:
+    with tempfile.TemporaryDirectory(
+        prefix="counterpoint-test-", dir=tempfile.gettempdir()
+    ) as folder:
         Path(folder).chmod(0o755)
         yield desk.copied(full_path, Path(folder) / "p.counterpoint")
         Path(folder).chmod(0o755)
@@ -330,7 +362,10 @@ def test_a_file_in_a_read_only_folder_opens_for_reading(public: Path) -> None:
 
 
 def test_a_file_left_open_in_a_read_only_folder_is_refused_with_the_way_out(public: Path) -> None:
-    killed = work('p = opening.open_project(path, Identity("A"))\noperations.rename_project(p, "x")\nprint("ok", flush=True)\ninput()', str(public))
+    killed = work(
+        'p = opening.open_project(path, Identity("A"))\noperations.rename_project(p, "x")\nprint("ok", flush=True)\ninput()',
+        str(public),
+    )
     assert killed.stdout is not None
     assert killed.stdout.readline() == "ok\n"
     killed.kill()
@@ -360,7 +395,10 @@ def test_a_project_that_another_process_writes_is_refused_and_can_be_read(path: 
     assert holder.stdout is not None
     assert holder.stdout.readline() == "ok\n"
     for take_over in (False, True):
-        with pytest.raises(InUseError, match=f"open for writing elsewhere by .* on .*process {holder.pid}, since 20"):
+        with pytest.raises(
+            InUseError,
+            match=f"open for writing elsewhere by .* on .*process {holder.pid}, since 20",
+        ):
             desk.open_desk(path, take_over=take_over)
     with desk.open_desk(path, write=False) as reader:
         assert views.counts(reader).steps >= 2
@@ -397,7 +435,10 @@ def test_a_process_that_was_killed_does_not_block_the_next(path: Path) -> None:
 def test_the_lock_of_another_machine_blocks_until_it_is_taken_over(path: Path) -> None:
     words = '{"account": "omar", "host": "elsewhere", "process": 7, "since": "2025-02-26T09:30:00.000Z"}'
     lock.lock_path(path).write_text(words)
-    with pytest.raises(InUseError, match=r"by omar on elsewhere \(process 7, since 2025-02-26 09:30 UTC\).*--take-over"):
+    with pytest.raises(
+        InUseError,
+        match=r"by omar on elsewhere \(process 7, since 2025-02-26 09:30 UTC\).*--take-over",
+    ):
         desk.open_desk(path)
     assert lock.lock_path(path).read_text() == words
     desk.open_desk(path, write=False).close()

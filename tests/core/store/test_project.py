@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from core import operations
-from core.operations import views
 from core.errors import AppError, InvalidValueError, ProjectError, ReadOnlyError
 from core.models import Identity
-from core.store import journal, opening
+from core.operations import views
+from core.store import dates, journal, opening
 from core.store.schema import INDEXES, INSERT_ONLY, JOURNALED, TABLES
 from core.store.triggers import columns
 from tests.core import desk
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.parametrize("table", JOURNALED)
-def test_a_journaled_table_refuses_every_write_outside_a_step(full_project: Project, table: str) -> None:
+def test_a_journaled_table_refuses_every_write_outside_a_step(
+    full_project: Project, table: str
+) -> None:
     connection = full_project.connection
     names = columns(connection, table)
     if table != "erasure":
@@ -39,7 +41,9 @@ def test_a_journaled_table_refuses_every_write_outside_a_step(full_project: Proj
         with pytest.raises(sqlite3.IntegrityError):
             connection.execute(f'UPDATE "{table}" SET id = id + 1000')
         with pytest.raises(sqlite3.IntegrityError, match="outside a step"):
-            connection.execute(f'UPDATE "{table}" SET "{text}" = CASE WHEN "{text}" = 1 THEN 0 ELSE 1 END')
+            connection.execute(
+                f'UPDATE "{table}" SET "{text}" = CASE WHEN "{text}" = 1 THEN 0 ELSE 1 END'
+            )
     with pytest.raises(sqlite3.IntegrityError):
         connection.execute(f'INSERT OR REPLACE INTO "{table}" VALUES ({marks})', row)
     assert not connection.in_transaction
@@ -54,7 +58,9 @@ def test_nothing_is_written_by_a_write_that_was_refused(full_project: Project) -
 
 @pytest.mark.parametrize("table", INSERT_ONLY)
 @pytest.mark.parametrize("within", [False, True])
-def test_a_row_that_is_inserted_once_is_never_changed(full_project: Project, table: str, within: bool) -> None:
+def test_a_row_that_is_inserted_once_is_never_changed(
+    full_project: Project, table: str, within: bool
+) -> None:
     connection = full_project.connection
     if within:
         connection.execute("BEGIN")
@@ -93,7 +99,7 @@ def test_a_step_within_a_step_is_part_of_it(project: Project) -> None:
 def test_an_inner_step_that_fails_takes_only_itself_back(project: Project) -> None:
     with project.step("Outer"):
         project.add("tag", name="a")
-        with pytest.raises(InvalidValueError), project.step("Inner"):
+        with pytest.raises(InvalidValueError), project.step("Inner"):  # noqa: PT012 - a step is a block
             project.add("tag", name="b")
             raise InvalidValueError("no")
         project.add("tag", name="c")
@@ -102,10 +108,14 @@ def test_an_inner_step_that_fails_takes_only_itself_back(project: Project) -> No
     assert desk.findings(project.path) == []
 
 
-@pytest.mark.parametrize("error", [RuntimeError, KeyboardInterrupt, GeneratorExit, InvalidValueError])
-def test_an_exception_takes_the_whole_step_back(project: Project, error: type[BaseException]) -> None:
+@pytest.mark.parametrize(
+    "error", [RuntimeError, KeyboardInterrupt, GeneratorExit, InvalidValueError]
+)
+def test_an_exception_takes_the_whole_step_back(
+    project: Project, error: type[BaseException]
+) -> None:
     steps, before = operations.steps(project), desk.state(project)
-    with pytest.raises(error), project.step("Outer"):
+    with pytest.raises(error), project.step("Outer"):  # noqa: PT012 - a step is a block
         project.add("tag", name="a")
         with project.step("Inner"):
             project.add("tag", name="b")
@@ -152,7 +162,13 @@ def test_listeners_are_told_which_rows_a_step_touched(project: Project) -> None:
 
 
 def test_who_works_is_written_down_once_and_found_again(path: Path) -> None:
-    for identity in (desk.ANNA, desk.BORIS, desk.ANNA, Identity("Boris Feld"), Identity("Bo Fjell", "01BO")):
+    for identity in (
+        desk.ANNA,
+        desk.BORIS,
+        desk.ANNA,
+        Identity("Boris Feld"),
+        Identity("Bo Fjell", "01BO"),
+    ):
         with desk.open_desk(path, identity) as project:
             operations.rename_project(project, identity.name + identity.uid)
     with desk.open_desk(path) as project:
@@ -203,7 +219,10 @@ def crowded(project: Project) -> Iterator[Project]:
 
 def test_a_step_on_a_full_disk_keeps_nothing_and_says_so(crowded: Project) -> None:
     before, steps = desk.state(crowded), operations.steps(crowded)
-    with pytest.raises(ProjectError, match="full. Nothing of this step was kept") as caught, crowded.step("Large"):
+    with (  # noqa: PT012 - a step is a block
+        pytest.raises(ProjectError, match=r"full\. Nothing of this step was kept") as caught,
+        crowded.step("Large"),
+    ):
         for n in range(1000):
             crowded.add("tag", name=f"{n}" * 100)
     assert caught.value.exit_code == 3
@@ -217,7 +236,9 @@ def test_an_import_on_a_full_disk_adds_no_article(crowded: Project) -> None:
     assert views.articles(crowded) == []
 
 
-def test_a_migration_on_a_full_disk_leaves_the_file_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_migration_on_a_full_disk_leaves_the_file_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     real = opening.connect
 
     def narrow(*arguments: Any, **options: Any) -> sqlite3.Connection:
@@ -234,13 +255,23 @@ def test_a_migration_on_a_full_disk_leaves_the_file_as_it_was(tmp_path: Path, mo
 # --- questions that grow no faster than the answer --------------------------------------------------------------------
 
 # Tables of a handful of rows, and what another part of the plan has searched out.
-SCANS_ALLOWED = ("setting", "annotator", "erasure", "writing", "json_each", "(subquery", "sqlite_master")
+SCANS_ALLOWED = (
+    "setting",
+    "annotator",
+    "erasure",
+    "writing",
+    "json_each",
+    "(subquery",
+    "sqlite_master",
+)
 
 
-def test_what_is_asked_of_one_record_reads_no_whole_table(full_project: Project, ids: dict[str, Any]) -> None:
-    from core.store import dates
-
-    assert full_project.value("SELECT count(*) FROM sqlite_master WHERE name LIKE 'sqlite_stat%'") == 0
+def test_what_is_asked_of_one_record_reads_no_whole_table(
+    full_project: Project, ids: dict[str, Any]
+) -> None:
+    assert (
+        full_project.value("SELECT count(*) FROM sqlite_master WHERE name LIKE 'sqlite_stat%'") == 0
+    )
     asked: list[str] = []
     full_project.connection.set_trace_callback(asked.append)
     one, article, contradiction = ids["claims"][0], ids["articles"][0], ids["contradiction"]
@@ -267,11 +298,17 @@ def test_what_is_asked_of_one_record_reads_no_whole_table(full_project: Project,
     operations.redo(full_project)
     full_project.connection.set_trace_callback(None)
     plans: dict[str, list[str]] = {}
-    for statement in {a for a in asked if a.lstrip().upper().startswith(("SELECT", "UPDATE", "DELETE", "WITH"))}:
-        if "_words_" in statement or statement.endswith("ORDER BY id DESC LIMIT 1"):  # of FTS5; one row
+    for statement in {
+        a for a in asked if a.lstrip().upper().startswith(("SELECT", "UPDATE", "DELETE", "WITH"))
+    }:
+        if "_words_" in statement or statement.endswith(
+            "ORDER BY id DESC LIMIT 1"
+        ):  # of FTS5; one row
             continue
         rows = full_project.connection.execute(f"EXPLAIN QUERY PLAN {statement}").fetchall()
-        scans = [r[3] for r in rows if r[3].startswith("SCAN") and "VIRTUAL TABLE INDEX" not in r[3]]
+        scans = [
+            r[3] for r in rows if r[3].startswith("SCAN") and "VIRTUAL TABLE INDEX" not in r[3]
+        ]
         bad = [s for s in scans if not s.split()[1].startswith(SCANS_ALLOWED)]
         if bad:
             plans[statement] = bad
@@ -280,7 +317,9 @@ def test_what_is_asked_of_one_record_reads_no_whole_table(full_project: Project,
 
 
 def test_every_index_is_there_and_every_reference_has_one(project: Project) -> None:
-    assert {row[0] for row in project.query("SELECT name FROM sqlite_master WHERE type = 'index'")} >= set(INDEXES)
+    assert {
+        row[0] for row in project.query("SELECT name FROM sqlite_master WHERE type = 'index'")
+    } >= set(INDEXES)
     for table in TABLES:
         for row in project.query(f'PRAGMA foreign_key_list("{table}")'):
             column, parent = row["from"], row["table"]

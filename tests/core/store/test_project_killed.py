@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="Processes are not started like this here.")
+pytestmark = pytest.mark.skipif(
+    not hasattr(os, "fork"), reason="Processes are not started like this here."
+)
 
 KILLS = 50
 TEXT = "".join(f"Sentence {n} says that {n} percent of it is so 🚢.\n" for n in range(400))
@@ -51,7 +53,9 @@ class Nursery:
 
     def __init__(self, path: Path) -> None:
         self.process = subprocess.Popen(
-            [sys.executable, "-c", NURSERY, str(ROOT), str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+            [sys.executable, "-c", NURSERY, str(ROOT), str(path)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
         )
         assert self.process.stdout is not None
         self._read = self.process.stdout.fileno()
@@ -99,7 +103,7 @@ def nursery(path: Path) -> Iterator[Callable[[str, int, float], list[str]]]:
 def test_what_was_acknowledged_is_kept_and_nothing_is_half_done(
     path: Path, nursery: Callable[[str, int, float], list[str]]
 ) -> None:
-    rng = random.Random(11)
+    rng = random.Random(11)  # noqa: S311 - a moment, no secret
     with desk.open_desk(path) as project:
         desk.take_in(project, TEXT)
     notes: dict[int, str] = {}
@@ -141,7 +145,7 @@ def test_what_was_acknowledged_is_kept_and_nothing_is_half_done(
 def test_an_import_that_is_killed_adds_all_or_nothing(
     path: Path, nursery: Callable[[str, int, float], list[str]]
 ) -> None:
-    rng, articles = random.Random(12), 0
+    rng, articles = random.Random(12), 0  # noqa: S311 - a moment, no secret
     for seed in range(10):
         told = nursery("importing", seed, rng.random() * 0.5)
         with desk.open_desk(path) as project:
@@ -155,12 +159,16 @@ def test_an_import_that_is_killed_adds_all_or_nothing(
 def test_a_backup_that_is_killed_is_whole_or_not_there(
     path: Path, nursery: Callable[[str, int, float], list[str]]
 ) -> None:
-    rng = random.Random(13)
+    rng = random.Random(13)  # noqa: S311 - a moment, no secret
     with desk.open_desk(path) as project:
         desk.take_in(project, *(f"{n} {TEXT * 3}" for n in range(30)))
     for seed in range(10):
         nursery("backing_up", seed, rng.random() * 0.06)
-        made = [p for p in (path.parent / "backups").rglob("*.counterpoint") if not p.name.startswith(".")]
+        made = [
+            p
+            for p in (path.parent / "backups").rglob("*.counterpoint")
+            if not p.name.startswith(".")
+        ]
         for backup in made[-2:]:
             assert desk.findings(backup) == []
             assert views_of(backup) == 30
@@ -175,7 +183,7 @@ def views_of(path: Path) -> int:
 def test_a_restoring_that_is_killed_leaves_the_old_or_the_new(
     path: Path, nursery: Callable[[str, int, float], list[str]]
 ) -> None:
-    rng = random.Random(14)
+    rng = random.Random(14)  # noqa: S311 - a moment, no secret
     backup = path.with_name("backup.counterpoint")
     desk.copied(path, backup)
     with desk.open_desk(path) as project:
@@ -193,7 +201,7 @@ def test_a_restoring_that_is_killed_leaves_the_old_or_the_new(
 def test_an_erasure_that_is_killed_is_done_or_not_begun(
     path: Path, nursery: Callable[[str, int, float], list[str]]
 ) -> None:
-    rng = random.Random(15)
+    rng = random.Random(15)  # noqa: S311 - a moment, no secret
     with desk.open_desk(path) as project:
         desk.take_in(project, *(f"{n} Anna Karlsen {TEXT * 2}" for n in range(20)))
     whole = desk.copied(path, path.with_name("whole.counterpoint"))

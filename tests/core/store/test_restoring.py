@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from core import operations
-from core.errors import AppError, InUseError, NotAProjectError, NotFoundError, ProjectError
+from core.errors import InUseError, NotAProjectError, NotFoundError, ProjectError
 from core.operations import views
 from core.store import backups, erasing, restoring
 from tests.core import desk
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from core.errors import AppError
 
 
 @pytest.fixture
@@ -57,18 +59,27 @@ def test_a_preview_says_where_nothing_is_lost(full_path: Path, backup: Path, pol
     assert "nothing is lost" in restoring.preview(full_path, backup).remark
 
 
-def test_a_preview_of_anothers_backup_says_so(full_path: Path, backup: Path, empty_file: Path) -> None:
+def test_a_preview_of_anothers_backup_says_so(
+    full_path: Path, backup: Path, empty_file: Path
+) -> None:
     assert "different histories" in restoring.preview(full_path, empty_file).remark
-    assert "different histories" in restoring.preview(desk.copied(empty_file, full_path), backup).remark
+    assert (
+        "different histories"
+        in restoring.preview(desk.copied(empty_file, full_path), backup).remark
+    )
 
 
-def test_a_preview_over_a_damaged_project_says_that_it_is_kept(full_path: Path, backup: Path) -> None:
+def test_a_preview_over_a_damaged_project_says_that_it_is_kept(
+    full_path: Path, backup: Path
+) -> None:
     full_path.write_text("not a project")
     assert "cannot be read" in restoring.preview(full_path, backup).remark
     assert "kept beside it" in restoring.preview(full_path, backup).remark
 
 
-def test_an_erasure_in_between_does_not_make_two_histories(full_path: Path, backup: Path, policy: Any) -> None:
+def test_an_erasure_in_between_does_not_make_two_histories(
+    full_path: Path, backup: Path, policy: Any
+) -> None:
     with desk.open_desk(full_path) as project:
         erasing.erase_words(project, policy, "name", "Karlsen", "")
     loss = restoring.preview(full_path, backup)
@@ -76,7 +87,9 @@ def test_an_erasure_in_between_does_not_make_two_histories(full_path: Path, back
     assert loss.steps[-2:] == ("Remove article 1", "Rename project")
 
 
-def test_restoring_brings_the_backup_back_and_keeps_what_stood_there(full_path: Path, backup: Path, policy: Any) -> None:
+def test_restoring_brings_the_backup_back_and_keeps_what_stood_there(
+    full_path: Path, backup: Path, policy: Any
+) -> None:
     kept = restoring.restore(policy, full_path, backup)
     assert articles(full_path) == 2
     assert kept is not None
@@ -90,7 +103,9 @@ def test_restoring_brings_the_backup_back_and_keeps_what_stood_there(full_path: 
         assert operations.undo(project) == "Remove article 1"
 
 
-def test_a_damaged_project_is_kept_beside_the_restored_one(full_path: Path, backup: Path, policy: Any) -> None:
+def test_a_damaged_project_is_kept_beside_the_restored_one(
+    full_path: Path, backup: Path, policy: Any
+) -> None:
     broken = full_path.read_bytes()[:30_000]
     full_path.write_bytes(broken)
     full_path.with_name(full_path.name + "-wal").write_bytes(b"left over")
@@ -104,7 +119,9 @@ def test_a_damaged_project_is_kept_beside_the_restored_one(full_path: Path, back
     assert desk.findings(full_path) == []
 
 
-def test_a_project_that_is_gone_is_restored_to_its_place(full_path: Path, backup: Path, policy: Any) -> None:
+def test_a_project_that_is_gone_is_restored_to_its_place(
+    full_path: Path, backup: Path, policy: Any
+) -> None:
     project = desk.open_desk(full_path)
     operations.rename_project(project, "in the log that waits")
     stale = full_path.with_name("stale")
@@ -119,9 +136,15 @@ def test_a_project_that_is_gone_is_restored_to_its_place(full_path: Path, backup
 
 
 @pytest.mark.parametrize("what", ["missing", "cut", "text", "overwritten", "open"])
-def test_what_cannot_be_restored_is_refused_and_nothing_is_changed(full_path: Path, backup: Path, policy: Any, what: str) -> None:
+def test_what_cannot_be_restored_is_refused_and_nothing_is_changed(
+    full_path: Path, backup: Path, policy: Any, what: str
+) -> None:
     whole = backup.read_bytes()
-    kinds: dict[str, type[AppError]] = {"missing": NotFoundError, "text": NotAProjectError, "open": InUseError}
+    kinds: dict[str, type[AppError]] = {
+        "missing": NotFoundError,
+        "text": NotAProjectError,
+        "open": InUseError,
+    }
     if what == "missing":
         backup.unlink()
     elif what == "cut":
@@ -145,7 +168,9 @@ def test_what_cannot_be_restored_is_refused_and_nothing_is_changed(full_path: Pa
     assert names(full_path) == before_names
 
 
-def test_where_nothing_can_be_kept_nothing_is_replaced(full_path: Path, backup: Path, tmp_path: Path) -> None:
+def test_where_nothing_can_be_kept_nothing_is_replaced(
+    full_path: Path, backup: Path, tmp_path: Path
+) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(ProjectError, match="No backup could be written"):
         restoring.restore(desk.policy(tmp_path / "file"), full_path, backup)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -52,7 +53,9 @@ def test_words_are_found_whatever_their_form(project: Project, written: str, typ
     text = project.value("SELECT text FROM body")
     assert hit.table == "text"
     assert fold(text[hit.start : hit.end])
-    assert fold(written).startswith(fold(text[hit.start : hit.end])) or hit.start > text.index(written)
+    assert fold(written).startswith(fold(text[hit.start : hit.end])) or hit.start > text.index(
+        written
+    )
     assert hit.start >= text.index(written)
 
 
@@ -89,13 +92,21 @@ def test_all_words_must_stand_there_and_only_the_last_may_be_unfinished(project:
 
 
 def test_every_kind_of_record_is_found(full_project: Project, ids: dict[str, Any]) -> None:
-    found = {hit.table for word in ("exports", "trade", "table", "much", "growth") for hit in operations.search(full_project, word)}
+    found = {
+        hit.table
+        for word in ("exports", "trade", "table", "much", "growth")
+        for hit in operations.search(full_project, word)
+    }
     assert found == {"article", "text", "claim", "contradiction", "evidence"}
     assert [h.id for h in operations.search(full_project, "heard twice")] == [ids["claims"][0]]
-    assert [h.label for h in operations.search(full_project, "karlsen") if h.table == "article"] == ["Exports up"] * 2
+    assert [
+        h.label for h in operations.search(full_project, "karlsen") if h.table == "article"
+    ] == ["Exports up"] * 2
 
 
-def test_what_is_removed_is_not_found_and_comes_back_with_undo(full_project: Project, ids: dict[str, Any]) -> None:
+def test_what_is_removed_is_not_found_and_comes_back_with_undo(
+    full_project: Project, ids: dict[str, Any]
+) -> None:
     operations.edit_claim(full_project, ids["claims"][0], note="quokka")
     assert hits(full_project, "heard twice") == []
     assert hits(full_project, "quokka") == ["claim"]
@@ -115,7 +126,9 @@ ALPHABET = st.text("aAé13۳ß ßİﬁ\u0301🚢𝒢ايی\u200c.,_\nK", min_siz
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(ALPHABET, min_size=1, max_size=3), st.data())
-def test_the_place_of_a_hit_is_where_one_of_its_words_begins(project: Project, texts: list[str], data: st.DataObject) -> None:
+def test_the_place_of_a_hit_is_where_one_of_its_words_begins(
+    project: Project, texts: list[str], data: st.DataObject
+) -> None:
     text = " ".join(texts)
     words = searching.terms(text)
     if not words:
@@ -124,17 +137,21 @@ def test_the_place_of_a_hit_is_where_one_of_its_words_begins(project: Project, t
     desk.take_in(project, text)
     hit = operations.search(project, " ".join(wanted))
     for each in hit:
-        stored = project.value("SELECT text FROM body JOIN version ON text_sha256 = sha256 WHERE version.id = ?", (each.id,))
+        stored = project.value(
+            "SELECT text FROM body JOIN version ON text_sha256 = sha256 WHERE version.id = ?",
+            (each.id,),
+        )
         assert 0 <= each.start < each.end <= len(stored)
         slice_ = fold(stored[each.start : each.end])
-        assert any(word in slice_ or slice_.startswith(word[:1]) for word in wanted), (slice_, wanted)
+        assert any(word in slice_ or slice_.startswith(word[:1]) for word in wanted), (
+            slice_,
+            wanted,
+        )
         assert each.start == 0 or fold(stored[each.start])[:1].isalnum()
     operations.undo(project)
 
 
 def test_a_search_among_many_texts_is_quick(project: Project, tmp_path: Path) -> None:
-    import time
-
     desk.take_in(project, *(f"Trade number {n} rose by {n} percent. " * 20 for n in range(400)))
     start = time.perf_counter()
     operations.search(project, "trade percent 13")

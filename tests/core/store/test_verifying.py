@@ -9,7 +9,7 @@ import pytest
 
 from core import operations
 from core.errors import AppError, NotAProjectError
-from core.store import verifying
+from core.store import articles, verifying
 from core.store.schema import INDEXED, JOURNALED
 from tests.core import desk
 
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 def free(path: Path, *statements: str) -> None:
     """Run statements on a project as someone would who goes round the program: without its rules."""
     with desk.raw(path) as connection:
-        rules = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+        rules = connection.execute(
+            "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
+        ).fetchall()
         for name, _ in rules:
             connection.execute(f'DROP TRIGGER "{name}"')
         for statement in statements:
@@ -65,8 +67,8 @@ TAMPERED: dict[str, tuple[str, str]] = {
     "the first step removed": ("DELETE FROM step WHERE id = 1", "a step is missing"),
     "the last step removed": ("DELETE FROM step WHERE id = (SELECT max(id) FROM step)", "without a step"),
     "the last step removed with its changes": (
-        "DELETE FROM change WHERE id >= (SELECT first_change FROM step ORDER BY id DESC LIMIT 1);"
-        "DELETE FROM step WHERE id = (SELECT max(id) FROM step)",
+        ("DELETE FROM change WHERE id >= (SELECT first_change FROM step ORDER BY id DESC LIMIT 1);"
+        "DELETE FROM step WHERE id = (SELECT max(id) FROM step)"),
         "sign_off 1 is not what the journal says",
     ),
     "a change": ("UPDATE change SET after = replace(after, 'percent', 'per cent') WHERE tbl = 'claim'", "The changes of step"),
@@ -111,7 +113,9 @@ TAMPERED: dict[str, tuple[str, str]] = {
 
 
 @pytest.mark.parametrize("what", TAMPERED)
-def test_what_was_changed_outside_the_program_is_found_and_named(full_path: Path, what: str) -> None:
+def test_what_was_changed_outside_the_program_is_found_and_named(
+    full_path: Path, what: str
+) -> None:
     statements, sentence = TAMPERED[what]
     free(full_path, *statements.split(";"))
     found = desk.findings(full_path)
@@ -121,14 +125,23 @@ def test_what_was_changed_outside_the_program_is_found_and_named(full_path: Path
 @pytest.mark.parametrize("table", JOURNALED)
 def test_a_row_changed_in_any_journaled_table_is_found(full_path: Path, table: str) -> None:
     with desk.raw(full_path) as connection:
-        names = [row[1] for row in connection.execute(f'PRAGMA table_info("{table}")') if row[2] == "TEXT"]
+        names = [
+            row[1]
+            for row in connection.execute(f'PRAGMA table_info("{table}")')
+            if row[2] == "TEXT"
+        ]
         if connection.execute(f'SELECT 1 FROM "{table}"').fetchone() is None:
             assert table == "erasure"
             return
     name = names[-1] if names else "tag_id" if table == "tagging" else "position"
     value = f"\"{name}\" || ' '" if names else f'"{name}" + 1'
-    free(full_path, f'UPDATE "{table}" SET "{name}" = {value} WHERE id = (SELECT max(id) FROM "{table}")')
-    assert any(f.what.startswith(f"{table} ") for f in desk.findings(full_path)), desk.findings(full_path)
+    free(
+        full_path,
+        f'UPDATE "{table}" SET "{name}" = {value} WHERE id = (SELECT max(id) FROM "{table}")',
+    )
+    assert any(f.what.startswith(f"{table} ") for f in desk.findings(full_path)), desk.findings(
+        full_path
+    )
 
 
 @pytest.mark.parametrize("name", ["claim_added", "body_fixed", "body_words_added", "step_kept"])
@@ -182,10 +195,10 @@ def test_a_file_that_is_no_project_is_refused(tmp_path: Path) -> None:
 
 
 def test_source_bytes_of_an_article_can_be_had_again(full_project: Any) -> None:
-    from core.store import articles
-
     hashes = [row[0] for row in full_project.query("SELECT sha256 FROM source")]
-    assert [hashlib.sha256(articles.source_bytes(full_project, h) or b"").hexdigest() for h in hashes] == hashes
+    assert [
+        hashlib.sha256(articles.source_bytes(full_project, h) or b"").hexdigest() for h in hashes
+    ] == hashes
     assert zlib.decompress(full_project.value("SELECT bytes FROM source WHERE form = 'zlib'"))
 
 
