@@ -166,7 +166,7 @@ def _svg(lines: list[str]) -> str:
     )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="860" height="{height}" viewBox="0 0 860 {height}">\n'
-        '<rect width="100%" height="100%" rx="8" fill="#fffefb" stroke="#dcd9d0"/>\n'
+        f'<rect width="860" height="{height}" rx="8" fill="#fffefb" stroke="#dcd9d0"/>\n'
         '<g font-family="DejaVu Sans Mono, Menlo, Consolas, monospace" font-size="13.5" fill="#1d2a35">\n'
         f"{rows}\n</g>\n</svg>\n"
     )

@@ -46,8 +46,7 @@ def create_project(path: Path, identity: Identity, policy: BackupPolicy | None =
         raise InvalidValueError(f"{path.name} is already there; it was left as it is.")
     if not path.parent.is_dir():
         raise NotFoundError(f"The folder {path.parent} is not there.")
-    waiting = path.with_name(path.name + "-wal")
-    if waiting.exists():  # SQLite would write it into the new file
+    for waiting in _waiting(path):  # SQLite would write it into the new file
         raise InvalidValueError(
             f"{waiting.name} is left over from another project named {path.name}. Move it away first."
         )
@@ -168,12 +167,16 @@ def _migrate(project: Project, policy: BackupPolicy | None) -> None:
         project.connection.execute("PRAGMA foreign_keys = ON")
 
 
+def _uri(path: Path, mode: str) -> str:
+    return f"file:{quote(str(path.resolve()))}?mode={mode}"
+
+
 def connect(path: Path, mode: str, *, immutable: bool = False) -> sqlite3.Connection:
     """Connect to a project file as it must be connected to: `mode` is ro, rw or rwc.
 
     `immutable` reads a file that nobody can be writing. Raises sqlite3.Error.
     """
-    uri = f"file:{quote(str(path.resolve()))}?mode={mode}{'&immutable=1' if immutable else ''}"
+    uri = _uri(path, mode) + ("&immutable=1" if immutable else "")
     connection = sqlite3.connect(
         uri, uri=True, isolation_level=None, timeout=_BUSY_MILLISECONDS / 1000
     )
@@ -188,9 +191,8 @@ def connect(path: Path, mode: str, *, immutable: bool = False) -> sqlite3.Connec
 
 def connect_reading(path: Path) -> sqlite3.Connection:
     """Connect for reading; a file in a folder that cannot be written only if nothing waits beside it."""
-    waiting = path.with_name(path.name + "-wal")
     sealed = not os.access(path.parent, os.W_OK)
-    if sealed and waiting.exists() and waiting.stat().st_size:
+    for waiting in _waiting(path) if sealed else ():
         raise ProjectError(
             f"{path.name} was not closed when its program ended, and lies in a read-only folder. Copy it together with"
             f" {waiting.name} to a folder that can be written, and open it there."
@@ -201,14 +203,44 @@ def connect_reading(path: Path) -> sqlite3.Connection:
             return _inspect(connection, path)
         except sqlite3.OperationalError as error:
             connection.close()
-            if (
-                error.sqlite_errorcode == sqlite3.SQLITE_ERROR
-            ):  # a header that SQLite cannot make sense of
+            if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_READONLY and not sealed:
+                return _roll_back(path)
+            if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:  # its header makes no sense
                 raise _damaged(path, str(error)) from error
             raise
         except BaseException:
             connection.close()
             raise
+
+
+def _waiting(path: Path) -> list[Path]:
+    """Return what a program that was killed left beside a project, and SQLite still needs."""
+    found: list[Path] = []
+    for ending in ("-wal", "-journal"):
+        beside = path.resolve().with_name(path.resolve().name + ending)
+        with contextlib.suppress(OSError):  # not there, or a name too long to be
+            if beside.stat().st_size:
+                found.append(beside)
+    return found
+
+
+def _roll_back(path: Path) -> sqlite3.Connection:
+    """Connect for reading to a project whose program was killed while closing it: SQLite takes that back by writing."""
+    with contextlib.closing(connect(path, "ro", immutable=True)) as as_it_is:
+        (application,) = as_it_is.execute("PRAGMA application_id").fetchone()
+    if application != APPLICATION_ID:
+        raise NotAProjectError(
+            f"{path.name} is a database of another program. It was left as it is."
+        )
+    connection = sqlite3.connect(_uri(path, "rw"), uri=True, isolation_level=None)
+    with contextlib.closing(connection):
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    connection = connect(path, "ro")
+    try:
+        return _inspect(connection, path)
+    except BaseException:
+        connection.close()
+        raise
 
 
 def _inspect(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
@@ -240,8 +272,7 @@ def _is_cut_off(connection: sqlite3.Connection, path: Path) -> bool:
     """Tell whether the last page is short (SQLite sees to whole ones); asked twice, for another may be writing."""
     (pages,) = connection.execute("PRAGMA page_count").fetchone()
     (size,) = connection.execute("PRAGMA page_size").fetchone()
-    waiting = path.with_name(path.name + "-wal")
-    return path.stat().st_size < pages * size and not (waiting.exists() and waiting.stat().st_size)
+    return path.stat().st_size < pages * size and not _waiting(path)
 
 
 def _damaged(path: Path, why: str) -> DamagedError:

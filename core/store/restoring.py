@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from ..models import BackupPolicy
 
-_BESIDE = ("-wal", "-shm")
+_BESIDE = ("-wal", "-shm", "-journal")
 
 
 @dataclass(frozen=True, slots=True)

@@ -517,3 +517,31 @@ def test_creating_is_not_possible_where_the_lock_is_held(tmp_path: Path) -> None
     held.release()
     held.release()
     assert files(tmp_path) == {}
+
+
+def test_a_project_killed_while_it_was_closed_opens_both_ways(path: Path) -> None:
+    for write in (False, True):
+        closing = work(
+            "import os, sqlite3\n"
+            'c = sqlite3.connect(path, isolation_level=None); c.execute("PRAGMA journal_mode = DELETE")\n'
+            'c.execute("PRAGMA cache_size = 1"); c.execute("BEGIN IMMEDIATE")\n'
+            'c.execute("PRAGMA cache_spill = 1"); c.execute("PRAGMA user_version = 1")\n'
+            'c.execute("CREATE TABLE half (x)"); c.executemany("INSERT INTO half VALUES (zeroblob(9000))", [()] * 40)\n'
+            'print("ok", flush=True)\ninput()',
+            str(path),
+        )
+        assert closing.stdout is not None
+        assert closing.stdout.readline() == "ok\n"
+        closing.kill()
+        closing.communicate()
+        assert path.with_name(path.name + "-journal").stat().st_size
+        with desk.open_desk(path, write=write) as project:
+            assert views.counts(project).steps == 2
+        assert list(files(path.parent)) == [path.name]
+    assert desk.findings(path) == []
+
+
+def test_a_journal_left_by_another_project_does_not_get_into_a_new_one(tmp_path: Path) -> None:
+    (tmp_path / "a.counterpoint-journal").write_bytes(b"left over")
+    with pytest.raises(InvalidValueError, match=r"a.counterpoint-journal is left over"):
+        opening.create_project(tmp_path / "a.counterpoint", desk.ANNA)
