@@ -218,3 +218,10 @@ def test_an_article_of_ten_million_signs_can_be_marked_and_searched(project: Pro
     assert text[hit.start : hit.end] == "needle"
     operations.undo(project)
     assert time.perf_counter() - start < 20
+
+
+def test_a_span_is_never_counted_from_the_end(full_project: Project) -> None:
+    length = views.newest_version(full_project, 1).length
+    for span in ((-length, length), (-5, -1), (-length, 3)):
+        with pytest.raises(InvalidValueError, match="do not lie in the text"):
+            operations.add_claim(full_project, 1, *span)

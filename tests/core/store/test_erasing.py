@@ -454,3 +454,12 @@ def test_offsets_and_quotes_hold_whatever_is_erased(
 def test_every_table_that_can_hold_a_name_is_known() -> None:
     assert set(FREE_TEXT) <= set(TABLES)
     assert set(JOURNALED) - set(FREE_TEXT) == {"contradiction_claim", "tagging"}
+
+
+def test_what_earlier_edits_left_in_free_pages_is_gone_too(project: Project) -> None:
+    article = page(project)
+    for note in ("Nora Quist " * 4000, "", "Nora Quist! " * 9000, "", "x", ""):
+        operations.edit_article(project, article, note=note)
+    erase(project)
+    project.close()
+    assert traces(project.path, "Nora Quist N", "Nora Quist! ") == []

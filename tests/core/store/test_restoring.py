@@ -109,12 +109,15 @@ def test_a_damaged_project_is_kept_beside_the_restored_one(
     broken = full_path.read_bytes()[:30_000]
     full_path.write_bytes(broken)
     full_path.with_name(full_path.name + "-wal").write_bytes(b"left over")
+    full_path.with_name(full_path.name + "-journal").write_bytes(b"left over too")
     kept = restoring.restore(policy, full_path, backup)
     assert kept is not None
     assert kept.read_bytes() == broken
     assert kept.parent == full_path.parent
     assert kept.name.startswith("full-damaged-2")
     assert kept.with_name(kept.name + "-wal").read_bytes() == b"left over"
+    assert kept.with_name(kept.name + "-journal").read_bytes() == b"left over too"
+    assert not full_path.with_name(full_path.name + "-journal").exists()
     assert articles(full_path) == 2
     assert desk.findings(full_path) == []
 

@@ -9,7 +9,7 @@ import pytest
 
 from core import operations
 from core.errors import AppError, NotAProjectError
-from core.store import articles, verifying
+from core.store import articles, journal, verifying
 from core.store.schema import INDEXED, JOURNALED
 from tests.core import desk
 
@@ -207,3 +207,13 @@ def test_every_word_index_is_checked(full_path: Path) -> None:
         free(full_path, f"DELETE FROM {table}_words_docsize")
     found = {f.what.split()[4] for f in desk.findings(full_path) if f.check == "word index"}
     assert found == set(INDEXED)
+
+
+def test_a_step_rewritten_with_its_hash_does_not_fit_the_next(full_path: Path) -> None:
+    columns = "id, uid, kind, label, at, annotator_id, undoes, origin, first_change, last_change, payload_hash, previous_hash"
+    with desk.raw(full_path) as connection:
+        row = list(connection.execute(f"SELECT {columns} FROM step WHERE id = 4").fetchone())
+    row[3] = "Other"
+    made_up = journal.step_hash(tuple(row))
+    free(full_path, f"UPDATE step SET label = 'Other', hash = '{made_up}' WHERE id = 4")
+    assert [f.what.split(" was ")[0] for f in desk.findings(full_path)] == ["Step 5"]
