@@ -98,7 +98,9 @@ def state_digest(project: Project, signed: Signed, record_id: int) -> str:
         for row in project.query(
             f'SELECT * FROM "{table}" WHERE {where} ORDER BY id', (record_id,)
         ):
-            parts.extend(tuple(row))
+            # By name, and without what is not there: a column that a later format adds changes nothing.
+            held = {name: row[name] for name in row.keys() if row[name] is not None}  # noqa: SIM118
+            parts.extend(part for pair in held.items() for part in pair)
     return digest(parts)
 
 
