@@ -35,7 +35,7 @@ _MANY, _FEW = 128, 16
 _MARK = "\x1f"
 # Stands for the quotes around a text until those within the texts are doubled.
 
-_KINDS = {int, float, Decimal, bool, type(None)}
+_KINDS = {int, float, Decimal, type(None)}
 _first_character = itemgetter(0)
 
 
@@ -78,12 +78,16 @@ def _lines_at_once(table: Table, rows: list[Sequence[Cell]]) -> bytes | None:
 
     This is twice as fast as csv.writer, which looks at every character by itself, and leaves time for the guard.
     """
-    line, texts, others = _shape(table)
-    kinds = set(map(type, chain.from_iterable(map(others, rows))))
+    line, texts, numbers, flags = _shape(table)
+    kinds = set(map(type, chain.from_iterable(map(numbers, rows))))
+    if str in kinds:  # a number may be left empty, or be put in words
+        filled: Iterable[Any] = filter(None, chain.from_iterable(map(numbers, rows)))
+        kinds = set(map(type, filled))
     if not kinds <= _KINDS:
         return None
+    flagged = bool in set(map(type, chain.from_iterable(map(flags, rows))))
     cells = tuple(chain.from_iterable(rows))
-    if bool in kinds or None in cells or _may_run(chain.from_iterable(map(texts, rows))):
+    if flagged or None in cells or _may_run(chain.from_iterable(map(texts, rows))):
         cells = tuple(
             [c if isinstance(c, str) and c[:1] not in RISKY else _plain(c, _led) for c in cells]
         )
@@ -106,13 +110,14 @@ def _may_run(texts: Iterable[Any]) -> bool:
 
 
 @cache
-def _shape(table: Table) -> tuple[str, _Pick, _Pick]:
-    """Return a line to be filled with a row's cells, and what picks its texts, and its numbers and flags."""
+def _shape(table: Table) -> tuple[str, _Pick, _Pick, _Pick]:
+    """Return a line to be filled with a row's cells, and what picks its texts, its numbers, its flags."""
     kinds = [column.value for column in table.columns]
     line = ",".join("%s" if kind is Value.NUMBER else f"{_MARK}%s{_MARK}" for kind in kinds)
-    other = [index for index, kind in enumerate(kinds) if kind in {Value.NUMBER, Value.FLAG}]
-    text = [index for index in range(len(kinds)) if index not in other]
-    return line + "\r\n", _picking(text), _picking(other)
+    numbers = [index for index, kind in enumerate(kinds) if kind is Value.NUMBER]
+    flags = [index for index, kind in enumerate(kinds) if kind is Value.FLAG]
+    texts = [index for index in range(len(kinds)) if index not in numbers]
+    return line + "\r\n", _picking(texts), _picking(numbers), _picking(flags)
 
 
 def _picking(places: list[int]) -> _Pick:

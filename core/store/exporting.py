@@ -377,7 +377,8 @@ def cells(
     """
     known, source = _CELLS[table]
     parameters = [given[name] for name in names if name in given]
-    listed = ", ".join("?" if name in given else known.get(name, "NULL") for name in names)
+    read = ("?" if name in given else known.get(name, "NULL") for name in names)
+    listed = ", ".join(f"coalesce({cell}, '')" for cell in read)
     with translated(project.path):
         yield from project.connection.execute(f"SELECT {listed} {source}", parameters)
 
