@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InvalidValueError
-from ..store import claims, support, ties
+from ..store import signing, support
 from ..text import clean, one_line
 from ..values import choose, parse_moment
 from ..words import Rank, Stance
 
 if TYPE_CHECKING:
     from ..store.project import Project
-    from ..store.support import Owner, Signed
+    from ..store.signing import Signed
+    from ..store.support import Owner
 
 _EVIDENCE_LINES = ("title", "address", "archive_address", "publisher")
 _EVIDENCE_TEXTS = ("excerpt", "note")
@@ -144,13 +145,19 @@ def remove_contact(project: Project, contact_id: int) -> None:
 def sign_off(project: Project, signed: Signed, record_id: int, *, note: str = "") -> int:
     """Sign a claim, contradiction or link off as the second reader, as it is now; return the sign-off's id.
 
-    Who made the record cannot sign it off. Raises NotFoundError, InvalidValueError.
+    Who made or changed the record cannot sign it off. Raises NotFoundError, InvalidValueError.
     """
+    support.exists(project, signed, record_id)
     by = project.annotator_id()
-    if _made_by(project, signed, record_id) == by:
-        raise InvalidValueError("A record is signed off by someone else than who made it.")
+    if by in signing.workers(project, signed, record_id):
+        raise InvalidValueError(
+            "A record is signed off by someone who neither made nor changed it."
+        )
+    before = signing.sign_offs(project, signed, record_id)
+    if any(one.reviewer_id == by and one.current for one in before):
+        raise InvalidValueError(f"You have signed this {signed} off already, as it stands.")
     with project.step(f"Sign off {signed} {record_id}"):
-        return support.add_sign_off(project, signed, record_id, clean(note).strip())
+        return signing.add_sign_off(project, signed, record_id, clean(note).strip())
 
 
 def withdraw_sign_off(project: Project, sign_off_id: int) -> None:
@@ -158,14 +165,6 @@ def withdraw_sign_off(project: Project, sign_off_id: int) -> None:
     support.exists(project, "sign_off", sign_off_id)
     with project.step("Withdraw sign-off"):
         project.remove("sign_off", sign_off_id)
-
-
-def _made_by(project: Project, signed: Signed, record_id: int) -> int:
-    if signed == "claim":
-        return claims.get(project, record_id).annotator_id
-    if signed == "link":
-        return ties.link(project, record_id).annotator_id
-    return ties.contradiction(project, record_id).annotator_id
 
 
 def _texts(given: dict[str, Any], lines: tuple[str, ...], texts: tuple[str, ...]) -> dict[str, Any]:

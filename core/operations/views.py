@@ -10,6 +10,7 @@ from ..ingest import Reading, Skipped, read_all
 from ..store import articles as _articles
 from ..store import claims as _claims
 from ..store import log as _log
+from ..store import signing as _signing
 from ..store import support as _support
 from ..store import ties as _ties
 from ..store.backups import Backup
@@ -35,7 +36,8 @@ if TYPE_CHECKING:
         Step,
         Version,
     )
-    from ..store.support import Owner, Signed
+    from ..store.signing import Signed
+    from ..store.support import Owner
     from ..words import Status
 
 __all__ = [
@@ -167,7 +169,7 @@ def sign_offs(
     project: Project, signed: Signed | None = None, record_id: int | None = None
 ) -> list[SignOff]:
     """Return all sign-offs, or those of one claim, contradiction or link."""
-    return _support.sign_offs(project, signed, record_id)
+    return _signing.sign_offs(project, signed, record_id)
 
 
 def head_hash(project: Project) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..identity import initials
-from . import support
+from . import signing
 from .faults import translated
 
 if TYPE_CHECKING:
@@ -417,18 +417,32 @@ def name_people(project: Project, style: str) -> None:
         )
 
 
+# The rows that are part of a record of another table, and where they name it.
+_PARTS = {
+    "claim": ("claim_id", ("anchor", "speaker", "rating", "date")),
+    "contradiction": ("contradiction_id", ("contradiction_claim",)),
+}
+
+
 def _several(project: Project) -> dict[tuple[str, int | None], tuple[int, ...]]:
     """Return, for the records on which more than one person worked, who did, in the order in which they began."""
-    rows = project.query(
-        "SELECT tbl, row_id, annotator_id FROM change JOIN step ON step.id = step_id"
-        " WHERE annotator_id IS NOT NULL AND tbl IN ('claim', 'link', 'contradiction', 'evidence', 'contact')"
-        " AND (tbl, row_id) IN (SELECT tbl, row_id FROM change JOIN step ON step.id = step_id"
-        " GROUP BY tbl, row_id HAVING count(DISTINCT annotator_id) > 1) ORDER BY change.id"
+    if len(project.annotators()) == 1:
+        return {}
+    own = "SELECT change.id AS number, tbl, row_id, annotator_id FROM change JOIN step ON step.id = step_id"
+    parts = (
+        f"SELECT change.id, '{table}', json_extract(coalesce(after, before), '$.{owner}'), annotator_id"
+        f" FROM change JOIN step ON step.id = step_id WHERE tbl IN ({', '.join(map(repr, children))})"
+        for table, (owner, children) in _PARTS.items()
     )
-    found: dict[tuple[str, int | None], dict[int, None]] = {}
+    rows = project.query(
+        f"SELECT tbl, row_id, annotator_id FROM ({' UNION ALL '.join((own, *parts))})"
+        " WHERE annotator_id IS NOT NULL AND row_id IS NOT NULL"
+        " GROUP BY tbl, row_id, annotator_id ORDER BY min(number)"
+    )
+    found: dict[tuple[str, int | None], list[int]] = {}
     for row in rows:
-        found.setdefault((row["tbl"], row["row_id"]), {})[row["annotator_id"]] = None
-    return {record: tuple(ids) for record, ids in found.items()}
+        found.setdefault((row["tbl"], row["row_id"]), []).append(row["annotator_id"])
+    return {record: tuple(ids) for record, ids in found.items() if len(ids) > 1}
 
 
 def _reviews(
@@ -437,7 +451,7 @@ def _reviews(
     """Return, for each record that was signed off, by whom and when; a sign-off of an earlier state says so."""
     found: dict[tuple[str, int | None], tuple[str, str | None]] = {}
     for sign_off in sorted(
-        support.sign_offs(project), key=lambda sign_off: (sign_off.current, sign_off.id)
+        signing.sign_offs(project), key=lambda sign_off: (sign_off.current, sign_off.id)
     ):
         owners = {
             "claim": sign_off.claim_id,

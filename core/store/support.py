@@ -1,4 +1,4 @@
-"""What is brought to a claim, a contradiction or a link: evidence, contacts, sign-offs, tags."""
+"""What is brought to a claim or a contradiction: evidence, contacts, tags; and the project's settings."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from ..errors import NotFoundError
 from ..identity import now
-from ..models import Contact, Evidence, SignOff
+from ..models import Contact, Evidence
 from ..words import Rank, Stance
-from .journal import digest
 
 if TYPE_CHECKING:
     import sqlite3
@@ -17,39 +16,7 @@ if TYPE_CHECKING:
     from .project import Project
 
 Owner = Literal["claim", "contradiction"]
-Signed = Literal["claim", "contradiction", "link"]
 Tagged = Literal["article", "claim", "contradiction"]
-
-# What a second reader puts their name to: the record's own row and all that hangs on it. A change of any of these
-# rows after the sign-off makes it one of an earlier state.
-_SIGNED_ROWS: dict[str, tuple[tuple[str, str], ...]] = {
-    "claim": (
-        ("claim", "id = ?1"),
-        ("anchor", "claim_id = ?1"),
-        ("speaker", "claim_id = ?1"),
-        ("rating", "claim_id = ?1"),
-        ("date", "claim_id = ?1"),
-        ("evidence", "claim_id = ?1"),
-        ("contact", "claim_id = ?1"),
-    ),
-    "contradiction": (
-        ("contradiction", "id = ?1"),
-        ("contradiction_claim", "contradiction_id = ?1"),
-        ("evidence", "contradiction_id = ?1"),
-        ("contact", "contradiction_id = ?1"),
-        (
-            "anchor",
-            "claim_id IN (SELECT claim_id FROM contradiction_claim WHERE contradiction_id = ?1)",
-        ),
-    ),
-    "link": (
-        ("link", "id = ?1"),
-        (
-            "anchor",
-            "claim_id IN (SELECT first_id FROM link WHERE id = ?1 UNION SELECT second_id FROM link WHERE id = ?1)",
-        ),
-    ),
-}
 
 
 def add_evidence(project: Project, owner: Owner, owner_id: int, columns: dict[str, Any]) -> int:
@@ -88,56 +55,6 @@ def contacts(
     where, parameters = (f"WHERE {owner}_id = ?", (owner_id,)) if owner else ("", ())
     rows = project.query(f"SELECT * FROM contact {where} ORDER BY id", parameters)
     return [Contact(**{name: row[name] for name in Contact.__slots__}) for row in rows]
-
-
-def state_digest(project: Project, signed: Signed, record_id: int) -> str:
-    """Return a hash of all that a sign-off of a record vouches for."""
-    parts: list[str | int | None] = []
-    for table, where in _SIGNED_ROWS[signed]:
-        parts.append(table)
-        for row in project.query(
-            f'SELECT * FROM "{table}" WHERE {where} ORDER BY id', (record_id,)
-        ):
-            # By name, and without what is not there: a column that a later format adds changes nothing.
-            held = {name: row[name] for name in row.keys() if row[name] is not None}  # noqa: SIM118
-            parts.extend(part for pair in held.items() for part in pair)
-    return digest(parts)
-
-
-def add_sign_off(project: Project, signed: Signed, record_id: int, note: str) -> int:
-    """Add the sign-off of who works now, of the record as it is; return its id. Within a step."""
-    by = {"annotator_id": project.annotator_id(), "added_at": now()}
-    state = state_digest(project, signed, record_id)
-    return project.add("sign_off", **{f"{signed}_id": record_id}, digest=state, note=note, **by)
-
-
-def sign_offs(
-    project: Project, signed: Signed | None = None, record_id: int | None = None
-) -> list[SignOff]:
-    """Return all sign-offs, or those of one record, each with whether it is of the record as it is now."""
-    where, parameters = (f"WHERE {signed}_id = ?", (record_id,)) if signed else ("", ())
-    return [
-        _sign_off(project, row)
-        for row in project.query(f"SELECT * FROM sign_off {where} ORDER BY id", parameters)
-    ]
-
-
-def _sign_off(project: Project, row: sqlite3.Row) -> SignOff:
-    signed: Signed = (
-        "claim" if row["claim_id"] else "contradiction" if row["contradiction_id"] else "link"
-    )
-    current = state_digest(project, signed, row[f"{signed}_id"]) == row["digest"]
-    return SignOff(
-        id=row["id"],
-        uid=row["uid"],
-        claim_id=row["claim_id"],
-        contradiction_id=row["contradiction_id"],
-        link_id=row["link_id"],
-        reviewer_id=row["annotator_id"],
-        at=row["added_at"],
-        note=row["note"],
-        current=current,
-    )
 
 
 def put_tags(project: Project, tagged: Tagged, record_id: int, names: list[str]) -> None:
