@@ -43,14 +43,25 @@ def create(path: Path, *, name: str = "") -> Project:
     return opening.create_project(path, settings.identity(name), settings.backup_policy())
 
 
-def open(path: Path, *, name: str = "", write: bool = True, take_over: bool = False) -> Project:  # noqa: A001
-    """Open a project, as `opening.open_project` says, with the user's settings; `name` is who works."""
+def open(  # noqa: A001 - read as operations.open
+    path: Path,
+    *,
+    name: str = "",
+    write: bool = True,
+    take_over: bool = False,
+    patience: float = 3,
+) -> Project:
+    """Open a project, as `opening.open_project` says, with the user's settings; `name` is who works.
+
+    `patience` is how many seconds to wait for another process of this machine to be done with it.
+    """
     return opening.open_project(
         path,
         settings.identity(name),
         write=write,
         take_over=take_over,
         policy=settings.backup_policy(),
+        patience=patience,
     )
 
 
@@ -111,7 +122,7 @@ def back_up(project: Project) -> Backup:
 
 def list_backups(path: Path) -> list[Backup]:
     """Return the backups of the project at `path`, newest first, also where the file itself is gone."""
-    return backups.listing(settings.backup_policy(), path)
+    return restoring.listing(settings.backup_policy(), path)
 
 
 def preview_restore(path: Path, backup: Path) -> Loss:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import shutil
 from collections.abc import Generator
 from contextlib import closing, contextmanager, suppress
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from ..errors import AppError, InvalidValueError, NotFoundError
+from ..leftovers import clear, spare_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -46,11 +46,12 @@ def write_all(folder: Path, files: Sequence[FileToWrite]) -> list[Path]:
 def iter_write(folder: Path, files: Sequence[FileToWrite]) -> Generator[int, None, list[Path]]:
     """Do what `write_all` does, and yield the number of rows written so far; closing the generator cancels."""
     targets = _targets(folder, files)
+    clear(folder)
     temporary: list[Path] = []
     written = 0
     try:
         for file, target in zip(files, targets, strict=True):
-            temporary.append(_spare_name(folder))
+            temporary.append(spare_name(folder))
             with _told(target), temporary[-1].open("xb") as stream:
                 with closing(file.write(stream)) as writing:
                     for rows in writing:
@@ -76,10 +77,6 @@ def _targets(folder: Path, files: Sequence[FileToWrite]) -> list[Path]:
         if Path(name).name != name or (folder / name).is_dir():
             raise InvalidValueError(f"A file cannot be written under the name {name} in {folder}.")
     return [folder / name for name in names]
-
-
-def _spare_name(folder: Path) -> Path:
-    return folder / f".counterpoint-{secrets.token_hex(6)}.part"
 
 
 def _move_all(temporary: list[Path], targets: list[Path]) -> None:
@@ -110,7 +107,7 @@ def _keep(target: Path) -> Path | None:
     """Return a second name for the file that stands there now (or a copy, where there are no links)."""
     if not target.exists():
         return None
-    second = _spare_name(target.parent)
+    second = spare_name(target.parent)
     try:
         second.hardlink_to(target)
     except (OSError, NotImplementedError):

@@ -54,7 +54,8 @@ def stage(project: Project, texts: Iterable[tuple[str, bytes]]) -> list[tuple[st
             made.extend(_stage_one(connection, text, data) for text, data in texts)
             connection.execute("COMMIT")
         except BaseException:
-            connection.execute("ROLLBACK")
+            if connection.in_transaction:  # SQLite rolls back by itself where the disk is full
+                connection.execute("ROLLBACK")
             raise
     return made
 

@@ -7,25 +7,26 @@ a folder of its project below the root of the policy, so that the project's own 
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 import re
 import sqlite3
-import uuid
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import AppError, ProjectError
+from ..leftovers import clear, spare_name
 from .faults import translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from ..models import BackupPolicy
     from .project import Project
 
-_NAME = re.compile(r"(\d{8}T\d{6}\.\d{3})Z-([a-z-]+)-(\d+)-([0-9a-f]{12})\.counterpoint")
+_NAME = re.compile(r"(\d{5,})-(\d{8}T\d{6}\.\d{3})Z-([a-z-]+)-(\d+)-([0-9a-f]{12})\.counterpoint")
 _STAMP = "%Y%m%dT%H%M%S.%f"
 _OPENING_GAP = timedelta(minutes=10)
 _ORIGIN_FILE = "project.txt"
@@ -38,13 +39,16 @@ _KEPT = (
     (timedelta.max, timedelta(days=30)),
 )
 _KEPT_ALWAYS = 3
+_OF_ITSELF = ("opening", "working")
+_KEPT_ASKED = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """One backup: its file, when and why it was made, and up to which step it goes."""
+    """One backup: its file, which in the row it is, when and why it was made, and up to which step it goes."""
 
     path: Path
+    number: int
     made_at: datetime
     why: str
     step: int
@@ -53,21 +57,29 @@ class Backup:
 
 def folder(policy: BackupPolicy, connection: sqlite3.Connection, path: Path) -> Path:
     """Return the folder that holds the backups of the project at `path`, to which a connection is open."""
+    place = hashlib.sha256(str(path.resolve()).encode(errors="surrogatepass")).hexdigest()[:6]
+    return policy.root / f"{path.stem[:40]}-{project_uid(connection)[-8:]}-{place}"
+
+
+def project_uid(connection: sqlite3.Connection) -> str:
+    """Return the id by which a project is known wherever its file lies."""
     row = connection.execute("SELECT value FROM setting WHERE key = 'project_uid'").fetchone()
-    uid = str(row[0]) if row else "unnamed"
-    return policy.root / f"{path.stem[:40]}-{uid[-8:]}"
+    return str(row[0]) if row else "unnamed"
 
 
-def listing(policy: BackupPolicy, path: Path) -> list[Backup]:
-    """Return the backups of the project at `path`, newest first; works where the project itself is gone."""
+def listing(policy: BackupPolicy, path: Path, uid: str = "") -> list[Backup]:
+    """Return the backups of the project at `path`, newest first; works where the project itself is gone.
+
+    With the project's `uid`, also those made of it at places where it is no more: it was moved.
+    """
     found: list[Backup] = []
     for origin in policy.root.glob(f"*/{_ORIGIN_FILE}"):
-        with contextlib.suppress(
-            OSError, ValueError
-        ):  # someone else's file, or one that is damaged
-            if origin.read_text(encoding="utf-8").strip() == str(path.resolve()):
+        with contextlib.suppress(OSError, ValueError):  # of someone else, or damaged
+            place, of = [*origin.read_text(encoding="utf-8").splitlines(), "", ""][:2]
+            moved = bool(uid) and of == uid and not Path(place).exists()
+            if place == str(path.resolve()) or moved:
                 found.extend(_in(origin.parent))
-    return sorted(found, key=lambda backup: backup.made_at, reverse=True)
+    return sorted(found, key=lambda backup: backup.number, reverse=True)
 
 
 def _in(place: Path) -> list[Backup]:
@@ -75,35 +87,40 @@ def _in(place: Path) -> list[Backup]:
     for path in place.glob("*.counterpoint"):
         match = _NAME.fullmatch(path.name)
         if match:
-            made_at = datetime.strptime(match[1], _STAMP).replace(tzinfo=UTC)
-            backups.append(Backup(path, made_at, match[2], int(match[3]), match[4]))
+            made_at = datetime.strptime(match[2], _STAMP).replace(tzinfo=UTC)
+            backups.append(Backup(path, int(match[1]), made_at, match[3], int(match[4]), match[5]))
     return backups
 
 
 def make(policy: BackupPolicy, connection: sqlite3.Connection, path: Path, why: str) -> Backup:
-    """Write a backup of the project at `path` and thin the old ones; raises ProjectError when it cannot be written."""
+    """Write a backup of the project at `path` and thin the old ones; raises ProjectError when it cannot be written.
+
+    Backups are numbered: their order is not that of the machine's clock, which may be set.
+    """
     with translated(path):
         place = folder(policy, connection, path)
+        uid = project_uid(connection)
         step, head = _head(connection)
     made_at = datetime.now(UTC)
-    stamp = made_at.strftime(_STAMP)[:-3]
-    target = place / f"{stamp}Z-{why}-{step}-{head}.counterpoint"
     try:
         place.mkdir(parents=True, exist_ok=True)
-        (place / _ORIGIN_FILE).write_text(str(path.resolve()), encoding="utf-8")
-        copy_to(connection, target)
+        (place / _ORIGIN_FILE).write_text(f"{path.resolve()}\n{uid}\n", encoding="utf-8")
+        number = 1 + max((backup.number for backup in listing(policy, path, uid)), default=0)
+        name = f"{number:05}-{made_at.strftime(_STAMP)[:-3]}Z-{why}-{step}-{head}.counterpoint"
+        clear(place)
+        copy_to(connection, place / name)
         _thin(place, made_at)
     except OSError as error:
         raise ProjectError(f"No backup could be written to {place}: {error.strerror}.") from error
-    return Backup(target, made_at, why, step, head)
+    return Backup(place / name, number, made_at, why, step, head)
 
 
 def copy_to(connection: sqlite3.Connection, target: Path) -> None:
     """Write all that a connection holds into one new file, which appears whole or not at all."""
-    making = target.with_name(f".{uuid.uuid4().hex}.new")
+    making = spare_name(target.parent)
     try:
         with (
-            translated(target),
+            translated(target, kept="No copy was made."),
             contextlib.closing(sqlite3.connect(making, isolation_level=None)) as copy,
         ):
             connection.backup(copy)
@@ -112,7 +129,9 @@ def copy_to(connection: sqlite3.Connection, target: Path) -> None:
             os.fsync(written.fileno())
         os.replace(making, target)  # noqa: PTH105 - Path.replace is the same call
     finally:
-        making.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            for left in target.parent.glob(f"{making.name}*"):
+                left.unlink()
 
 
 def make_if_due(
@@ -124,7 +143,7 @@ def make_if_due(
     """
     try:
         place = folder(policy, project.connection, project.path)
-        newest = max(_in(place), key=lambda backup: backup.made_at, default=None)
+        newest = max(_in(place), key=lambda backup: backup.number, default=None)
         step, head = _head(project.connection)
         if step == 0 or (newest and newest.head == head):
             return None
@@ -133,7 +152,9 @@ def make_if_due(
         return make(policy, project.connection, project.path, why)
     except AppError as error:
         project.notices.append(error.sentence)
-        return None
+    except OSError as error:
+        project.notices.append(f"No backup was made: {error.strerror} ({error.filename}).")
+    return None
 
 
 def hourly(policy: BackupPolicy, project: Project) -> None:
@@ -169,7 +190,13 @@ def to_drop(made: Iterable[datetime], now: datetime) -> set[datetime]:
 
 
 def _thin(place: Path, now: datetime) -> None:
-    backups = {backup.made_at: backup.path for backup in _in(place)}
+    """Remove old backups; those that someone asked for, or that keep what was replaced, stay a month at least."""
+    old_enough = now - _KEPT_ASKED
+    backups = {
+        backup.made_at: backup.path
+        for backup in _in(place)
+        if backup.why in _OF_ITSELF or backup.made_at < old_enough
+    }
     for moment in to_drop(backups, now):
         backups[moment].unlink(missing_ok=True)
 

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import AppError, InvalidValueError, NotFoundError, ReadOnlyError
 from ..identity import new_uid, now
+from ..leftovers import clear
 from ..models import Changes
 from ..text import context, fold
 from . import articles, backups, journal
@@ -119,8 +120,13 @@ def _pattern(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){_BETWEEN.join(filter(None, written))}(?!\w)", re.IGNORECASE)
 
 
+_APOSTROPHES = "'’‘ʼ`´"
+
+
 def _letter(character: str) -> str:
     """Return a pattern for all that is folded to what this character is folded to."""
+    if character in _APOSTROPHES:
+        return f"[{_APOSTROPHES}]"
     folded = fold(character)
     if not folded.strip():
         return ""
@@ -143,6 +149,8 @@ def count_words(project: Project, words: str) -> int:
     for row in project.query("SELECT text FROM body"):
         order.text(row["text"])
     for table, columns in FREE_TEXT.items():
+        if table == "anchor":
+            continue  # its words are those of a text
         for row in project.query(f'SELECT * FROM "{table}"'):
             for name in columns:
                 if isinstance(row[name], str):
@@ -182,7 +190,11 @@ def _erase(project: Project, policy: BackupPolicy, order: _Order, reason: str) -
     places = order.places
     touched = {table: frozenset(rows) for table, rows in order.touched.items()}
     done, failed = 0, list[str]()
-    for backup in backups.listing(policy, project.path):
+    uid = backups.project_uid(project.connection)
+    clear(project.path.parent)
+    for place in {backup.path.parent for backup in backups.listing(policy, project.path, uid)}:
+        clear(place)
+    for backup in backups.listing(policy, project.path, uid):
         try:
             _erase_in_backup(backup.path, order, reason, person)
             done += 1

@@ -16,7 +16,7 @@ _KEPT = "Nothing of this step was kept; what was there before is safe."
 
 
 @contextlib.contextmanager
-def translated(path: Path) -> Generator[None]:
+def translated(path: Path, kept: str = _KEPT) -> Generator[None]:
     """Turn the errors that the world makes SQLite raise into AppErrors about the project at `path`.
 
     Errors that are defects of the program (a broken constraint, a wrong statement) pass as they are.
@@ -24,7 +24,7 @@ def translated(path: Path) -> Generator[None]:
     try:
         yield
     except sqlite3.DatabaseError as error:
-        known = _sentence(path.name, error)
+        known = _sentence(path.name, error, kept)
         if known is None:
             raise
         raise known from error
@@ -58,7 +58,7 @@ _SENTENCES: dict[int, tuple[type[ProjectError], str]] = {
 }
 
 
-def _sentence(name: str, error: sqlite3.DatabaseError) -> ProjectError | None:
+def _sentence(name: str, error: sqlite3.DatabaseError, kept: str) -> ProjectError | None:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if "Could not decode to UTF-8" in str(error):  # Python's own, without a code
         code = sqlite3.SQLITE_CORRUPT
@@ -66,4 +66,4 @@ def _sentence(name: str, error: sqlite3.DatabaseError) -> ProjectError | None:
     if known is None:
         return None
     kind, sentence = known
-    return kind(sentence.format(name=name, error=error, kept=_KEPT))
+    return kind(sentence.format(name=name, error=error, kept=kept).strip())

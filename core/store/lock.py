@@ -11,6 +11,7 @@ import getpass
 import json
 import os
 import socket
+import time
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,9 @@ else:
         except OSError:
             return False
         return True
+
+
+_PAUSE = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +86,14 @@ def lock_path(project: Path) -> Path:
     return whole.with_name(f".{whole.name}.lock")
 
 
-def take(project: Path, *, take_over: bool = False) -> Lock:
-    """Take the lock of a project for writing.
+def take(project: Path, *, take_over: bool = False, patience: float = 0) -> Lock:
+    """Take the lock of a project for writing, waiting for it up to `patience` seconds.
 
     `take_over` ignores what a lock file of another machine says (never the hold of a living process here).
     Raises InUseError when someone else has it, ProjectError when the lock file cannot be made.
     """
     path = lock_path(project)
+    until = time.monotonic() + patience
     while True:
         try:
             descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
@@ -98,7 +103,10 @@ def take(project: Path, *, take_over: bool = False) -> Lock:
             ) from error
         if not _hold(descriptor):
             os.close(descriptor)
-            raise InUseError(_in_use(project, holder(project)))
+            if time.monotonic() >= until:
+                raise InUseError(_in_use(project, holder(project)))
+            time.sleep(_PAUSE)
+            continue
         if _is_still(path, descriptor):
             break
         os.close(descriptor)  # someone removed it between opening and holding
@@ -110,10 +118,17 @@ def take(project: Path, *, take_over: bool = False) -> Lock:
             + " If that machine is no longer at work on it, open it with --take-over."
         )
     words = json.dumps(asdict(Holder(account(), socket.gethostname(), os.getpid(), now()))).encode()
-    os.ftruncate(descriptor, 0)
-    os.lseek(descriptor, 0, os.SEEK_SET)
-    os.write(descriptor, words)
-    return Lock(path, descriptor)
+    lock = Lock(path, descriptor)
+    try:
+        os.ftruncate(descriptor, 0)
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        os.write(descriptor, words)
+    except OSError as error:
+        lock.release()
+        raise ProjectError(
+            f"{project.name} cannot be locked for writing: {error.strerror}. Nothing was changed."
+        ) from error
+    return lock
 
 
 def holder(project: Path) -> Holder | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-import uuid
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -20,6 +19,7 @@ from ..errors import (
     TooNewError,
 )
 from ..identity import new_uid
+from ..leftovers import clear, spare_name
 from ..paths import shared_folder
 from ..text import clean, fold
 from . import backups, lock, migrations
@@ -50,16 +50,11 @@ def create_project(path: Path, identity: Identity, policy: BackupPolicy | None =
         raise InvalidValueError(
             f"{waiting.name} is left over from another project named {path.name}. Move it away first."
         )
-    making = path.with_name(f".{path.name}.{uuid.uuid4().hex[:8]}.new")
+    clear(path.parent)
+    making = spare_name(path.parent)
     try:
-        with translated(path):
-            connection = connect(making, "rwc")
-            try:
-                connection.execute("BEGIN IMMEDIATE")
-                migrations.apply(Database(connection))
-                connection.execute("COMMIT")
-            finally:
-                connection.close()
+        with translated(path, kept="No project was made."):
+            _make_empty(making, path, identity)
         held = lock.take(path)
         try:
             if path.exists():
@@ -70,16 +65,22 @@ def create_project(path: Path, identity: Identity, policy: BackupPolicy | None =
     finally:
         with contextlib.suppress(OSError):
             making.unlink(missing_ok=True)
-    project = open_project(path, identity, policy=policy)
-    try:
+    return open_project(path, identity, policy=policy)
+
+
+def _make_empty(making: Path, path: Path, identity: Identity) -> None:
+    """Make the tables and the first steps of the project at `path` in a file of another name."""
+    connection = connect(making, "rwc")
+    with contextlib.closing(connection):
+        connection.execute("BEGIN IMMEDIATE")
+        migrations.apply(Database(connection))
+        connection.execute("COMMIT")
+        project = Project(making, connection, identity, None)
         with project.step("Create project", kind="system"):
             project.add("setting", key="project_uid", value=new_uid())
             project.add("setting", key="name", value=clean(path.stem))
         project.annotator_id()
-    except BaseException:
-        project.close()
-        raise
-    return project
+        connection.execute("PRAGMA journal_mode = DELETE")
 
 
 def open_project(
@@ -89,22 +90,20 @@ def open_project(
     write: bool = True,
     take_over: bool = False,
     policy: BackupPolicy | None = None,
+    patience: float = 0,
 ) -> Project:
     """Open a project, for writing unless `write` is False; one that cannot be written opens for reading.
 
-    `take_over` ignores the lock of another machine. With a `policy`, a backup is made first
+    `take_over` ignores the lock of another machine, `patience` waits so many seconds for one of this machine. With a `policy`, a backup is made first
     where one is due, and hourly from then on. Raises NotFoundError,
     NotAProjectError, TooNewError, DamagedError, InUseError or ProjectError, and has changed nothing then.
     """
-    if not _is_there(path):
-        raise NotFoundError(f"There is no project at {path}.")
-    if path.is_dir():
-        raise NotAProjectError(f"{path.name} is a folder, not a Counterpoint project.")
+    _look(path)
     reason = unwritable(path)
     if reason or not write:
         sentence = reason or f"{path.name} was opened for reading only."
         return Project(path, connect_reading(path), identity, None, sentence)
-    held = lock.take(path, take_over=take_over)
+    held = lock.take(path, take_over=take_over, patience=patience)
     try:
         with translated(path):
             connect_reading(path).close()
@@ -135,6 +134,14 @@ def open_again(project: Project) -> Project:
     return Project(
         project.path, connection, project.identity, None, f"{project.path.name} is being read."
     )
+
+
+def _look(path: Path) -> None:
+    """Raise where there is nothing that could be a project."""
+    if not _is_there(path):
+        raise NotFoundError(f"There is no project at {path}.")
+    if path.is_dir():
+        raise NotAProjectError(f"{path} is a folder, not a Counterpoint project.")
 
 
 def _is_there(path: Path) -> bool:
@@ -190,14 +197,18 @@ def connect(path: Path, mode: str, *, immutable: bool = False) -> sqlite3.Connec
 
 
 def connect_reading(path: Path) -> sqlite3.Connection:
-    """Connect for reading; a file in a folder that cannot be written only if nothing waits beside it."""
+    """Connect for reading; a file in a folder that cannot be written only if nothing waits beside it.
+
+    Raises NotFoundError, NotAProjectError, TooNewError, DamagedError or ProjectError.
+    """
+    _look(path)
     sealed = not os.access(path.parent, os.W_OK)
     for waiting in _waiting(path) if sealed else ():
         raise ProjectError(
             f"{path.name} was not closed when its program ended, and lies in a read-only folder. Copy it together with"
             f" {waiting.name} to a folder that can be written, and open it there."
         )
-    with translated(path):
+    with translated(path, kept=""):
         connection = connect(path, "ro", immutable=sealed)
         try:
             return _inspect(connection, path)
@@ -260,6 +271,8 @@ def _inspect(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
         )
     if not tables:
         raise _damaged(path, "it has no tables")
+    if version < 1:
+        raise _damaged(path, f"its format has the number {version}")
     missing = set(TABLES) - tables if version == FORMAT else set[str]()
     if missing:
         raise _damaged(path, f"it has no table {', '.join(sorted(missing))}")

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any
 
 from sqlite_utils import Database
 
-from ..errors import InvalidValueError, ReadOnlyError
+from ..errors import InvalidValueError, ProjectError, ReadOnlyError
 from ..identity import initials, new_uid, now
 from ..models import Annotator, Changes
+from ..text import fold
 from . import journal
 from .faults import translated
 from .schema import TABLES
@@ -34,6 +35,11 @@ class OpenStep:
     """A step that is being written; its label can still be set."""
 
     label: str
+
+
+def _is_at(path: Path) -> tuple[int, int]:
+    found = path.stat()
+    return found.st_dev, found.st_ino
 
 
 class Project:
@@ -56,6 +62,7 @@ class Project:
         self.listeners: list[Callable[[Changes], None]] = []
         self.notices: list[str] = []
         self._lock = lock
+        self._file = _is_at(path)
         self._step: int | None = None
         self._annotator: int | None = None
 
@@ -129,6 +136,7 @@ class Project:
     ) -> Generator[OpenStep]:
         if self.read_only:
             raise ReadOnlyError(self.read_only)
+        self._check_place()
         connection = self.connection
         changes: Changes | None = None
         with translated(self.path):
@@ -158,6 +166,18 @@ class Project:
                 self._step = None
         if changes is not None:
             self.tell(changes)
+
+    def _check_place(self) -> None:
+        """Raise ProjectError where the file is no longer the one that was opened: what is written would be lost."""
+        try:
+            same = _is_at(self.path) == self._file
+        except OSError:
+            same = False
+        if not same:
+            raise ProjectError(
+                f"{self.path.name} was moved, deleted or replaced while it was open. Nothing more is"
+                " written to it: close it, and open it where it is now, or restore a backup."
+            )
 
     def tell(self, changes: Changes) -> None:
         """Tell all who listen what was changed."""
@@ -227,9 +247,8 @@ class Project:
     def _find_annotator(self) -> int | None:
         found = self.value("SELECT id FROM annotator WHERE uid = ?", (self.identity.uid,))
         if found is None:
-            found = self.value(
-                "SELECT min(id) FROM annotator WHERE name = ?", (self.identity.name,)
-            )
+            wanted = fold(self.identity.name)
+            found = next((one.id for one in self.annotators() if fold(one.name) == wanted), None)
         return found
 
     def _add_annotator(self) -> int:

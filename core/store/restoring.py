@@ -16,6 +16,7 @@ from ..errors import (
     ProjectError,
     TooNewError,
 )
+from ..leftovers import clear, spare_name
 from . import backups, lock
 from .faults import translated
 from .opening import connect, connect_reading
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ..models import BackupPolicy
+    from .backups import Backup
 
 _BESIDE = ("-wal", "-shm", "-journal")
 
@@ -66,6 +68,14 @@ def preview(path: Path, backup: Path) -> Loss:
     )
 
 
+def listing(policy: BackupPolicy, path: Path) -> list[Backup]:
+    """Return the backups of the project at `path`, newest first, also where it was moved, or is gone or damaged."""
+    uid = ""
+    with contextlib.suppress(AppError), contextlib.closing(connect_reading(path)) as connection:
+        uid = backups.project_uid(connection)
+    return backups.listing(policy, path, uid)
+
+
 def restore(
     policy: BackupPolicy, path: Path, backup: Path, *, take_over: bool = False
 ) -> Path | None:
@@ -100,7 +110,8 @@ def _aside(path: Path) -> Path:
 
 
 def _replace(policy: BackupPolicy, path: Path, source: sqlite3.Connection) -> Path:
-    whole = path.with_name(f".{path.name}.restored")
+    clear(path.parent)
+    whole = spare_name(path.parent)
     backups.copy_to(source, whole)
     try:
         kept = _keep(policy, path)

@@ -20,7 +20,7 @@ _OF_CONTRADICTIONS = ("contradiction_claim", "evidence", "contact")
 
 # The claims that a record shows.
 _CLAIMS: dict[str, str] = {
-    "claim": "SELECT ?1",
+    "claim": "?1",
     "contradiction": "SELECT claim_id FROM contradiction_claim WHERE contradiction_id = ?1",
     "link": "SELECT first_id FROM link WHERE id = ?1 UNION SELECT second_id FROM link WHERE id = ?1",
 }

@@ -33,7 +33,8 @@ def put(project: Project, found: list[Suggestion]) -> None:
             )
             project.connection.execute("COMMIT")
         except BaseException:
-            project.connection.execute("ROLLBACK")
+            if project.connection.in_transaction:
+                project.connection.execute("ROLLBACK")
             raise
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from core import operations
 from core.errors import ProjectError
 from core.operations import views
-from core.store import backups
+from core.store import backups, restoring
 from tests.core import desk
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def made(root: Path) -> list[str]:
-    return sorted(p.name.split("-")[1] for p in root.rglob("*.counterpoint"))
+    return sorted(p.name.split("-")[2] for p in root.rglob("*.counterpoint"))
 
 
 def test_opening_makes_a_backup_when_something_changed_and_some_time_passed(
@@ -219,9 +219,54 @@ def test_the_files_are_thinned_by_that_rule(path: Path, root: Path, clock: type[
     with desk.open_desk(path) as project:
         for n in range(12):
             clock.moment = START + timedelta(minutes=10 * n)
-            backups.make(desk.policy(root), project.connection, path, "asked")
+            backups.make(desk.policy(root), project.connection, path, "working")
     left = [
         (b.made_at - START) // timedelta(minutes=1)
         for b in backups.listing(desk.policy(root), path)
     ]
     assert left == [110, 100, 90, 60, 0]
+
+
+def test_what_was_asked_for_and_what_was_replaced_stays_a_month(
+    path: Path, root: Path, clock: type[Clock]
+) -> None:
+    with desk.open_desk(path) as project:
+        for n, why in enumerate(["asked", "before-restore", *["working"] * 8]):
+            clock.moment = START + timedelta(minutes=n)
+            backups.make(desk.policy(root), project.connection, path, why)
+        whys = [backup.why for backup in backups.listing(desk.policy(root), path)]
+        assert {"asked", "before-restore"} <= set(whys)
+        clock.moment = START + timedelta(days=40)
+        for _ in range(4):
+            clock.moment += timedelta(minutes=1)
+            backups.make(desk.policy(root), project.connection, path, "working")
+        whys = [backup.why for backup in backups.listing(desk.policy(root), path)]
+        assert not {"asked", "before-restore"} <= set(whys)
+
+
+def test_a_clock_that_was_ahead_does_not_make_an_old_backup_the_newest(
+    path: Path, root: Path, clock: type[Clock]
+) -> None:
+    with desk.open_desk(path) as project:
+        clock.moment = START + timedelta(days=30000)
+        backups.make(desk.policy(root), project.connection, path, "asked")
+        clock.moment = START
+        operations.rename_project(project, "later")
+        newest = backups.make(desk.policy(root), project.connection, path, "asked")
+    assert backups.listing(desk.policy(root), path)[0] == newest
+
+
+def test_copies_keep_their_own_backups_and_a_moved_project_takes_its_along(
+    path: Path, root: Path, tmp_path: Path
+) -> None:
+    copy = tmp_path / "copy" / path.name
+    copy.parent.mkdir()
+    desk.copied(path, copy)
+    for each in (path, copy):
+        with desk.open_desk(each, policy=desk.policy(root)):
+            pass
+    assert len(restoring.listing(desk.policy(root), path)) == 1
+    assert len(restoring.listing(desk.policy(root), copy)) == 1
+    moved = path.rename(tmp_path / "moved.counterpoint")
+    assert len(restoring.listing(desk.policy(root), moved)) == 1
+    assert len(restoring.listing(desk.policy(root), copy)) == 2  # what nobody else can claim

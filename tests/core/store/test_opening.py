@@ -300,7 +300,9 @@ def test_who_has_no_name_gets_a_sentence_and_the_lock_is_given_up(
 ) -> None:
     with pytest.raises(InvalidValueError, match="has no name"):
         opening.create_project(tmp_path / "new.counterpoint", Identity(""))
-    desk.open_desk(tmp_path / "new.counterpoint").close()
+    assert [p.name for p in tmp_path.glob(".counterpoint-*")] == []
+    assert not (tmp_path / "new.counterpoint").exists()
+    opening.create_project(tmp_path / "new.counterpoint", desk.ANNA).close()
 
 
 def test_a_shared_folder_is_warned_of(tmp_path: Path, path: Path) -> None:

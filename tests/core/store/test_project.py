@@ -327,3 +327,18 @@ def test_every_index_is_there_and_every_reference_has_one(project: Project) -> N
                 continue  # never deleted
             plan = project.query(f'EXPLAIN QUERY PLAN SELECT 1 FROM "{table}" WHERE "{column}" = 1')
             assert "SEARCH" in plan[0]["detail"], f"{table}.{column}"
+
+
+@pytest.mark.parametrize("how", ["moved", "deleted", "replaced"])
+def test_nothing_is_acknowledged_once_the_file_is_no_longer_there(
+    path: Path, empty_file: Path, how: str
+) -> None:
+    with desk.open_desk(path) as project:
+        if how == "moved":
+            path.rename(path.with_name("elsewhere.counterpoint"))
+        else:
+            path.unlink()
+        if how == "replaced":
+            desk.copied(empty_file, path)
+        with pytest.raises(ProjectError, match="moved, deleted or replaced"):
+            operations.rename_project(project, "x")
