@@ -14,7 +14,7 @@ from ..text import paragraphs
 from ..words import DateKind, Origin, Role
 from .opening import NUMBER, changes_project, json_option, reads_project, something_said
 from .root import command, group
-from .saying import day, say, show, show_fields, show_json, show_table
+from .saying import day, say, say_gone, show, show_fields, show_json, show_table
 
 if TYPE_CHECKING:
     from ..models import ApartSpan, Article, DateValue, Version
@@ -220,7 +220,10 @@ def edit_article(project: Project, *, article_id: int, evidence: str, **options:
 def remove_article(project: Project, *, article_id: int) -> None:
     """Remove an article with its claims and their ties. `counterpoint undo` brings all of it back.
 
-    counterpoint article remove story.counterpoint 3
+    A contradiction that is left with fewer than two claims goes too; what went is said.
+
+      counterpoint article remove story.counterpoint 3
     """
-    label = operations.remove_article(project, article_id)
-    say(f"Article {article_id} removed: {label}")
+    removed = operations.remove_article(project, article_id)
+    say(f"Article {article_id} removed: {removed.label}")
+    say_gone(removed)

@@ -24,7 +24,7 @@ from .opening import (
     with_options,
 )
 from .root import group
-from .saying import cite, say, show, show_fields, show_json, show_table
+from .saying import cite, say, say_gone, show, show_fields, show_json, show_table
 
 if TYPE_CHECKING:
     from ..models import Claim
@@ -176,12 +176,15 @@ def edit(project: Project, *, claim_id: int, **options: Any) -> None:
 @changes_project
 @click.argument("claim_id", type=NUMBER, metavar="ID")
 def remove(project: Project, *, claim_id: int) -> None:
-    """Remove a claim with its links. A contradiction that is left with one claim goes too.
+    """Remove a claim with its links. A contradiction that is left with one claim goes too, with what was brought to it.
 
-    counterpoint claim remove story.counterpoint 3
+    What went is said, and `counterpoint undo` brings all of it back.
+
+      counterpoint claim remove story.counterpoint 3
     """
-    quote = operations.remove_claim(project, claim_id)
-    say(f"Claim {claim_id} removed: “{quote}”")
+    removed = operations.remove_claim(project, claim_id)
+    say(f"Claim {claim_id} removed: “{removed.label}”")
+    say_gone(removed)
 
 
 @claim.command("date")

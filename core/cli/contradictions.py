@@ -20,7 +20,8 @@ from .opening import (
     with_options,
 )
 from .root import group
-from .saying import cite, count, day, say, show, show_fields, show_json, show_table
+from .saying import cite, day, say, show, show_fields, show_json, show_table
+from .sign_offs import signature
 
 if TYPE_CHECKING:
     from ..models import Contradiction
@@ -141,8 +142,8 @@ def show_contradiction(project: Project, *, contradiction_id: int, as_json: bool
             for c in contacts
         ]
     )
-    if signed:
-        show(f"{count(len(signed), 'sign-off').capitalize()}: counterpoint sign-off list")
+    names = {annotator.id: annotator.name for annotator in views.annotators(project)}
+    show_fields([(f"Sign-off {s.id}", signature(s, names)) for s in signed])
 
 
 def _fields(one: Contradiction) -> list[tuple[str, object]]:
@@ -177,11 +178,19 @@ def edit(project: Project, *, contradiction_id: int, **options: Any) -> None:
 @click.argument("contradiction_id", type=NUMBER, metavar="ID")
 @click.argument("resolution")
 @click.option(
-    "--stands", type=NUMBER, metavar="CLAIM", help="The claim that stands, among more than two."
+    "--stands",
+    type=NUMBER,
+    metavar="CLAIM",
+    help="The claim that stands; needed among more than two.",
 )
-@click.option("--reason", default="")
+@click.option("--reason", help="Why; the one it had stays where none is given.")
 def resolve(
-    project: Project, *, contradiction_id: int, resolution: str, stands: int | None, reason: str
+    project: Project,
+    *,
+    contradiction_id: int,
+    resolution: str,
+    stands: int | None,
+    reason: str | None,
 ) -> None:
     """Say how a contradiction ended: first, second, both (stand), neither, or cannot (be established).
 

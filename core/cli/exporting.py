@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -11,15 +10,18 @@ from .. import operations
 from ..errors import ExportStoppedError
 from ..jobs import run
 from ..settings import ANNOTATOR_STYLES, load
-from .opening import json_option, open_project, path_argument, who_options
+from .opening import PATH, json_option, open_project, path_argument, who_options
 from .root import command
 from .saying import count, progress_shown, say, show, show_json
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @command("export")
 @path_argument
 @who_options
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=PATH)
 @click.option("--internal", is_flag=True, help="With full texts; not to leave the house.")
 @click.option(
     "--annotators",

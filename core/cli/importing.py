@@ -15,7 +15,14 @@ from ..errors import AppError
 from ..jobs import run
 from ..operations import views
 from ..operations.views import Reading, Skipped, read_all
-from .opening import json_option, open_project, path_argument, project_path, who_options
+from .opening import (
+    PATH_AS_TYPED,
+    json_option,
+    open_project,
+    path_argument,
+    project_path,
+    who_options,
+)
 from .root import command
 from .saying import count, day, progress_shown, say, show, show_json
 
@@ -35,7 +42,7 @@ class ImportInterruptedError(AppError):
 @command("import")
 @path_argument
 @who_options
-@click.argument("files", nargs=-1, required=True, metavar="FILES...")
+@click.argument("files", nargs=-1, required=True, metavar="FILES...", type=PATH_AS_TYPED)
 @click.option("--encoding", default="", help="The encoding of files that do not say theirs.")
 @click.option("--group", default="", help="A name under which the articles belong together.")
 @json_option

@@ -9,7 +9,15 @@ import click
 
 from .. import operations
 from ..errors import NotFoundError
-from .opening import confirmed, given, json_option, open_project, path_argument, project_path
+from .opening import (
+    PATH_AS_TYPED,
+    confirmed,
+    given,
+    json_option,
+    open_project,
+    path_argument,
+    project_path,
+)
 from .root import command
 from .saying import count, say, show, show_json, show_table
 
@@ -58,7 +66,11 @@ def _list(path: Path, *, as_json: bool) -> None:
 @path_argument
 @click.option("--list", "only_list", is_flag=True, help="Only list the backups.")
 @click.option(
-    "--from", "source", metavar="NUMBER|FILE", help="Which backup; the newest if not said."
+    "--from",
+    "source",
+    type=PATH_AS_TYPED,
+    metavar="NUMBER|FILE",
+    help="Which backup; the newest if not said.",
 )
 @click.option("--yes", is_flag=True, help="Do it without asking.")
 @click.option(

@@ -42,11 +42,23 @@ def add(project: Project, *, first: int, second: int, as_json: bool, **options: 
     counterpoint link add story.counterpoint 3 updates 1
     counterpoint link add story.counterpoint 3 "same as" 2 --note "the same figure, rounded"
     """
+    before = {one.id: one.note for one in views.links(project)}
     link_id = operations.add_link(project, first, second, options["relation"], note=options["note"])
     made = views.link(project, link_id)
     if as_json:
         show_json({"id": link_id})
-    say(f"Link {link_id}: claim {first} {made.relation} claim {second}.")
+    there = _there(before[link_id], made.note, options["note"]) if link_id in before else ""
+    say(f"Link {link_id}{there}: claim {made.first_id} {made.relation} claim {made.second_id}.")
+    if there and made.note != options["note"].strip() and options["note"].strip():
+        say("To change its note: counterpoint link edit PROJECT LINK --note TEXT")
+
+
+def _there(before: str, now: str, note: str) -> str:
+    """Say of a link that was made earlier what became of the note that was given now."""
+    if before != now:
+        return " was there already, its note is set now"
+    kept = f" and keeps its note {cite(now)}" if note.strip() and note.strip() != now else ""
+    return f" was there already{kept}"
 
 
 @link.command("list")

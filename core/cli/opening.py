@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 import click
 
 from .. import operations
-from ..errors import NotFoundError, ProjectError
+from ..errors import NotAProjectError, NotFoundError, ProjectError
 from .root import Given
 from .saying import say
 
@@ -35,15 +35,36 @@ class _Number(click.types.IntParamType):
         return number
 
 
+class _Path(click.Path):
+    """The path of a file or folder; an empty one names nothing, not the current folder."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return a path as typed. Raises UsageError."""
+        if not str(value):
+            self.fail("an empty path names no file and no folder.", param, ctx)
+        return super().convert(value, param, ctx)
+
+
 NUMBER = _Number()
+PATH = _Path(path_type=Path)
+PATH_AS_TYPED = _Path()
 
 
 def project_path(typed: Path, *, new: bool = False) -> Path:
-    """Return the path of the project that a user names; the suffix may be left out."""
-    if typed.suffix == SUFFIX or (typed.exists() and not new):
+    """Return the path of the project that a user names; the suffix may be left out.
+
+    Raises NotAProjectError for a folder, unless a project of its name lies beside it.
+    """
+    folder = typed.name in {"", ".."} or typed.is_dir()
+    if typed.suffix == SUFFIX or (typed.exists() and not new and not folder):
         return typed
-    full = typed.with_name(typed.name + SUFFIX) if typed.name else typed
-    return full if new or full.exists() else typed
+    if typed.name not in {"", ".."}:
+        full = typed.with_name(typed.name + SUFFIX)
+        if new or full.exists():
+            return full
+    if folder:
+        raise NotAProjectError(f"{typed} is a folder, not a Counterpoint project.")
+    return typed
 
 
 def given() -> Given:
@@ -76,7 +97,7 @@ def put_last(body: Body, *parameters: click.Parameter) -> None:
 
 def path_argument(body: Body) -> Body:
     """Give a command its first argument, the path of the project."""
-    argument = click.argument("path", metavar="PROJECT", type=click.Path(path_type=Path))
+    argument = click.argument("path", metavar="PROJECT", type=PATH)
     return argument(body)
 
 

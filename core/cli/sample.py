@@ -8,7 +8,6 @@ import time
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -20,11 +19,13 @@ from ..models import DateValue, Speaker
 from ..operations import views
 from ..operations.views import read_all
 from ..words import DateKind, Status
+from .opening import PATH
 from .root import command
 from .saying import cite, count, day, program, say, show, show_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from ..models import Contradiction
     from ..operations.views import Project
@@ -54,7 +55,7 @@ def load_job() -> Job:
 
 
 @command("sample")
-@click.argument("folder", required=False, type=click.Path(path_type=Path))
+@click.argument("folder", required=False, type=PATH)
 def sample(folder: Path | None) -> None:
     """Build the sample project in FOLDER, else in your own data folder, and tell what was done.
 

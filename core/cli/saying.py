@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from ..jobs import Progress
     from ..models import DateValue
+    from ..operations import Removed
 
 _PLAIN_SIGNS = {"“": '"', "”": '"', "‘": "'", "’": "'", "…": "...", "–": "-", "—": "-", "█": "#"}
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -85,6 +86,18 @@ def say(sentence: str) -> None:
 def show(text: str = "") -> None:
     """Write a line of what was asked for to standard output."""
     click.echo(plain(text))
+
+
+def say_gone(removed: Removed) -> None:
+    """Say which contradictions went with what was removed, and which are open again."""
+    for one in removed.contradictions:
+        say(
+            f"Contradiction {one} went with it, and all that was brought to it: fewer than two of its claims are left."
+        )
+    for one in removed.reopened:
+        say(f"Contradiction {one} is open again: the claim that stood is gone.")
+    if removed.contradictions or removed.reopened:
+        say("To bring all of it back: counterpoint undo PROJECT")
 
 
 def count(number: int, noun: str, plural: str = "") -> str:

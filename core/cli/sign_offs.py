@@ -32,7 +32,7 @@ def sign_off() -> None:
 @click.option("--note", default="")
 @json_option
 def add(project: Project, *, record: str, record_id: int, note: str, as_json: bool) -> None:
-    """Sign a record off, as it is now; not your own. A later change of it shows in the list.
+    """Sign a record off, as it is now; not what you made or changed yourself. A later change of it shows in the list.
 
     counterpoint sign-off add story.counterpoint claim 3 --as "Second Reader" --note "heard the tape"
     """
@@ -76,6 +76,13 @@ def _of(sign_off: SignOff) -> str:
     if sign_off.contradiction_id:
         return f"contradiction {sign_off.contradiction_id}"
     return f"link {sign_off.link_id}"
+
+
+def signature(sign_off: SignOff, names: dict[int, str]) -> str:
+    """Return who signed off, when, of what state, and their note."""
+    state = "" if sign_off.current else ", changed since"
+    note = f": {sign_off.note}" if sign_off.note else ""
+    return f"{names.get(sign_off.reviewer_id, 'unknown')} on {sign_off.at[:10]}{state}{note}"
 
 
 def _who(sign_off: SignOff, names: dict[int, str]) -> str:

@@ -37,6 +37,7 @@ from .support import (
     withdraw_sign_off,
 )
 from .ties import (
+    Removed,
     add_contradiction,
     add_link,
     edit_contradiction,
@@ -75,6 +76,7 @@ __all__ = [
     "Added",
     "ExportReport",
     "ImportReport",
+    "Removed",
     "add_claim",
     "add_contact",
     "add_contradiction",

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ..jobs import Job
     from ..models import ApartSpan
     from ..store.project import Project
+    from .ties import Removed
 
 _STAGED_AT_ONCE = 200
 
@@ -267,10 +268,9 @@ def set_apart(project: Project, version_id: int, spans: list[ApartSpan]) -> None
         project.change("version", version_id, apart=_spans(ordered))
 
 
-def remove_article(project: Project, article_id: int) -> str:
-    """Remove an article with its claims and their ties; return its label. Undo brings all of it back."""
+def remove_article(project: Project, article_id: int) -> Removed:
+    """Remove an article with its claims and their ties; return its label and what went too. Undo brings all back."""
     article = articles.get(project, article_id)
     with project.step(f"Remove article {article_id}"):
         project.remove("article", article_id)
-        drop_lonely(project)
-    return shorten(article.label)
+        return drop_lonely(project, shorten(article.label))

@@ -17,6 +17,7 @@ from .ties import drop_lonely
 if TYPE_CHECKING:
     from ..models import DateValue
     from ..store.project import Project
+    from .ties import Removed
 
 _SHORTEST_SCALE = 2
 DEFAULT_SCALE = (
@@ -247,10 +248,12 @@ def rate_claim(
         claims.put_rating(project, claim_id, chosen, value, clean(rationale).strip())
 
 
-def remove_claim(project: Project, claim_id: int) -> str:
-    """Remove a claim with its links; return its quote, shortened. A contradiction left with one claim goes too."""
+def remove_claim(project: Project, claim_id: int) -> Removed:
+    """Remove a claim with its links; return its quote, shortened, and what went with it.
+
+    A contradiction left with one claim goes too, and all that was brought to it.
+    """
     claim = claims.get(project, claim_id)
     with project.step(f"Remove claim {claim_id}"):
         project.remove("claim", claim_id)
-        drop_lonely(project)
-    return shorten(claim.quote)
+        return drop_lonely(project, shorten(claim.quote))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InvalidValueError
-from ..store import signing, support
+from ..store import claims, signing, support
 from ..text import clean, one_line
 from ..values import choose, parse_moment
 from ..words import Rank, Stance
+from .claims import rating_scale
 
 if TYPE_CHECKING:
     from ..store.project import Project
@@ -39,10 +41,7 @@ def add_evidence(
     support.exists(project, owner, owner_id)
     columns = dict.fromkeys((*_EVIDENCE_LINES, *_EVIDENCE_TEXTS), "")
     columns |= _texts(texts, _EVIDENCE_LINES, _EVIDENCE_TEXTS)
-    if not any(columns[name] for name in (*_EVIDENCE_LINES, "excerpt")):
-        raise InvalidValueError(
-            "Evidence needs at least a title, an address, a publisher or an excerpt."
-        )
+    _says_something(columns)
     chosen: dict[str, Any] = {
         "stance": choose(Stance, stance, "stance").value,
         "rank": choose(Rank, rank, "rank of evidence").value,
@@ -52,6 +51,18 @@ def add_evidence(
         evidence_id = support.add_evidence(project, owner, owner_id, columns | chosen)
         step.label = f"Add evidence {evidence_id} to {owner} {owner_id}"
     return evidence_id
+
+
+def _says_something(columns: dict[str, Any]) -> None:
+    if not any(columns[name] for name in (*_EVIDENCE_LINES, "excerpt")):
+        raise InvalidValueError(
+            "Evidence needs at least a title, an address, a publisher or an excerpt."
+        )
+
+
+def _names_someone(columns: dict[str, Any]) -> None:
+    if not (columns["name"] or columns["role"]):
+        raise InvalidValueError("A contact needs a name or a role.")
 
 
 def edit_evidence(
@@ -66,6 +77,9 @@ def edit_evidence(
     """Change a piece of evidence; None leaves a value as it is. Raises NotFoundError, InvalidValueError."""
     support.exists(project, "evidence", evidence_id)
     changed: dict[str, Any] = _texts(texts, _EVIDENCE_LINES, _EVIDENCE_TEXTS)
+    _says_something(
+        next(asdict(e) for e in support.evidence(project) if e.id == evidence_id) | changed
+    )
     if stance is not None:
         changed["stance"] = choose(Stance, stance, "stance").value
     if rank is not None:
@@ -79,10 +93,25 @@ def edit_evidence(
 
 
 def remove_evidence(project: Project, evidence_id: int) -> None:
-    """Remove a piece of evidence. Raises NotFoundError."""
+    """Remove a piece of evidence. Raises NotFoundError, InvalidValueError for the last of an adverse rating."""
     support.exists(project, "evidence", evidence_id)
+    claim_id = project.value("SELECT claim_id FROM evidence WHERE id = ?", (evidence_id,))
+    if claim_id is not None:
+        _still_borne_out(project, claim_id)
     with project.step(f"Remove evidence {evidence_id}"):
         project.remove("evidence", evidence_id)
+
+
+def _still_borne_out(project: Project, claim_id: int) -> None:
+    """Raise InvalidValueError where one piece of evidence less would leave an adverse rating with none."""
+    claim = claims.get(project, claim_id)
+    adverse = {entry["value"] for entry in rating_scale(project) if entry["adverse"]}
+    held = [rating for rating in claim.ratings if rating.value in adverse]
+    if held and claim.evidence_count == 1:
+        raise InvalidValueError(
+            f"Claim {claim_id} is rated “{held[0].value}” for {held[0].aspect}, which asks for evidence, and this is"
+            " all there is; take the rating back first."
+        )
 
 
 def add_contact(
@@ -102,8 +131,7 @@ def add_contact(
     support.exists(project, owner, owner_id)
     columns: dict[str, Any] = dict.fromkeys((*_CONTACT_LINES, *_CONTACT_TEXTS), "")
     columns |= _texts(texts, _CONTACT_LINES, _CONTACT_TEXTS)
-    if not (columns["name"] or columns["role"]):
-        raise InvalidValueError("A contact needs a name or a role.")
+    _names_someone(columns)
     columns["asked_at"] = parse_moment(asked_at, "When they were asked") if asked_at else None
     columns["answered_at"] = (
         parse_moment(answered_at, "When they answered") if answered_at else None
@@ -125,6 +153,9 @@ def edit_contact(
     """Change a contact; None leaves a value as it is. Raises NotFoundError, InvalidValueError."""
     support.exists(project, "contact", contact_id)
     changed: dict[str, Any] = _texts(texts, _CONTACT_LINES, _CONTACT_TEXTS)
+    _names_someone(
+        next(asdict(c) for c in support.contacts(project) if c.id == contact_id) | changed
+    )
     if asked_at is not None:
         changed["asked_at"] = parse_moment(asked_at, "When they were asked") if asked_at else None
     if answered_at is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InvalidValueError
@@ -15,6 +16,22 @@ if TYPE_CHECKING:
     from ..store.project import Project
 
 FEWEST_CLAIMS = 2
+_BOTH_WAYS = (Relation.SAME_AS, Relation.RELATED)
+_ONE_WAY = (Relation.UPDATES, Relation.NARROWS, Relation.QUOTES)
+_CLOSED = (Status.RESOLVED, Status.DISMISSED)
+_REOPENED = {"resolution": None, "upheld_id": None, "reason": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """What went with a claim or an article: its words, the contradictions that went too, those that are open again.
+
+    A contradiction is told as its number and title.
+    """
+
+    label: str
+    contradictions: tuple[str, ...] = ()
+    reopened: tuple[str, ...] = ()
 
 
 def add_link(
@@ -22,7 +39,8 @@ def add_link(
 ) -> int:
     """Link two claims and return the link's id: `first` same as, supports, updates, narrows, quotes or related `second`.
 
-    A link that says just this already is returned, not made again. Raises NotFoundError, InvalidValueError.
+    A link that says just this already is returned, not made again; it takes the note where it had none. Raises
+    NotFoundError, InvalidValueError.
     """
     if relation.strip().casefold().startswith("contradict"):
         raise InvalidValueError(
@@ -33,13 +51,26 @@ def add_link(
     claims.get(project, second_id)
     if first_id == second_id:
         raise InvalidValueError("A claim cannot be linked to itself.")
-    found = ties.find_link(project, first_id, second_id, chosen)
+    found = _same_link(project, first_id, second_id, chosen)
     if found is not None:
+        if clean(note).strip() and not ties.link(project, found).note:
+            edit_link(project, found, note=note)
         return found
     with project.step("Add link") as step:
         link_id = ties.add_link(project, first_id, second_id, chosen, clean(note).strip())
         step.label = f"Add link {link_id}"
     return link_id
+
+
+def _same_link(project: Project, first_id: int, second_id: int, relation: Relation) -> int | None:
+    """Return the link that says this already. Raises InvalidValueError where one says the reverse of it."""
+    found = ties.find_link(project, first_id, second_id, relation)
+    turned = ties.find_link(project, second_id, first_id, relation)
+    if turned is not None and relation in _ONE_WAY:
+        raise InvalidValueError(
+            f"Link {turned} says that claim {second_id} {relation} claim {first_id} already; it cannot be both ways."
+        )
+    return turned if found is None and relation in _BOTH_WAYS else found
 
 
 def edit_link(
@@ -50,7 +81,7 @@ def edit_link(
     changed: dict[str, Any] = {}
     if relation is not None:
         chosen = choose(Relation, relation, "relation")
-        if ties.find_link(project, link.first_id, link.second_id, chosen) not in (None, link_id):
+        if _same_link(project, link.first_id, link.second_id, chosen) not in (None, link_id):
             raise InvalidValueError(f"These two claims are linked by “{chosen}” already.")
         changed["relation"] = chosen.value
     if note is not None:
@@ -119,7 +150,8 @@ def edit_contradiction(
 ) -> None:
     """Change a contradiction; None leaves a value as it is. It is resolved by `resolve_contradiction`.
 
-    A contradiction that is opened again loses its resolution; a dismissed one keeps it. Raises NotFoundError, InvalidValueError.
+    A contradiction that is opened again loses its resolution and the reason; a dismissed one keeps them. Raises
+    NotFoundError, InvalidValueError.
     """
     contradiction = ties.contradiction(project, contradiction_id)
     changed: dict[str, Any] = {}
@@ -134,8 +166,8 @@ def edit_contradiction(
         if chosen is Status.RESOLVED and contradiction.resolution is None:
             raise InvalidValueError(f"To resolve it, say how: {', '.join(Resolution)}.")
         changed["status"] = chosen.value
-        if chosen not in (Status.RESOLVED, Status.DISMISSED):
-            changed |= {"resolution": None, "upheld_id": None}
+        if chosen not in _CLOSED:
+            changed |= _REOPENED
     if note is not None:
         changed["note"] = clean(note).strip()
     with project.step(f"Edit contradiction {contradiction_id}"):
@@ -155,9 +187,9 @@ def resolve_contradiction(
     resolution: str,
     *,
     upheld_id: int | None = None,
-    reason: str = "",
+    reason: str | None = None,
 ) -> None:
-    """Say how a contradiction ended, and set it resolved.
+    """Say how a contradiction ended, and set it resolved; a `reason` of None leaves the one it had.
 
     Among more than two claims the one that stands is named by `upheld_id`; "first" and "second" then follow from its
     place. Raises NotFoundError, InvalidValueError.
@@ -167,26 +199,35 @@ def resolve_contradiction(
     members = contradiction.claim_ids
     if upheld_id is not None and upheld_id not in members:
         raise InvalidValueError(f"Claim {upheld_id} is not in contradiction {contradiction_id}.")
-    one_stands = chosen in (Resolution.FIRST, Resolution.SECOND)
-    if one_stands and upheld_id is None:
+    if chosen in (Resolution.FIRST, Resolution.SECOND):
+        chosen, upheld_id = _standing(chosen, members, upheld_id)
+    elif upheld_id is not None:
+        raise InvalidValueError(
+            f"Where it ends in “{chosen}”, no one claim stands; say first or second, or name none."
+        )
+    changed: dict[str, Any] = {"resolution": chosen.value, "upheld_id": upheld_id}
+    if reason is not None:
+        changed["reason"] = clean(reason).strip()
+    with project.step(f"Resolve contradiction {contradiction_id}"):
+        project.change("contradiction", contradiction_id, status=Status.RESOLVED.value, **changed)
+
+
+def _standing(
+    chosen: Resolution, members: tuple[int, ...], upheld_id: int | None
+) -> tuple[Resolution, int]:
+    """Return the resolution and the claim that stands, each told by the other. Raises InvalidValueError."""
+    if upheld_id is None:
         if len(members) > FEWEST_CLAIMS:
             raise InvalidValueError(
                 f"Of {len(members)} claims, name the one that stands by its number."
             )
-        upheld_id = members[0 if chosen is Resolution.FIRST else 1]
-    if not one_stands:
-        upheld_id = None
-    elif upheld_id is not None:
-        chosen = Resolution.FIRST if upheld_id == members[0] else Resolution.SECOND
-    with project.step(f"Resolve contradiction {contradiction_id}"):
-        project.change(
-            "contradiction",
-            contradiction_id,
-            status=Status.RESOLVED.value,
-            resolution=chosen.value,
-            upheld_id=upheld_id,
-            reason=clean(reason).strip(),
+        return chosen, members[0 if chosen is Resolution.FIRST else 1]
+    place = Resolution.FIRST if upheld_id == members[0] else Resolution.SECOND
+    if len(members) == FEWEST_CLAIMS and place is not chosen:
+        raise InvalidValueError(
+            f"Of the two, claim {upheld_id} is the {place}; say {place}, or name the other claim."
         )
+    return place, upheld_id
 
 
 def join_contradiction(project: Project, contradiction_id: int, claim_ids: list[int]) -> None:
@@ -210,9 +251,7 @@ def leave_contradiction(project: Project, contradiction_id: int, claim_id: int) 
     with project.step(f"Leave contradiction {contradiction_id}"):
         ties.put_claims(project, contradiction_id, left)
         if contradiction.upheld_id == claim_id:
-            project.change(
-                "contradiction", contradiction_id, status="open", resolution=None, upheld_id=None
-            )
+            project.change("contradiction", contradiction_id, status=Status.OPEN.value, **_REOPENED)
 
 
 def remove_contradiction(project: Project, contradiction_id: int) -> str:
@@ -223,21 +262,25 @@ def remove_contradiction(project: Project, contradiction_id: int) -> str:
     return title
 
 
-def drop_lonely(project: Project) -> None:
-    """Remove the contradictions that are left with fewer than two claims. Within a step.
+def drop_lonely(project: Project, label: str) -> Removed:
+    """Remove the contradictions that are left with fewer than two claims; return what went with `label`. Within a step.
 
     One that was resolved for a claim which is gone is open again.
     """
+    gone, reopened = list[str](), list[str]()
     for row in project.query(
-        "SELECT id FROM contradiction WHERE (SELECT count(*) FROM contradiction_claim"
+        "SELECT id, title FROM contradiction WHERE (SELECT count(*) FROM contradiction_claim"
         " WHERE contradiction_id = contradiction.id) < 2"
     ):
         project.remove("contradiction", row["id"])
+        gone.append(f"{row['id']} “{row['title']}”")
     for row in project.query(
-        "SELECT id FROM contradiction WHERE status = ? AND resolution IN (?, ?) AND upheld_id IS NULL",
+        "SELECT id, title FROM contradiction WHERE status = ? AND resolution IN (?, ?) AND upheld_id IS NULL",
         (Status.RESOLVED.value, Resolution.FIRST.value, Resolution.SECOND.value),
     ):
-        project.change("contradiction", row["id"], status=Status.OPEN.value, resolution=None)
+        project.change("contradiction", row["id"], status=Status.OPEN.value, **_REOPENED)
+        reopened.append(f"{row['id']} “{row['title']}”")
+    return Removed(label, tuple(gone), tuple(reopened))
 
 
 def _two_or_more(project: Project, claim_ids: list[int]) -> list[int]:

@@ -97,3 +97,19 @@ def test_list_and_show(story: Callable[..., Said]) -> None:
 def test_remove(story: Callable[..., Said]) -> None:
     assert "Claim 1 removed: “over 13 percent”" in story("claim remove", 1).err
     assert "There is no claim 1." in story("claim show", 1, code=1).err
+
+
+def test_removing_says_which_contradictions_went_too(story: Callable[..., Said]) -> None:
+    story("contradiction add", 1, 2, "--title", "Growth")
+    told = story("claim remove", 1).err
+    assert "Contradiction 1 “Growth” went with it" in told
+    assert "counterpoint undo" in told
+    story("undo")
+    assert "Contradiction 1 “Growth” went with it" in story("article remove", 2).err
+    story("undo")
+    story("claim add", 1, "--quote", "Exports rise")
+    story("contradiction join", 1, 3)
+    story("contradiction resolve", 1, "first", "--stands", 3)
+    told = story("claim remove", 3).err
+    assert "Contradiction 1 “Growth” is open again" in told
+    assert "went with it" not in told

@@ -46,3 +46,25 @@ def test_show_json_holds_what_was_brought(story: Callable[..., Said]) -> None:
 
 def test_one_claim_does_not_clash(story: Callable[..., Said]) -> None:
     assert "at least two" in story("contradiction add", 1, code=1).err
+
+
+def test_a_reason_stays_until_another_is_given_or_it_is_open_again(
+    story: Callable[..., Said],
+) -> None:
+    story("contradiction add", 1, 2)
+    story("contradiction resolve", 1, "second", "--reason", "the table")
+    story("contradiction resolve", 1, "both")
+    assert story("contradiction show", 1, "--json").json()["reason"] == "the table"
+    story("contradiction edit", 1, "--status", "open")
+    shown = story("contradiction show", 1, "--json").json()
+    assert (shown["resolution"], shown["upheld_id"], shown["reason"]) == (None, None, "")
+
+
+def test_who_signed_it_off_is_named(story: Callable[..., Said]) -> None:
+    story("contradiction add", 1, 2)
+    story("sign-off add", "contradiction", 1, "--as", "Ben Okri", "--note", "read both")
+    shown = story("contradiction show", 1).out
+    assert "Ben Okri on " in shown
+    assert "read both" in shown
+    story("contradiction edit", 1, "--title", "Other")
+    assert "changed since" in story("contradiction show", 1).out

@@ -25,7 +25,11 @@ def test_undo_no_times(story: Callable[..., Said]) -> None:
 
 def test_the_log_grows_and_names_who(story: Callable[..., Said]) -> None:
     shown = story("log", "--json").json()
-    assert [step["label"] for step in shown[:3]] == ["Add claim 2", "Add claim 1", "Import 2 articles"]
+    assert [step["label"] for step in shown[:3]] == [
+        "Add claim 2",
+        "Add claim 1",
+        "Import 2 articles",
+    ]
     assert len(story("log", "--limit", 1, "--json").json()) == 1
     assert "Anna Berg  Add claim 2" in story("log").out
 

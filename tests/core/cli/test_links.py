@@ -27,3 +27,21 @@ def test_edit_list_remove(story: Callable[..., Said]) -> None:
     story("link remove", 1)
     said = story("link list")
     assert (said.out, said.err) == ("", "There is no link here.\n")
+
+
+def test_a_link_that_is_there_says_so_and_keeps_its_note(story: Callable[..., Said]) -> None:
+    story("link add", 2, "same as", 1)
+    told = story("link add", 1, "same as", 2, "--note", "rounded")
+    assert told.err == "Link 1 was there already, its note is set now: claim 2 same as claim 1.\n"
+    told = story("link add", 2, "same as", 1, "--note", "other").err
+    assert told.startswith("Link 1 was there already and keeps its note “rounded”")
+    assert "link edit" in told
+    (shown,) = story("link list", "--json").json()
+    assert shown["note"] == "rounded"
+    told = story("link add", 1, "same as", 2).err
+    assert told == "Link 1 was there already: claim 2 same as claim 1.\n"
+
+
+def test_two_claims_do_not_update_each_other(story: Callable[..., Said]) -> None:
+    story("link add", 2, "updates", 1)
+    assert "claim 2 updates claim 1 already" in story("link add", 1, "updates", 2, code=1).err

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.core import desk
 
 if TYPE_CHECKING:
@@ -55,3 +57,45 @@ def test_verify_names_what_is_wrong(story: Callable[..., Said], tmp_path: Path) 
     said = story("verify", code=1)
     assert "log: Step 2 was changed" in said.out
     assert "restore" in said.err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("import", "q", ""),
+        ("import", "", "first.txt"),
+        ("export", "story", ""),
+        ("verify", ""),
+        ("new", ""),
+        ("info", ""),
+        ("sample", ""),
+        ("restore", "story", "--from", ""),
+        ("backup", "", "--list"),
+    ],
+)
+def test_an_empty_path_names_nothing(
+    words: tuple[str, ...], story: Callable[..., Said], counterpoint: Callable[..., Said]
+) -> None:
+    story("info")
+    assert "empty path" in counterpoint(*words, code=2).err
+
+
+@pytest.mark.parametrize(
+    "command", ["verify", "info", "articles", "backup", "undo", "restore", "new"]
+)
+@pytest.mark.parametrize("folder", [".", "/", "..", "collected", "./collected/"])
+def test_a_folder_is_no_project(
+    command: str, folder: str, counterpoint: Callable[..., Said], tmp_path: Path
+) -> None:
+    (tmp_path / "collected").mkdir()
+    if command == "new" and "collected" in folder:
+        return
+    said = counterpoint(command, folder, code=3)
+    assert "is a folder, not a Counterpoint project" in said.err
+
+
+def test_a_project_beside_a_folder_of_its_name_is_found(
+    story: Callable[..., Said], tmp_path: Path
+) -> None:
+    (tmp_path / "story").mkdir()
+    assert "2 articles" in story("info").out

@@ -179,7 +179,7 @@ def test_removing_an_article_takes_all_that_hangs_on_it_and_undo_brings_it_back(
     full_project: Project,
 ) -> None:
     before = desk.state(full_project)
-    assert operations.remove_article(full_project, 1) == "Exports up"
+    assert operations.remove_article(full_project, 1).label == "Exports up"
     counts = views.counts(full_project)
     assert (counts.articles, counts.claims, counts.links, sum(counts.contradictions.values())) == (
         1,

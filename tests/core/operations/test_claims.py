@@ -200,7 +200,9 @@ def test_dates_and_ratings_are_set_and_taken_away(full_project: Project) -> None
 
 def test_removing_a_claim_takes_its_ties_and_undo_brings_all_back(full_project: Project) -> None:
     before = desk.state(full_project)
-    assert operations.remove_claim(full_project, 1).startswith("trade rose")
+    removed = operations.remove_claim(full_project, 1)
+    assert removed.label.startswith("trade rose")
+    assert removed.contradictions == ("1 “How much trade grew”",)
     assert views.links(full_project) == []
     assert views.contradictions(full_project) == []
     operations.undo(full_project)

@@ -168,3 +168,49 @@ def test_a_field_that_is_not_there_is_a_defect_of_the_caller(full_project: Proje
     for call in (operations.add_evidence, operations.add_contact):
         with pytest.raises(TypeError, match="there is no colour"):
             call(full_project, "claim", 1, colour="red")
+
+
+def test_the_last_evidence_of_an_adverse_rating_stays(full_project: Project) -> None:
+    operations.rate_claim(full_project, 1, "content", "no", rationale="the table")
+    before = desk.state(full_project)
+    with pytest.raises(InvalidValueError, match="take the rating back first"):
+        operations.remove_evidence(full_project, 1)
+    assert desk.state(full_project) == before
+    second = operations.add_evidence(full_project, "claim", 1, title="Another")
+    operations.remove_evidence(full_project, 1)
+    operations.rate_claim(full_project, 1, "content", "")
+    operations.remove_evidence(full_project, second)
+
+
+def test_the_same_person_signs_the_same_state_once(full_path: Path) -> None:
+    with desk.open_desk(full_path, desk.BORIS) as project:
+        operations.sign_off(project, "link", 1)
+        with pytest.raises(InvalidValueError, match="signed this link off already"):
+            operations.sign_off(project, "link", 1)
+
+
+def test_who_changed_a_record_cannot_sign_it_off(full_path: Path) -> None:
+    with desk.open_desk(full_path, desk.BORIS) as project:
+        operations.edit_contradiction(project, 1, note="mine now")
+        with pytest.raises(InvalidValueError, match="neither made nor changed it"):
+            operations.sign_off(project, "contradiction", 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "words"),
+    [
+        (
+            "evidence",
+            {"title": "", "address": "", "publisher": "", "excerpt": ""},
+            "Evidence needs",
+        ),
+        ("contact", {"name": "", "role": ""}, "A contact needs"),
+    ],
+)
+def test_an_edit_leaves_what_a_new_one_must_have(
+    full_project: Project, name: str, options: dict[str, str], words: str
+) -> None:
+    before = desk.state(full_project)
+    with pytest.raises(InvalidValueError, match=words):
+        getattr(operations, f"edit_{name}")(full_project, 1, **options)
+    assert desk.state(full_project) == before

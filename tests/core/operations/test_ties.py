@@ -84,7 +84,7 @@ def test_the_claim_that_stands_decides_between_first_and_second(
     operations.resolve_contradiction(project, made, "first", upheld_id=three[2])
     found = views.contradiction(project, made)
     assert (found.resolution, found.upheld_id) == (Resolution.SECOND, three[2])
-    operations.resolve_contradiction(project, made, "both", upheld_id=three[2])
+    operations.resolve_contradiction(project, made, "both")
     assert views.contradiction(project, made).upheld_id is None
 
 
@@ -165,3 +165,66 @@ def test_what_cannot_be_done_is_refused_and_leaves_no_trace(
     with pytest.raises((NotFoundError, InvalidValueError), match=words):
         getattr(operations, name)(full_project, *arguments, **options)
     assert desk.state(full_project) == before
+
+
+@pytest.mark.parametrize("resolution", ["both", "neither", "cannot"])
+def test_a_claim_stands_only_where_one_of_them_does(
+    project: Project, three: list[int], resolution: str
+) -> None:
+    made = operations.add_contradiction(project, three)
+    before = desk.state(project)
+    with pytest.raises(InvalidValueError, match="no one claim stands"):
+        operations.resolve_contradiction(project, made, resolution, upheld_id=three[0])
+    assert desk.state(project) == before
+
+
+def test_of_two_claims_the_place_and_the_claim_that_stands_agree(
+    project: Project, three: list[int]
+) -> None:
+    made = operations.add_contradiction(project, three[:2])
+    for word, claim in (("first", three[1]), ("second", three[0])):
+        with pytest.raises(InvalidValueError, match=f"claim {claim} is the"):
+            operations.resolve_contradiction(project, made, word, upheld_id=claim)
+    operations.resolve_contradiction(project, made, "second", upheld_id=three[1])
+    assert views.contradiction(project, made).upheld_id == three[1]
+
+
+@pytest.mark.parametrize("way", ["edit", "leave", "remove"])
+def test_what_is_open_again_has_no_reason_any_more(
+    project: Project, three: list[int], way: str
+) -> None:
+    made = operations.add_contradiction(project, three)
+    operations.resolve_contradiction(project, made, "first", upheld_id=three[0], reason="why")
+    if way == "edit":
+        operations.edit_contradiction(project, made, status="confirmed")
+    elif way == "leave":
+        operations.leave_contradiction(project, made, three[0])
+    else:
+        assert operations.remove_claim(project, three[0]).reopened
+    found = views.contradiction(project, made)
+    assert (found.resolution, found.upheld_id, found.reason) == (None, None, "")
+
+
+@pytest.mark.parametrize("relation", ["same as", "related"])
+def test_a_link_that_reads_alike_both_ways_is_one(
+    project: Project, three: list[int], relation: str
+) -> None:
+    link = operations.add_link(project, three[0], three[1], relation)
+    assert operations.add_link(project, three[1], three[0], relation, note="n") == link
+    assert views.link(project, link).note == "n"
+    other = operations.add_link(project, three[1], three[0], "supports")
+    with pytest.raises(InvalidValueError, match=f"linked by “{relation}” already"):
+        operations.edit_link(project, other, relation=relation)
+
+
+@pytest.mark.parametrize("relation", ["updates", "narrows", "quotes"])
+def test_a_link_with_a_direction_is_not_turned_round(
+    project: Project, three: list[int], relation: str
+) -> None:
+    operations.add_link(project, three[0], three[1], relation)
+    with pytest.raises(InvalidValueError, match=f"{relation} claim {three[1]} already"):
+        operations.add_link(project, three[1], three[0], relation)
+    other = operations.add_link(project, three[1], three[0], "supports")
+    assert operations.add_link(project, three[0], three[1], "supports") != other
+    with pytest.raises(InvalidValueError, match=f"{relation} claim {three[1]} already"):
+        operations.edit_link(project, other, relation=relation)

@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+
+from core import operations
+from core.errors import ExportStoppedError
+from core.jobs import run
+from core.operations.exporting import embargo_is_over
+from core.report.csv_file import read_csv
+from tests.core import desk
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from core.store.project import Project
+
+
+def rows(folder: Path, name: str) -> list[dict[str, str]]:
+    head, *lines = read_csv((folder / f"{name}.csv").read_bytes())
+    return [dict(zip(head, line, strict=True)) for line in lines]
+
+
+@pytest.fixture
+def clash(project: Project) -> Project:
+    """Give a project with a contradiction between two articles."""
+    desk.take_in(project, desk.FIRST_TEXT, desk.SECOND_TEXT)
+    for article in (1, 2):
+        operations.add_claim(project, article, 0, 6)
+    operations.add_contradiction(project, [1, 2], title="Growth")
+    return project
+
+
+@pytest.mark.parametrize(
+    ("until", "now", "over"),
+    [
+        (None, "2030-01-01T00:00+00:00", False),
+        ("2026-11-22T05:00:00-10:00", "2026-11-22T07:49+00:00", False),
+        ("2026-11-22T05:00:00-10:00", "2026-11-22T15:00+00:00", True),
+        ("2026-11-22T23:30:00+14:00", "2026-11-22T09:31+00:00", True),
+        ("2026-11-22", "2026-11-22T10:00+00:00", False),
+        ("2026-11-22", "2026-11-24T12:00+00:00", True),
+    ],
+)
+def test_an_embargo_ends_at_its_moment_wherever_that_is_said(
+    until: str | None, now: str, over: bool
+) -> None:
+    assert embargo_is_over(until, datetime.fromisoformat(now).astimezone(UTC)) is over
+
+
+def test_an_override_says_why_in_what_leaves_and_who_did_it(clash: Project, tmp_path: Path) -> None:
+    operations.edit_article(clash, 1, embargoed=True)
+    with pytest.raises(ExportStoppedError):
+        run(operations.export(clash, tmp_path / "out"))
+    report = run(operations.export(clash, tmp_path / "out", override="the editor agreed"))
+    assert report.overridden == (1,)
+    about = {row["name"]: row["value"] for row in rows(tmp_path / "out", "about")}
+    assert about["because"] == "the editor agreed"
+    assert "article is embargoed" in about["in spite of the gate"]
+    (step,) = [r for r in rows(tmp_path / "out", "audit_log") if r["label"] == "Override embargo"]
+    assert (step["annotator"], step["reason"]) == ("Anna Berg", "the editor agreed")
+
+
+def test_files_that_no_export_wrote_are_left_alone(clash: Project, tmp_path: Path) -> None:
+    mine = tmp_path / "report.csv"
+    mine.write_text("my own")
+    with pytest.raises(ExportStoppedError, match="no earlier export wrote"):
+        run(operations.export(clash, tmp_path))
+    assert mine.read_text() == "my own"
+
+
+def test_an_earlier_export_is_replaced_but_not_an_internal_one_by_an_external(
+    clash: Project, tmp_path: Path
+) -> None:
+    for _ in range(2):
+        run(operations.export(clash, tmp_path / "out"))
+    run(operations.export(clash, tmp_path / "in", internal=True))
+    assert rows(tmp_path / "in", "texts")
+    with pytest.raises(ExportStoppedError, match="internal"):
+        run(operations.export(clash, tmp_path / "in"))
+
+
+def test_a_period_set_by_hand_stands_in_the_report(clash: Project, tmp_path: Path) -> None:
+    operations.date_claim(clash, 1, "period", "2024", evidence="the yearbook")
+    run(operations.export(clash, tmp_path / "out"))
+    (row,) = rows(tmp_path / "out", "report")
+    assert row["first_period"] == "2024-01-01/2024-12-31"
+    assert row["first_period_from"] == "set: the yearbook"
+    assert (row["second_period"], row["first_value"]) == ("", "")
+
+
+def test_every_column_of_every_file_is_explained_beside_it(clash: Project, tmp_path: Path) -> None:
+    written = run(operations.export(clash, tmp_path / "out", internal=True)).files
+    explained = {(row["file"], row["column"]) for row in rows(tmp_path / "out", "columns")}
+    for path in written:
+        if path.suffix == ".csv" and path.stem != "columns":
+            head = read_csv(path.read_bytes())[0]
+            assert {(path.stem, name) for name in head} <= explained
+
+
+def test_all_who_worked_on_a_claim_are_named(clash: Project, tmp_path: Path, path: Path) -> None:
+    clash.close()
+    with desk.open_desk(path, desk.BORIS) as project:
+        operations.rate_claim(project, 1, "content", "supported")
+        run(operations.export(project, tmp_path / "out"))
+    by = {row["quote"]: row["annotators"] for row in rows(tmp_path / "out", "claims")}
+    assert sorted(by.values()) == ["Anna Berg", "Anna Berg; Boris Feld"]
+
+
+def test_a_job_that_is_closed_leaves_nothing(clash: Project, tmp_path: Path) -> None:
+    job = operations.export(clash, tmp_path / "out")
+    next(job)
+    job.close()
+    assert list((tmp_path / "out").iterdir()) == []
