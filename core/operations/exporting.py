@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from ..errors import AppError, ExportStoppedError, InvalidValueError
@@ -11,7 +11,7 @@ from ..jobs import Progress
 from ..report import files, gather
 from ..settings import ANNOTATOR_STYLES
 from ..store import articles, opening
-from ..text import shorten
+from ..text import clean, shorten
 from ..words import Role
 from .whole import override_gate
 
@@ -37,19 +37,25 @@ class ExportReport:
 
 def held_back(project: Project) -> list[Article]:
     """Return the articles that stop an export: drafts, and those under an embargo that has not ended."""
-    today = datetime.now(UTC).isoformat()
     return [
         article
         for article in articles.listing(project)
         if article.role is Role.DRAFT
-        or (
-            article.embargoed
-            and not (
-                article.embargo_until
-                and article.embargo_until <= today[: len(article.embargo_until)]
-            )
-        )
+        or (article.embargoed and not embargo_is_over(article.embargo_until, datetime.now(UTC)))
     ]
+
+
+def embargo_is_over(until: str | None, now: datetime) -> bool:
+    """Tell whether an embargo has ended at a moment; one without an end never has.
+
+    Until a day includes that day. A day, or a time without an offset, is meant where this machine is.
+    """
+    if until is None:
+        return False
+    end = datetime.fromisoformat(until)
+    if len(until) == len("2025-02-26"):
+        end += timedelta(days=1)
+    return now >= (end if end.tzinfo else end.astimezone())
 
 
 def export(
@@ -73,24 +79,31 @@ def export(
         )
     stopped = held_back(project)
     if stopped and not override.strip():
-        named = "; ".join(
-            f"{article.id} “{shorten(article.label, 50)}”" for article in stopped[:_NAMED]
-        )
-        more = f" and {len(stopped) - _NAMED} more" if len(stopped) > _NAMED else ""
         raise ExportStoppedError(
-            f"Nothing was exported: {len(stopped)} article{'s are' if len(stopped) > 1 else ' is'} embargoed or a draft"
-            f" ({named}{more}). Give a reason to override; it is written into the log."
+            f"Nothing was exported: {_embargoed(stopped)}. Give a reason to override; it is written"
+            " into the log and the export."
         )
     _make_folder(folder, internal=internal)
+    overridden: list[tuple[str, str]] = []
     if stopped:
         override_gate(project, [article.id for article in stopped], override, internal=internal)
+        overridden = [("in spite of the gate", _embargoed(stopped)), ("because", clean(override))]
     with opening.open_again(project) as reader:
         total = gather.count(reader, internal=internal)
-        writing = files.iter_write(
-            folder, gather.files(reader, internal=internal, annotators=annotators, bom=bom)
+        made = gather.files(
+            reader, internal=internal, annotators=annotators, bom=bom, overridden=overridden
         )
-        written = yield from _progress(writing, total)
+        written = yield from _progress(files.iter_write(folder, made), total)
     return ExportReport(tuple(written), tuple(article.id for article in stopped))
+
+
+def _embargoed(stopped: list[Article]) -> str:
+    named = "; ".join(
+        f"{article.id} “{shorten(article.label, 50)}”" for article in stopped[:_NAMED]
+    )
+    more = f" and {len(stopped) - _NAMED} more" if len(stopped) > _NAMED else ""
+    are = "articles are" if len(stopped) > 1 else "article is"
+    return f"{len(stopped)} {are} embargoed or a draft ({named}{more})"
 
 
 def _progress(writing: Generator[int, None, list[Path]], total: int) -> Job[list[Path]]:
@@ -106,6 +119,7 @@ def _progress(writing: Generator[int, None, list[Path]], total: int) -> Job[list
 
 
 def _make_folder(folder: Path, *, internal: bool) -> None:
+    """Make the folder; refuse one in which files of someone else, or full texts, would be taken for the export's."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -115,4 +129,11 @@ def _make_folder(folder: Path, *, internal: bool) -> None:
         raise ExportStoppedError(
             f"Nothing was exported: {folder} holds {', '.join(left)} of an internal export. Choose another folder, so"
             " that full texts are not handed on by mistake."
+        )
+    names = gather.file_names(internal=internal)
+    strange = [name for name in names if (folder / name).exists()]
+    if strange and not gather.is_export(folder):
+        raise ExportStoppedError(
+            f"Nothing was exported: {folder} holds {', '.join(strange)}, and no earlier export wrote"
+            " that. Choose another folder."
         )

@@ -118,14 +118,12 @@ def _period(which: str) -> tuple[Column, ...]:
     return (
         Column(
             f"{which}_period",
-            f"The period the {which} figure is about, not the day it was said.",
+            f"The period the {which} figure is about, not the day it was said: as the checker set it.",
             _DATE,
-            engine=True,
         ),
         Column(
             f"{which}_period_from",
-            "Where that period comes from: read, inferred, set or unknown.",
-            engine=True,
+            "Where that period comes from, and the evidence it rests on.",
         ),
     )
 
@@ -455,6 +453,7 @@ _AUDIT_LOG_COLUMNS = (
     Column("annotator", "Who did it, as a name, initials or code.", width=22),
     Column("kind", "What sort of step it was.", width=20),
     Column("label", "What was done, in words.", width=40),
+    Column("reason", "Why an embargo was overridden, or something erased.", width=40),
     Column("undoes", "The number of the step it took back.", _NUMBER, width=_SHORT),
     Column("changes", "How many rows it changed.", _NUMBER, width=_SHORT),
     Column("step_uid", "The unique id of the step.", width=_HASH),
@@ -492,6 +491,17 @@ ABOUT = Table(
     ),
 )
 
+COLUMNS = Table(
+    "columns",
+    "What each column of each file holds.",
+    (
+        Column("file", "The file, or the sheet."),
+        Column("column", "The column.", width=24),
+        Column("kind", "Text, number, date or flag.", width=_SHORT),
+        Column("holds", "What it holds.", width=_LONG),
+    ),
+)
+
 TABLES = (
     REPORT,
     ARTICLES,
@@ -503,6 +513,7 @@ TABLES = (
     AUDIT_LOG,
     TEXTS,
     ABOUT,
+    COLUMNS,
 )
 """Every table of an export, in the order in which they are written."""
 

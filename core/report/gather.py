@@ -12,6 +12,7 @@ from .columns import (
     ARTICLES,
     AUDIT_LOG,
     CLAIMS,
+    COLUMNS,
     CONTACTS,
     CONTRADICTIONS,
     EVIDENCE,
@@ -23,7 +24,8 @@ from .csv_file import csv_file
 from .xlsx_file import xlsx_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
     from ..store.project import Project
     from .columns import Table
@@ -39,10 +41,18 @@ INTERNAL_FILES = (f"{TEXTS.name}.csv",)
 """Files that stand only in an export marked internal."""
 
 
-def files(project: Project, *, internal: bool, annotators: str, bom: bool) -> list[FileToWrite]:
+def files(
+    project: Project,
+    *,
+    internal: bool,
+    annotators: str,
+    bom: bool,
+    overridden: Sequence[tuple[str, str]] = (),
+) -> list[FileToWrite]:
     """Return the files of an export, their rows still to be read from the project while they are written.
 
-    `annotators` is names, initials or codes; `internal` adds the full texts.
+    `annotators` is names, initials or codes; `internal` adds the full texts. `overridden` are the lines, name and
+    value, that say what left in spite of the gate.
     """
     exporting.name_people(project, annotators)
     tables = (*_TABLES, TEXTS) if internal else _TABLES
@@ -51,16 +61,18 @@ def files(project: Project, *, internal: bool, annotators: str, bom: bool) -> li
         "exported_at": now(),
         "program_version": __version__,
     }
-    about = _about(project, stamped, internal=internal)
+    about = _about(project, stamped, overridden, internal=internal)
 
     def rows(table: Table) -> Iterable[Row]:
         if table is ABOUT:
             return about
+        if table is COLUMNS:
+            return _explained((*tables, ABOUT))
         return exporting.cells(project, table.name, table.names, stamped)
 
-    sheets = [(table, rows(table)) for table in (*_TABLES, ABOUT)]
+    sheets = [(table, rows(table)) for table in (*_TABLES, ABOUT, COLUMNS)]
     return [
-        *(csv_file(table, rows(table), bom=bom) for table in (*tables, ABOUT)),
+        *(csv_file(table, rows(table), bom=bom) for table in (*tables, ABOUT, COLUMNS)),
         xlsx_file(sheets),
     ]
 
@@ -71,7 +83,36 @@ def count(project: Project, *, internal: bool) -> int:
     return 2 * tables + (exporting.count(project, TEXTS.name) if internal else 0)
 
 
-def _about(project: Project, stamped: dict[str, str], *, internal: bool) -> list[tuple[str, str]]:
+def file_names(*, internal: bool) -> list[str]:
+    """Return the names of the files that an export writes."""
+    tables = (*_TABLES, *((TEXTS,) if internal else ()), ABOUT, COLUMNS)
+    return [*(f"{table.name}.csv" for table in tables), "report.xlsx"]
+
+
+def is_export(folder: Path) -> bool:
+    """Tell whether the files in a folder are those of an earlier export."""
+    try:
+        with (folder / f"{ABOUT.name}.csv").open(encoding="utf-8-sig") as stream:
+            return "project_uid" in stream.read(4096)
+    except (OSError, UnicodeDecodeError):
+        return False
+
+
+def _explained(tables: Sequence[Table]) -> list[tuple[str, str, str, str]]:
+    return [
+        (table.name, column.name, column.value.value, column.says)
+        for table in tables
+        for column in table.columns
+    ]
+
+
+def _about(
+    project: Project,
+    stamped: dict[str, str],
+    overridden: Sequence[tuple[str, str]],
+    *,
+    internal: bool,
+) -> list[tuple[str, str]]:
     settings = support.project_settings(project)
     return [
         ("project", str(settings.get("name", ""))),
@@ -82,6 +123,7 @@ def _about(project: Project, stamped: dict[str, str], *, internal: bool) -> list
             if internal
             else "for handing on: quotes and short context",
         ),
+        *overridden,
         *stamped.items(),
         ("what the hashes prove", _PROOF),
     ]

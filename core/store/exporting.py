@@ -117,6 +117,9 @@ def _side(side: str) -> dict[str, str]:
         "imported_at": f"{version}.imported_at",
         "claim_uid": f"{claim}.uid",
         "article_uid": f"{article}.uid",
+        "period": _claim_date("period", claim),
+        "period_from": f"""(SELECT {_origin("d")} FROM date d WHERE d.claim_id = {claim}.id
+            AND d.kind = 'period')""",
     }
     return {f"{side}_{name}": sql for name, sql in cells.items()}
 
@@ -358,6 +361,10 @@ _CELLS: dict[str, tuple[dict[str, str], str]] = {
             "annotator": "person(step.annotator_id)",
             "kind": "step.kind",
             "label": "step.label",
+            "reason": """CASE WHEN kind NOT IN ('system', 'erasure') THEN NULL ELSE (SELECT coalesce(
+                (SELECT reason FROM override WHERE override.id = row_id AND tbl = 'override'),
+                (SELECT reason FROM erasure WHERE erasure.id = row_id AND tbl = 'erasure'))
+                FROM change WHERE change.id = step.last_change) END""",
             "undoes": "step.undoes",
             "changes": "last_change - first_change + 1",
             "step_uid": "step.uid",

@@ -65,7 +65,10 @@ def create_project(path: Path, identity: Identity, policy: BackupPolicy | None =
     finally:
         with contextlib.suppress(OSError):
             making.unlink(missing_ok=True)
-    return open_project(path, identity, policy=policy)
+    project = open_project(path, identity)
+    if policy:  # there is nothing yet to make a backup of
+        backups.hourly(policy, project)
+    return project
 
 
 def _make_empty(making: Path, path: Path, identity: Identity) -> None:

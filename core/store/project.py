@@ -37,6 +37,10 @@ class OpenStep:
     label: str
 
 
+_WITHOUT_ASKING = ("system", "migration")
+"""Kinds of steps that are written whether or not it is known who works."""
+
+
 def _is_at(path: Path) -> tuple[int, int]:
     found = path.stat()
     return found.st_dev, found.st_ino
@@ -120,7 +124,7 @@ class Project:
             with self._savepoint():
                 yield OpenStep(label)
             return
-        annotator_id = None if kind in {"system", "migration"} else self.annotator_id()
+        annotator_id = self._annotator if kind in _WITHOUT_ASKING else self.annotator_id()
         with self._transaction(kind, OpenStep(label), annotator_id, initiator) as step:
             yield step
 

@@ -73,6 +73,7 @@ def test_the_tables_are_those_of_the_contract() -> None:
         "audit_log",
         "texts",
         "about",
+        "columns",
     ]
     assert [table.name for table in TABLES if table.internal] == [TEXTS.name]
 

@@ -12,9 +12,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-from __future__ import annotations
-
-
 def test_a_lock_that_cannot_be_written_is_told_and_leaves_nothing(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
