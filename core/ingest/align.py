@@ -137,6 +137,8 @@ def main_lines(lines: Sequence[str], passages: Sequence[str]) -> set[int]:
     extractor left something out of it) is looked for, between its neighbours, by runs of three words. Prose that says
     word for word the same as a line that counts, counts too: the extractor drops repetitions.
     """
+    if not passages:
+        return set()
     keys = _keys(lines)
     words = _pieces(keys, passages)
     lengths = [sum(map(len, passage)) for passage in words]

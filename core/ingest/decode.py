@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import codecs
 import re
-import unicodedata
 from dataclasses import dataclass
 
 from ..errors import UnreadableError
 from ..text import clean
 from .language import infer_language
+from .unicode_form import is_mostly_utf8, sixteen_bit
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -18,31 +18,6 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# What browsers take these labels of pages to mean.
-_LABELS = {
-    "iso-8859-1": "windows-1252",
-    "iso8859-1": "windows-1252",
-    "latin-1": "windows-1252",
-    "latin1": "windows-1252",
-    "ascii": "windows-1252",
-    "us-ascii": "windows-1252",
-    "iso-8859-9": "windows-1254",
-    "gb2312": "gb18030",
-    "gbk": "gb18030",
-    "x-gbk": "gb18030",
-    "shift_jis": "cp932",
-    "shift-jis": "cp932",
-    "x-sjis": "cp932",
-    "euc-kr": "cp949",
-    "ks_c_5601-1987": "cp949",
-    "utf-16": "utf-8",
-    "utf-16le": "utf-8",
-    "utf-16be": "utf-8",
-    "unicode": "utf-8",
-    "utf8": "utf-8",
-}
-_META = re.compile(rb"<meta\b[^>]{0,200}?\bcharset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
-_XML = re.compile(rb"^\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{2,40})[\"']", re.IGNORECASE)
 # The encoding that text of a language is in where it is in no Unicode.
 _LATIN = {
     **dict.fromkeys(("en", "de", "fr", "es", "it", "pt", "nl", "sv", "id"), "cp1252"),
@@ -52,7 +27,8 @@ _LATIN = {
 # Codecs for names and program text; no article is written in them.
 _NO_TEXT = frozenset({"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined"})
 _NOT_ASCII = 0x80
-_HEAD = 8192
+_BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
+_BEFORE = 4096
 _SAMPLE = 65_536
 _MANY_BAD = 0.05
 _CANDIDATES = [
@@ -88,14 +64,9 @@ def _count(number: int, noun: str) -> str:
     return f"1 {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
-def declared_encoding(data: bytes) -> str | None:
-    """Return the encoding that an HTML page declares for itself, as browsers understand it; None if it does not."""
-    head = data[:_HEAD]
-    match = _META.search(head) or _XML.search(head)
-    if match is None:
-        return None
-    label = match[1].decode("ascii", "replace").lower()
-    return _LABELS.get(label, label)
+def has_mark(data: bytes) -> bool:
+    """Whether bytes begin with a byte order mark, which decides their encoding."""
+    return data.startswith(tuple(mark for mark, _ in _BOMS))
 
 
 def _knows(encoding: str) -> bool:
@@ -156,32 +127,17 @@ def _given(data: bytes, encoding: str, name: str) -> Decoded:
     return Decoded(text, label, (_bad_note(bad, line),))
 
 
-def _sixteen_bit(data: bytes) -> str | None:
-    """Return utf-16-le or utf-16-be for text in it without a byte order mark, else None."""
-    sample = data[: min(len(data), _HEAD) & ~1]
-    nuls = sample.count(0)
-    if len(data) % 2 or len(sample) < 4 or not nuls:  # noqa: PLR2004
-        return None
-    controls = sum(byte < ord(" ") and byte not in b"\0\t\r\n\f" for byte in sample)
-    if 4 * nuls < len(sample) and 50 * controls < len(sample) and _strict(sample[:-4], "utf-8"):
-        return None
-    for encoding in ("utf-16-le", "utf-16-be"):
-        text = _strict(sample, encoding) or _strict(sample[:-2], encoding)
-        if not text or "\0" in text:
-            continue
-        odd = sum(unicodedata.category(c) in {"Cn", "Co", "Cc"} and not c.isspace() for c in text)
-        spaces = sum(text.count(c) for c in " \n\r\t")
-        if odd == 0 and (spaces > 0.03 * len(text) or text.isascii()):
-            return encoding
-    return None
+def _telling(data: bytes) -> bytes:
+    """Return the part of the bytes that tells their encoding: the start, or where the first byte beyond ASCII is."""
+    match = _BEYOND_ASCII.search(data)
+    first = match.start() if match else 0
+    start = 0 if 2 * first < _SAMPLE else first - _BEFORE
+    return data[start : start + _SAMPLE]
 
 
 def _mostly_utf8(data: bytes) -> Decoded | None:
     """Decode UTF-8 with a few wrong bytes in it; None where the bytes are something else."""
-    sample = data[:_SAMPLE].decode("utf-8", "replace")
-    bad = sample.count("\ufffd")
-    good = sum(character > "\x7f" for character in sample) - bad
-    if good < max(1, bad):
+    if not is_mostly_utf8(_telling(data)):
         return None
     text, bad, line = _replacing(data, "utf-8")
     return Decoded(text, "utf-8", (_bad_note(bad, line),))
@@ -199,17 +155,16 @@ def _detected(data: bytes, name: str) -> Decoded:
     """Guess the encoding, and say so."""
     from charset_normalizer import from_bytes  # noqa: PLC0415 - dear to import, seldom needed
 
-    latin = _latin(data[:_SAMPLE])
+    sample = _telling(data)
+    latin = _latin(sample)
     best = (
-        None
-        if latin
-        else from_bytes(data[:_SAMPLE], cp_isolation=list(_CANDIDATES), threshold=0.3).best()
+        None if latin else from_bytes(sample, cp_isolation=list(_CANDIDATES), threshold=0.3).best()
     )
     encoding = codecs.lookup(best.encoding if best else latin or "cp1252").name
     if (
         best is None
         and latin is None
-        and sum(byte >= _NOT_ASCII for byte in data[:_SAMPLE]) > 0.3 * len(data[:_SAMPLE])
+        and sum(byte >= _NOT_ASCII for byte in sample) > 0.3 * len(sample)
     ):
         raise UnreadableError(
             f"The text encoding of {name} could not be found out; give it one to read it."
@@ -250,7 +205,7 @@ def _choose(data: bytes, name: str, encoding: str | None, declared: str | None) 
         return _given(data, encoding, name)
     if declared is not None and (decoded := _declared(data, declared)):
         return decoded
-    if wide := _sixteen_bit(data):
+    if wide := sixteen_bit(data):
         text, bad, line = _replacing(data, wide)
         notes = (f"Read as {wide} (detected; the file does not say).",)
         return Decoded(text, wide, (*notes, _bad_note(bad, line)) if bad else notes)

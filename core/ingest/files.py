@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from ..errors import UnreadableError
-from .readers import LARGEST, READS, read_bytes, too_large
+from .readers import LARGEST, MOST, READS, read_bytes, too_large
 from .reading import Skipped
 from .sniff import SUFFIXES
 
@@ -58,9 +58,7 @@ def read_stream(stream: BinaryIO, *, encoding: str | None = None) -> Reading:
     except OSError as error:
         raise UnreadableError(f"Standard input could not be read: {_why(error)}.") from error
     if len(data) > LARGEST:
-        raise UnreadableError(
-            f"Standard input is too large: the limit is {LARGEST // 1048576} MiB."
-        )
+        raise UnreadableError(f"Standard input is too large: {MOST}.")
     return read_bytes(data, name=STANDARD_INPUT_NAME, encoding=encoding)
 
 

@@ -104,3 +104,13 @@ def stop_words() -> dict[str, frozenset[str]]:
         language: frozenset(words.casefold().split())
         for language, words in _rows("stop_words.tsv", 2)
     }
+
+
+@lru_cache(maxsize=1)
+def encoding_labels() -> dict[str, str]:
+    """Return the codec that each label of an encoding stands for in a page that declares it."""
+    return {
+        label: codec
+        for codec, labels in _rows("encoding_labels.tsv", 2)
+        for label in labels.split()
+    }

@@ -10,7 +10,8 @@ from ..models import ApartSpan
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_LINE = re.compile(r"[^\n]+")
+# From the first to the last character of a line that is no white space.
+_LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _SENTENCE_END = re.compile(r"[.!?…。؟۔][\"'”’»)\]]*$")
 _INNER_SENTENCE = re.compile(r"\w{3}[.!?؟][\"'”’»)]* +[\"'“‘«(]*\w")
 
@@ -35,14 +36,10 @@ def read_lines(text: str) -> list[Line]:
     found: list[Line] = []
     number, at = 1, 0
     for match in _LINE.finditer(text):
-        start, raw = match.start(), match.group()
-        stripped = raw.strip()
-        if not stripped:
-            continue
+        start, end = match.span()
         number += text.count("\n", at, start)
         at = start
-        first = start + raw.index(stripped)
-        found.append(Line(number, first, first + len(stripped), stripped))
+        found.append(Line(number, start, end, match.group()))
     return found
 
 

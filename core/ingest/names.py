@@ -11,6 +11,8 @@ from .lexicon import header_words, month_names
 LONGEST_BYLINE = 140
 """A longer line (in code points) is never a byline."""
 
+# With its runs of white space. To make one line of millions of words takes twenty times their room.
+_LONGEST_SPACED = 1_000
 _MOST_NAMES = 6
 _MOST_WORDS = 4
 _SPLIT = re.compile(r"\s*[,،;|/•·&]\s*|\s+[-–—]\s+")
@@ -156,6 +158,8 @@ def read_byline(line: str) -> tuple[str, ...]:
 
     "By the numbers" and other lines whose words are no names give none.
     """
+    if len(line) > _LONGEST_SPACED:
+        return ()
     line = one_line(line).strip("()")
     if len(line) > LONGEST_BYLINE or any(character.isdigit() for character in line):
         return ()

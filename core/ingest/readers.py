@@ -6,7 +6,8 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from ..errors import UnreadableError
-from .decode import declared_encoding, decode
+from .declared import read_declared, refused_note
+from .decode import decode, has_mark
 from .markdown import read_markdown
 from .page import read_html
 from .plain import read_plain
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 LARGEST = 64 * 1024 * 1024
 """The largest file that is read, in bytes (64 MiB)."""
 
+MOST = f"at most {LARGEST:,} bytes ({LARGEST // 1048576} MiB) are read"
+
 READS = "this version reads .txt, .md and .html"
 
 READERS: dict[str, Callable[[str], Content]] = {
@@ -33,7 +36,7 @@ READERS: dict[str, Callable[[str], Content]] = {
 
 def too_large(name: str, size: int) -> str:
     """Return the sentence that says a file of `size` bytes is too large."""
-    return f"{name} is too large: {size / 1048576:,.0f} MiB, and the limit is {LARGEST // 1048576} MiB."
+    return f"{name} is too large: it has {size:,} bytes, and {MOST}."
 
 
 def read_bytes(data: bytes, *, name: str, path: str = "", encoding: str | None = None) -> Reading:
@@ -49,14 +52,18 @@ def read_bytes(data: bytes, *, name: str, path: str = "", encoding: str | None =
         raise UnreadableError(f"{name} is empty.")
     if kind := binary_kind(data, name):
         raise UnreadableError(f"{name} is {kind}; {READS}.")
-    decoded = decode(data, name=name, encoding=encoding, declared=declared_encoding(data))
+    declared = read_declared(data)
+    decoded = decode(data, name=name, encoding=encoding, declared=declared.encoding)
     if not decoded.text.strip():
         raise UnreadableError(f"{name} holds nothing but white space.")
     if looks_binary(decoded.text):
         raise UnreadableError(f"{name} does not look like text; {READS}.")
     if kind := data_kind(decoded.text):
         raise UnreadableError(f"{name} is {kind}; {READS}.")
-    return _reading(data, decoded.text, name, path, (decoded.encoding, decoded.notes))
+    notes = decoded.notes
+    if declared.refused and encoding is None and not has_mark(data):
+        notes = (refused_note(declared.refused, decoded.encoding), *notes)
+    return _reading(data, decoded.text, name, path, (decoded.encoding, notes))
 
 
 def _reading(

@@ -21,7 +21,10 @@ SUFFIXES = {
 
 _SAMPLE = 65_536
 _MOST_CONTROLS = 0.02
-_ODD = re.compile("[\x00-\x08\x0b\x0d-\x1a\x1c-\x1f\x7f\ufffd\u2400]")
+_FEW = 3
+# An undecodable byte says less than a control: a text broken in places is still a text.
+_UNDECODED = 0.2
+_ODD = re.compile("[\x00-\x08\x0b\x0d-\x1a\x1c-\x1f\x7f\u2400]")
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "a PDF"),
     (b"PK\x03\x04", "a ZIP archive or an office document"),
@@ -97,10 +100,14 @@ def binary_kind(data: bytes, name: str) -> str | None:
 
 
 def looks_binary(text: str) -> bool:
-    """Whether decoded text is really binary: more than one character in fifty of its start is a control or U+FFFD."""
+    """Whether decoded text is really binary.
+
+    More than one character in fifty of its start is a control, or one in ten U+FFFD, or as many of both together.
+    """
     sample = text[:_SAMPLE]
-    odd = sum(1 for _ in _ODD.finditer(sample))
-    return odd > 3 and odd > _MOST_CONTROLS * len(sample)  # noqa: PLR2004
+    controls, undecoded = sum(1 for _ in _ODD.finditer(sample)), sample.count("\ufffd")
+    odd = controls + _UNDECODED * undecoded
+    return controls + undecoded > _FEW and odd > _MOST_CONTROLS * len(sample)
 
 
 def data_kind(text: str) -> str | None:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .tree import Node
 
-_SPACE = re.compile(r"[ \t\n\r\f]+")
+# Runs of white space that are not one space already: few, so that long texts are not cut into their words.
+_SPACE = re.compile(r"[\t\n\r\f][ \t\n\r\f]*| [ \t\n\r\f]+")
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _COMMENTS = re.compile(
     r"(?:^|[\s_-])(?:comments?|disqus\w*|kommentare|commentaires|comentarios)(?:$|[\s_-])",

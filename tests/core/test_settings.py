@@ -59,6 +59,11 @@ def test_saved_settings_are_there_again_and_leave_one_file() -> None:
             {"export_annotators": "all"},
             "“all” does not fit the setting “export_annotators” (names, initials, codes).",
         ),
+        ({"encoding": "nonsense"}, "“nonsense” is no encoding of text that this program knows."),
+        (
+            {"backup_folder": "kept"},
+            "“kept” says where backups go only from one folder; give the whole path.",
+        ),
         ({"backup_minutes": True}, "“True” does not fit the setting “backup_minutes” (int)."),
     ],
 )

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import InvalidValueError
-from core.values import choose, parse_date, parse_moment
-from core.words import Aspect, Kind, Origin, Resolution, Severity, Status
+from core.values import choose, names, parse_date, parse_moment
+from core.words import Aspect, DateKind, Kind, Origin, Resolution, Severity, Status
 
 if TYPE_CHECKING:
     from datetime import date
@@ -48,6 +48,42 @@ def test_a_date_is_read_as_the_range_of_what_it_can_be(
     assert (value.origin, value.detail) == (Origin.SET, "my notes")
 
 
+@pytest.mark.parametrize(
+    ("typed", "days"),
+    [
+        ("05/06/2025", ("2025-05-06", "2025-06-05")),
+        ("5-6-2025", ("2025-05-06", "2025-06-05")),
+        ("05.06.2025", ("2025-06-05",)),
+        ("26/02/2025", ("2025-02-26",)),
+        ("02/26/2025", ("2025-02-26",)),
+        ("06/06/2025", ("2025-06-06",)),
+    ],
+)
+def test_a_day_in_another_order_is_read_as_all_it_can_be(
+    typed: str, days: tuple[str, ...]
+) -> None:
+    value = parse_date(typed, detail="the page")
+    assert (value.earliest, value.latest, value.written) == (days[0], days[-1], typed)
+    both = "the page; reads as 2025-05-06 or 2025-06-05, for day and month can be swapped"
+    assert value.detail == (both if len(days) > 1 else "the page")
+
+
+def test_two_readings_are_no_one_moment() -> None:
+    with pytest.raises(InvalidValueError, match="one day or moment"):
+        parse_moment("05/06/2025", "It")
+
+
+def test_names_are_cleaned_and_empty_ones_left_out() -> None:
+    assert names([" a \n b ", "", " \t", "c\0", "a b"]) == ["a b", "c\u2400", "a b"]
+
+
+def test_some_words_can_be_offered() -> None:
+    kinds = (DateKind.SPOKEN, DateKind.EVENT, DateKind.PERIOD)
+    assert choose(kinds, "p", "date") is DateKind.PERIOD
+    with pytest.raises(InvalidValueError, match=r"Choose one of: spoken, event, period\.$"):
+        choose(kinds, "published", "date")
+
+
 @pytest.mark.parametrize("typed", ["", "unknown", " Unknown "])
 def test_unknown_is_a_date_too(typed: str) -> None:
     value = parse_date(typed, detail="nobody says")
@@ -57,7 +93,7 @@ def test_unknown_is_a_date_too(typed: str) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["yesterday", "26.02.2025", "2025-13", "2025-00", "2025-00-10", "2025-02-00", "2025-02-30", "0000", "25", "2025-2-6", "..", "/", "../..", "2025//",
+    ["yesterday", "32.02.2025", "13/13/2025", "29/02/2025", "5/6/25", "05/06-2025", "2025-13", "2025-00", "2025-00-10", "2025-02-00", "2025-02-30", "0000", "25", "2025-2-6", "..", "/", "../..", "2025//",
      "2025/", "2025-02-26T24:30", "2025-02-26T09", "2025/2024", "2025-02-26T10:00Z/2025-02-26T09:00Z", "2025-02-26T23:00-05:00/2025-02-27T01:00Z",
      "2025-02-26T09:30+25:00", "99999", "2025-02-26T09:30Z[UTC]", "\0", "2025-02-26x", "٢٠٢٥-٠٢-٢٦T٠٩:٣٠"],
 )  # fmt: skip

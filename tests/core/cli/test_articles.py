@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from tests.core.cli.conftest import Said
 
@@ -90,3 +91,29 @@ def test_remove_and_bring_back(story: Callable[..., Said]) -> None:
 
 def test_one_that_is_not_there(story: Callable[..., Said]) -> None:
     assert story("article show", 9, code=1).err == "There is no article 9.\n"
+
+
+def test_no_embargo_has_no_end(story: Callable[..., Said]) -> None:
+    said = story("article edit", 1, "--no-embargo", "--embargo-until", "2030-01-01", code=1)
+    assert "no embargo" in said.err
+    assert not story("article show", 1, "--json").json()["embargoed"]
+
+
+def test_a_date_with_two_readings_keeps_both_and_says_so(story: Callable[..., Said]) -> None:
+    told = story("article edit", 1, "--published", "05/06/2025", "--evidence", "the page").err
+    assert "2025-05-06/2025-06-05" in told
+    assert "2025-05-06 or 2025-06-05" in told
+    published = story("article show", 1, "--json").json()["published"]
+    assert (published["earliest"], published["latest"]) == ("2025-05-06", "2025-06-05")
+    assert published["detail"].startswith("the page; ")
+    told = story("article edit", 1, "--published", "26/02/2025").err
+    assert "2025-02-26  (set; written “26/02/2025”)" in told
+
+
+def test_an_article_without_a_title_is_known_by_its_file(
+    story: Callable[..., Said], tmp_path: Path
+) -> None:
+    (tmp_path / "bare.txt").write_text("\n", encoding="utf-8")
+    story("article edit", 1, "--title", "")
+    assert "Untitled, from first.txt" in story("articles").out
+    assert "Article 1: Untitled, from first.txt" in story("article show", 1).out

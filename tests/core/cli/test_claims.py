@@ -113,3 +113,63 @@ def test_removing_says_which_contradictions_went_too(story: Callable[..., Said])
     told = story("claim remove", 3).err
     assert "Contradiction 1 “Growth” is open again" in told
     assert "went with it" not in told
+
+
+@pytest.mark.parametrize("span", [(5, 3), (0, 0), (7, 7)])
+@pytest.mark.parametrize("command", ["claim add", "erase passage"])
+def test_the_end_comes_after_the_start(
+    span: tuple[int, int], command: str, story: Callable[..., Said]
+) -> None:
+    said = story(command, 1, "--from", span[0], "--to", span[1], code=1)
+    assert "The end must come after the start" in said.err
+    assert said.out == ""
+
+
+@pytest.mark.parametrize("kind", ["published", "retrieved", "birthday", ""])
+def test_a_wrong_kind_of_date_offers_those_of_a_claim(
+    kind: str, story: Callable[..., Said]
+) -> None:
+    told = story("claim date", 1, kind, "2024", code=1).err
+    assert told.endswith("Choose one of: spoken, event, period.\n")
+
+
+def test_a_date_is_shown_as_it_was_written(story: Callable[..., Said]) -> None:
+    assert story("claim date", 1, "p", "2024").err == "Claim 1: period 2024.\n"
+    shown = story("claim show", 1).out
+    assert "Period            2024\n" in shown or "Period   2024  (set)\n" in shown
+    assert "(set: )" not in shown
+    story("article edit", 1, "--published", "2025-02")
+    assert story("articles").out.splitlines()[1].split()[1] == "2025-02"
+    assert "Published  2025-02  (set)" in story("article show", 1).out
+
+
+@pytest.mark.parametrize("typed", [";;;", " ; ", ";"])
+def test_a_speaker_without_name_and_role_is_refused(
+    typed: str, story: Callable[..., Said]
+) -> None:
+    said = story("claim edit", 1, "--speaker", typed, code=2)
+    assert "has neither a name nor a role" in said.err
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "role"),
+    [
+        ("Jane Roe; minister; once mayor;", "Jane Roe", "minister; once mayor"),
+        ("Jane Roe;; aide", "Jane Roe", "aide"),
+        ("; aide", "", "aide"),
+        ("Jane Roe;", "Jane Roe", ""),
+    ],
+)
+def test_the_first_semicolon_parts_name_and_role(
+    typed: str, name: str, role: str, story: Callable[..., Said]
+) -> None:
+    story("claim edit", 1, "--speaker", typed)
+    assert story("claim show", 1, "--json").json()["speakers"] == [{"name": name, "role": role}]
+    assert f"Said by  {name or role}" in story("claim show", 1).out.replace("   ", " ")
+    assert (name or role) in story("claim list").out
+
+
+def test_the_same_words_marked_again_are_told(story: Callable[..., Said]) -> None:
+    told = story("claim add", 1, "--quote", "over 13 percent").err
+    assert "Claim 1 marks the same words already." in told
+    assert "already" not in story("claim add", 1, "--quote", "over 13").err

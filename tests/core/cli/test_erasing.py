@@ -44,3 +44,14 @@ def test_a_passage(story: Callable[..., Said]) -> None:
     assert "13 percent" not in story("article show", 1, "--text").out
     assert story("claim show", 1, "--json").json()["anchor"]["quote"] == "████ ██ ███████"
     assert "--quote" in story("erase passage", 1, "--yes", code=2).err
+
+
+def test_what_cannot_be_erased_is_refused_before_anything_is_announced(
+    story: Callable[..., Said],
+) -> None:
+    for name in ("e", " e ", "", "--", "§"):
+        said = story("erase name", "--yes", "--", name, code=1)
+        assert said.out == "", name
+        assert said.err
+    said = story("erase contact", 9, "--yes", code=1)
+    assert (said.out, said.err) == ("", "There is no contact 9.\n")

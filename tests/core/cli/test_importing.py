@@ -69,3 +69,17 @@ def test_json_tells_what_came_in_and_what_did_not(
     report = counterpoint("import", "story", *texts, tmp_path / "none.txt", "--json").json()
     assert [added["article_id"] for added in report["added"]] == [1, 2]
     assert report["skipped"][0]["name"] == "none.txt"
+
+
+def test_of_several_files_each_is_named(
+    counterpoint: Callable[..., Said], texts: tuple[Path, Path]
+) -> None:
+    said = counterpoint("import", "story", *texts)
+    assert "Exports rise, from first.txt (" in said.out
+    assert "Growth slows, from second.txt (" in said.out
+
+
+def test_a_single_file_is_not_named_again(
+    counterpoint: Callable[..., Said], texts: tuple[Path, Path]
+) -> None:
+    assert "from first.txt" not in counterpoint("import", "story", texts[0]).out

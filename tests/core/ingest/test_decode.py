@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from core.errors import UnreadableError
-from core.ingest.decode import declared_encoding, decode
+from core.ingest.decode import decode
 
 RUSSIAN = "Докеры в понедельник решили закончить забастовку, которая закрыла порт на две недели."
 
@@ -85,20 +85,6 @@ def test_a_few_nuls_do_not_make_utf_16() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("page", "encoding"),
-    [
-        (b'<meta charset="utf-8">', "utf-8"),
-        (b"<META http-equiv=x content='text/html; charset=ISO-8859-1'>", "windows-1252"),
-        (b'<?xml version="1.0" encoding="koi8-r"?><html>', "koi8-r"),
-        (b"<meta charset=utf-16>", "utf-8"),
-        (b"<p>charset=none</p>", None),
-    ],
-)
-def test_declarations(page: bytes, encoding: str | None) -> None:
-    assert declared_encoding(page) == encoding
-
-
 def test_a_wrong_declaration_is_said() -> None:
     decoded = decode("Café".encode(), name="a.html", declared="windows-1251")
     assert decoded.text == "Café"
@@ -108,3 +94,35 @@ def test_a_wrong_declaration_is_said() -> None:
 def test_what_must_be_kept_is_kept() -> None:
     text = "😀 e\u0301 \u05d0\u05d1 a\u00a0b \u200d \u2028 \ufeffx"
     assert decode(text.encode(), name="a.txt").text == text
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "The “Café” — was closed.".encode() + b" \xff \xfe \xff",
+        "é".encode() * 40 + b" \xe9 \xe9 \xe9",
+        b"Dockers went home again. " * 4_000 + "Café — “yes”".encode() + b" \xff \xfe",
+    ],
+)
+def test_utf_8_that_is_broken_in_places_stays_utf_8(data: bytes) -> None:
+    decoded = decode(data, name="a.txt")
+    assert decoded.encoding == "utf-8"
+    assert decoded.text == data.decode("utf-8", "replace")
+    assert decoded.notes[0].startswith(f"{decoded.text.count(chr(0xFFFD))} bytes could not")
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Il habite à Orléans, près du CAFÉ\xa0!", "windows-1252"),
+        ("Президент РФ» и ООН» сказал — что-то, а «США» ответили ему.", "windows-1251"),
+    ],
+)
+def test_a_chance_sequence_does_not_make_utf_8(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding), name="a.txt").encoding.startswith("windows-125")
+
+
+def test_the_first_telling_byte_may_stand_far_behind() -> None:
+    data = b"The dockers went home again and the port was closed on Monday. " * 3_000
+    decoded = decode(data + RUSSIAN.encode("cp1251") * 200, name="a.txt")
+    assert decoded.encoding == "windows-1251"

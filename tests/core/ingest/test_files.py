@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import os
+import tracemalloc
 import subprocess
 import sys
 from pathlib import Path
@@ -100,6 +101,45 @@ def test_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(readers, "LARGEST", 10)
     with pytest.raises(UnreadableError, match="too large"):
         read_bytes(TEXT, name="a.txt")
+
+
+def test_the_limit_is_said_so_that_a_byte_too_many_makes_sense(tmp_path: Path) -> None:
+    size = readers.LARGEST + 1
+    with (tmp_path / "a.txt").open("wb") as file:
+        file.truncate(size)
+    with pytest.raises(UnreadableError) as caught:
+        read_file(tmp_path / "a.txt")
+    limit = "at most 67,108,864 bytes (64 MiB) are read."
+    assert caught.value.sentence == f"a.txt is too large: it has 67,108,865 bytes, and {limit}"
+    with (tmp_path / "a.txt").open("rb") as file, pytest.raises(UnreadableError) as caught:
+        read_stream(file)
+    assert caught.value.sentence == f"Standard input is too large: {limit}"
+
+
+def test_text_broken_in_places_is_text_and_rubbish_is_not() -> None:
+    text = "The “Café” — was closed. ".encode()
+    broken = read_bytes(text * 4 + b"\xff \xfe \xff \xfe \xff", name="a.txt")
+    assert broken.text.count("\ufffd") == 5
+    for rubbish in (text + b"\xff" * 8, text * 4 + b"\x01\x02\x03\x04\x05"):
+        with pytest.raises(UnreadableError, match="does not look like text"):
+            read_bytes(rubbish, name="a.txt")
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.html"])
+@pytest.mark.parametrize("word", ["word ", "wörd — "])
+def test_one_long_line_takes_little_room(name: str, word: str) -> None:
+    line = word * 600_000
+    page = f"<h1>Port strike</h1><p>{line}</p>" if name == "a.html" else f"Port strike\n\n{line}"
+    data = page.encode()
+    read_bytes(page[:1000].encode(), name=name)
+    tracemalloc.start()
+    try:
+        reading = read_bytes(data, name=name)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert len(reading.text) >= len(line.strip())
+    assert peak < 6 * len(data)
 
 
 def test_a_folder_and_a_missing_file_have_sentences(tmp_path: Path) -> None:
