@@ -2,15 +2,24 @@ from __future__ import annotations
 
 import io
 import os
-import tracemalloc
 import subprocess
 import sys
+import tracemalloc
 from pathlib import Path
 
 import pytest
 
 from core.errors import UnreadableError
-from core.ingest import Reading, Skipped, find_files, read_all, read_bytes, read_file, readers
+from core.ingest import (
+    Reading,
+    Skipped,
+    find_files,
+    read_all,
+    read_bytes,
+    read_file,
+    read_stream,
+    readers,
+)
 
 TEXT = b"Dockers went home on Monday, said the union.\n"
 
