@@ -80,7 +80,7 @@ def load() -> dict[str, Any]:
     if isinstance(stored, dict):
         for name, value in cast("dict[str, object]", stored).items():
             setting = _BY_NAME.get(name)
-            if setting and _fits(setting, value):
+            if setting and not _fault(setting, value):
                 values[setting.name] = value
     return values
 
@@ -92,9 +92,9 @@ def save(changed: dict[str, Any]) -> dict[str, Any]:
             raise InvalidValueError(
                 f"There is no setting “{name}”. There are: {', '.join(_BY_NAME)}."
             )
-        if not _fits(_BY_NAME[name], value):
-            wanted = ", ".join(_BY_NAME[name].choices) or type(_BY_NAME[name].default).__name__
-            raise InvalidValueError(f"“{value}” does not fit the setting “{name}” ({wanted}).")
+        fault = _fault(_BY_NAME[name], value)
+        if fault:
+            raise InvalidValueError(fault)
     values = load() | {k: clean(v) if isinstance(v, str) else v for k, v in changed.items()}
     folder = paths.config_dir()
     making = folder / f".{uuid.uuid4().hex}.new"
@@ -112,10 +112,26 @@ def save(changed: dict[str, Any]) -> dict[str, Any]:
     return values
 
 
-def _fits(setting: Setting, value: object) -> bool:
-    return type(value) is type(setting.default) and (
-        not setting.choices or value in setting.choices
-    )
+def _fault(setting: Setting, value: object) -> str:
+    """Say why a value does not fit a setting; "" where it does."""
+    if type(value) is not type(setting.default) or (
+        setting.choices and value not in setting.choices
+    ):
+        wanted = ", ".join(setting.choices) or type(setting.default).__name__
+        return f"“{value}” does not fit the setting “{setting.name}” ({wanted})."
+    if setting.name == "encoding" and value and not _decodes(str(value)):
+        return f"“{value}” is no encoding of text that this program knows."
+    if setting.name == "backup_folder" and value and not Path(str(value)).is_absolute():
+        return f"“{value}” says where backups go only from one folder; give the whole path."
+    return ""
+
+
+def _decodes(encoding: str) -> bool:
+    try:
+        b"a".decode(encoding)
+    except (LookupError, ValueError) as error:  # a byte alone is no whole character in some
+        return isinstance(error, UnicodeError)
+    return True
 
 
 def identity(name: str = "") -> Identity:

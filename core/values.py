@@ -3,26 +3,38 @@
 from __future__ import annotations
 
 import calendar
+import contextlib
 import re
 from datetime import date, datetime
 from enum import StrEnum
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from .errors import InvalidValueError
 from .models import DateValue
+from .text import one_line
 from .words import Origin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Word = TypeVar("Word", bound=StrEnum)
 
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})")
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?")
 
 
-def choose(words: type[Word], text: str, what: str) -> Word:
+def names(texts: Iterable[str]) -> list[str]:
+    """Return names, as of tags, each on one line; empty ones are left out."""
+    return [name for name in map(one_line, texts) if name]
+
+
+def choose(words: Iterable[Word], text: str, what: str) -> Word:
     """Return the word that a text names: the word itself in any case, or a beginning that only one of them has.
 
     "blocks" is "blocks publication". Raises InvalidValueError, naming `what` and the choices.
     """
+    words = tuple(words)
     wanted = text.strip().casefold().replace("_", " ").replace("-", " ")
     exact = [word for word in words if word.value == wanted]
     begun = exact or [word for word in words if wanted and word.value.startswith(wanted)]
@@ -35,11 +47,17 @@ def choose(words: type[Word], text: str, what: str) -> Word:
 def parse_date(text: str, *, detail: str = "", origin: Origin = Origin.SET) -> DateValue:
     """Read a date as typed: `2025`, `2025-02`, `2025-02-26`, a moment, `FROM/TO` with `..` for an open end, `unknown`.
 
-    A year or month becomes the range of its days. `detail` is the evidence. Raises InvalidValueError.
+    A year or month becomes the range of its days; so does 05/06/2025, which has two readings, and says so in the
+    detail. `detail` is the evidence. Raises InvalidValueError.
     """
     written = text.strip()
     if written.casefold() in {"", "unknown"}:
         return DateValue(detail=detail, origin=Origin.UNKNOWN)
+    if days := _numeric_days(written):
+        if len(days) > 1:
+            both = f"reads as {' or '.join(days)}, for day and month can be swapped"
+            detail = f"{detail}; {both}" if detail else both
+        return DateValue(days[0], days[-1], written, origin, detail)
     first, slash, last = written.partition("/")
     earliest = _bounds(first, written)[0] if first not in {"", ".."} else None
     latest = (
@@ -52,6 +70,18 @@ def parse_date(text: str, *, detail: str = "", origin: Origin = Origin.SET) -> D
     if earliest and latest and _reversed(earliest, latest):
         raise InvalidValueError(f"“{text}” ends before it begins.")
     return DateValue(earliest, latest, written, origin, detail)
+
+
+def _numeric_days(written: str) -> list[str]:
+    """Return the days that 05/06/2025 can be, the first one first; with points the day comes first. None for others."""
+    match = _NUMERIC.fullmatch(written)
+    if match is None:
+        return []
+    days = list[str]()
+    for month, day in ((match[3], match[1]), (match[1], match[3])):
+        with contextlib.suppress(ValueError):
+            days.append(date(int(match[4]), int(month), int(day)).isoformat())
+    return days[:1] if match[2] == "." else sorted(set(days))
 
 
 def _reversed(earliest: str, latest: str) -> bool:
@@ -82,7 +112,7 @@ def _bounds(part: str, whole: str) -> tuple[str, str]:
     except ValueError:
         pass
     raise InvalidValueError(
-        f"“{whole}” is not a date. Write 2025, 2025-02, 2025-02-26, a range as 2025-02-01/2025-02-15, or unknown."
+        f"“{whole}” is not a date. Write 2025, 2025-02, 2025-02-26, 26/02/2025, a range as 2025-02-01/2025-02-15, or unknown."
     )
 
 

@@ -14,10 +14,10 @@ from ..text import paragraphs
 from ..words import DateKind, Origin, Role
 from .opening import NUMBER, changes_project, json_option, reads_project, something_said
 from .root import command, group
-from .saying import day, say, say_gone, show, show_fields, show_json, show_table
+from .saying import dated, day, say, say_gone, show, show_fields, show_json, show_table, sourced
 
 if TYPE_CHECKING:
-    from ..models import ApartSpan, Article, DateValue, Version
+    from ..models import ApartSpan, Article, Version
     from ..operations.views import Project
 
 ROLES = ", ".join(Role)
@@ -42,16 +42,24 @@ def articles(project: Project, *, group: str | None, undated: bool, as_json: boo
         show_json(found)
     elif found:
         show_table(
-            ("id", "published", "claims", "outlet", "title"), [_row(article) for article in found]
+            ("id", "published", "claims", "outlet", "title"),
+            [_row(project, article) for article in found],
         )
     else:
         say("There is no article here. To take some in: counterpoint import PROJECT FILES")
 
 
-def _row(article: Article) -> tuple[object, ...]:
+def titled(project: Project, article: Article) -> str:
+    """Return an article's title; where it has none, the file that its newest version was read from."""
+    return (
+        article.title or f"Untitled, from {views.newest_version(project, article.id).source.name}"
+    )
+
+
+def _row(project: Project, article: Article) -> tuple[object, ...]:
     marks = [] if article.role is Role.REPORT else [article.role.value]
     marks += ["embargoed"] if article.embargoed else []
-    title = f"{article.label} [{', '.join(marks)}]" if marks else article.label
+    title = titled(project, article) + (f" [{', '.join(marks)}]" if marks else "")
     return article.id, day(article.published), article.claim_count, article.outlet or "-", title
 
 
@@ -80,7 +88,7 @@ def show_article(project: Project, *, article_id: int, with_text: bool, as_json:
         whole = asdict(found) | {"versions": views.versions(project, article_id), "apart": spans}
         show_json(whole | ({"text": text} if with_text else {}))
         return
-    show(f"Article {found.id}: {found.label}")
+    show(f"Article {found.id}: {titled(project, found)}")
     show()
     show_fields(
         [*_article_fields(found), *_version_fields(version), ("Set apart", _apart(text, spans))]
@@ -102,7 +110,7 @@ def _article_fields(article: Article) -> list[tuple[str, object]]:
         ("Title", _with_origin(article, "title", article.title)),
         ("Outlet", _with_origin(article, "outlet", article.outlet)),
         ("Authors", _with_origin(article, "authors", "; ".join(article.authors))),
-        ("Published", _date(article.published)),
+        ("Published", dated(article.published)),
         ("Dateline", _with_origin(article, "dateline", article.dateline)),
         ("Language", _with_origin(article, "language", article.language)),
         ("Address", _with_origin(article, "address", article.address)),
@@ -119,7 +127,7 @@ def _version_fields(version: Version) -> list[tuple[str, object]]:
     source = version.source
     return [
         ("Version", f"{version.number}, {version.length:,} characters"),
-        ("Retrieved", _date(version.retrieved)),
+        ("Retrieved", dated(version.retrieved)),
         ("Archived at", version.archive_address),
         (
             "Read from",
@@ -133,22 +141,7 @@ def _version_fields(version: Version) -> list[tuple[str, object]]:
 
 def _with_origin(article: Article, name: str, value: str) -> str:
     origin = article.provenance.get(name, Provenance(Origin.UNKNOWN))
-    return f"{value}  ({_origin(origin.origin, origin.detail)})" if value else "unknown"
-
-
-def _date(date: DateValue) -> str:
-    """Return a date with where it came from."""
-    written = f"written “{date.written}”" if date.written and date.written != str(date) else ""
-    aside = "; ".join(part for part in (_origin(date.origin, date.detail), written) if part)
-    return (
-        f"{date}  ({aside})"
-        if date.known
-        else f"unknown{f'  ({date.detail})' if date.detail else ''}"
-    )
-
-
-def _origin(origin: Origin, detail: str) -> str:
-    return f"{origin}: {detail}" if detail else origin.value
+    return f"{value}  ({sourced(origin.origin, origin.detail)})" if value else "unknown"
 
 
 def _apart(text: str, spans: tuple[ApartSpan, ...]) -> str:
@@ -192,7 +185,7 @@ def _show_text(text: str, spans: tuple[ApartSpan, ...]) -> None:
 @click.option(
     "--published",
     metavar="DATE",
-    help="2025, 2025-02, 2025-02-26, 2025-02-01/2025-02-15 or unknown.",
+    help="2025, 2025-02, 2025-02-26, 26/02/2025, 2025-02-01/2025-02-15 or unknown.",
 )
 @click.option("--retrieved", metavar="DATE", help="When its newest version was fetched.")
 @click.option("--evidence", default="", help="What the new values rest on.")
@@ -210,7 +203,7 @@ def edit_article(project: Project, *, article_id: int, evidence: str, **options:
             operations.edit_article(project, article_id, evidence=evidence, **given)
         for kind, date in dates.items():
             value = operations.date_article(project, article_id, kind, date, evidence=evidence)
-            say(f"Date {kind}: {value}.")
+            say(f"Date {kind}: {dated(value)}.")
     say(f"Article {article_id} changed.")
 
 

@@ -11,9 +11,10 @@ from .. import operations
 from ..errors import AmbiguousQuoteError, InvalidValueError
 from ..models import Speaker
 from ..operations import views
+from ..operations.claims import CLAIM_DATES
 from ..text import context, paragraph_number
 from ..values import choose
-from ..words import Aspect, ClaimType, DateKind, Voice
+from ..words import Aspect, ClaimType, Voice
 from .opening import (
     NUMBER,
     changes_project,
@@ -24,7 +25,7 @@ from .opening import (
     with_options,
 )
 from .root import group
-from .saying import cite, say, say_gone, show, show_fields, show_json, show_table
+from .saying import cite, dated, say, say_gone, show, show_fields, show_json, show_table
 
 if TYPE_CHECKING:
     from ..models import Claim
@@ -97,8 +98,12 @@ def _find(project: Project, article_id: int, quote: str, occurrence: int | None)
 
 
 def _speaker(text: str) -> Speaker:
+    """Read "Name; role"; further semicolons belong to the role. Raises UsageError where both are empty."""
     name, _, role = text.partition(";")
-    return Speaker(name.strip(), role.strip())
+    speaker = Speaker(name.strip(), role.strip("; \t"))
+    if text.strip() and not (speaker.name or speaker.role):
+        raise click.UsageError(f"The speaker “{text}” has neither a name nor a role.")
+    return speaker
 
 
 # Add, edit, remove ----------------------------------------------------------------------------------------------------
@@ -149,9 +154,12 @@ def add(project: Project, *, article_id: int, as_json: bool, **options: Any) -> 
     claim_id = operations.add_claim(project, article_id, *place, **_said(options))
     if as_json:
         show_json({"id": claim_id})
-    say(
-        f"Claim {claim_id} added to article {article_id}: {cite(views.claim(project, claim_id).quote)}"
-    )
+    made = views.claim(project, claim_id)
+    say(f"Claim {claim_id} added to article {article_id}: {cite(made.quote)}")
+    span = made.anchor.start, made.anchor.end
+    for other in views.claims(project, article_id=article_id):
+        if other.id != claim_id and (other.anchor.start, other.anchor.end) == span:
+            say(f"Claim {other.id} marks the same words already.")
 
 
 @claim.command("edit")
@@ -196,12 +204,13 @@ def remove(project: Project, *, claim_id: int) -> None:
 def date(project: Project, *, claim_id: int, kind: str, date: str, evidence: str) -> None:
     """Say when a claim was spoken, when its event was, or what period its figure is about.
 
-    KIND is spoken, event or period. DATE is 2025, 2025-02, 2025-02-26, 2025-02-01/2025-02-15, ../2025-02 or unknown.
+    KIND is spoken, event or period. DATE is 2025, 2025-02, 2025-02-26, 26/02/2025, 2025-02-01/2025-02-15,
+    ../2025-02 or unknown.
 
       counterpoint claim date story.counterpoint 3 period 2024 --evidence "said two lines above"
     """
     value = operations.date_claim(project, claim_id, kind, date, evidence=evidence)
-    say(f"Claim {claim_id}: {choose(DateKind, kind, 'kind of date')} {value}.")
+    say(f"Claim {claim_id}: {choose(CLAIM_DATES, kind, 'date of a claim')} {dated(value)}.")
 
 
 @claim.command("rate")
@@ -256,7 +265,7 @@ def _row(claim: Claim) -> tuple[object, ...]:
         claim.id,
         claim.article_id,
         claim.type,
-        claim.speakers[0].name if claim.speakers else "-",
+        (claim.speakers[0].name or claim.speakers[0].role) if claim.speakers else "-",
         claim.quote,
     )
 
@@ -304,13 +313,10 @@ def _fields(claim: Claim) -> list[tuple[str, object]]:
         ("Type", claim.type),
         (
             "Said by",
-            "\nthrough ".join(f"{s.name} ({s.role})" if s.role else s.name for s in claim.speakers),
+            "\nthrough ".join(map(_named, claim.speakers)),
         ),
         ("Voice", voice),
-        *(
-            (str(d.kind).capitalize(), f"{d.value}  ({d.value.origin}: {d.value.detail})")
-            for d in claim.dates
-        ),
+        *((str(d.kind).capitalize(), dated(d.value)) for d in claim.dates),
         *(
             (str(r.aspect).capitalize(), f"{r.value}{f': {r.rationale}' if r.rationale else ''}")
             for r in claim.ratings
@@ -319,6 +325,12 @@ def _fields(claim: Claim) -> list[tuple[str, object]]:
         ("Note", claim.note),
         ("Evidence", claim.evidence_count or ""),
     ]
+
+
+def _named(speaker: Speaker) -> str:
+    if speaker.name and speaker.role:
+        return f"{speaker.name} ({speaker.role})"
+    return speaker.name or speaker.role
 
 
 def _ties(project: Project, claim_id: int) -> list[str]:

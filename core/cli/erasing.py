@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from .. import operations
+from ..errors import InvalidValueError, NotFoundError
 from ..operations import views
+from ..operations.claims import anchor_columns
+from ..text import one_line
 from .claims import place_options, take_place
 from .opening import NUMBER, changes_project, confirmed, with_options
 from .root import group
@@ -16,6 +19,8 @@ from .saying import cite, count, say, show
 if TYPE_CHECKING:
     from ..operations.views import Erased, Project
     from .opening import Body
+
+_SHORTEST_NAME = 2
 
 
 @group("erase")
@@ -61,6 +66,8 @@ def erase_name(project: Project, *, name: str, reason: str, yes: bool) -> int:
 
     counterpoint erase name story.counterpoint "Jane Example" --reason "asked for it by mail"
     """
+    if len(one_line(name)) < _SHORTEST_NAME:
+        raise InvalidValueError("Give the name to erase, of two letters at least.")
     places = operations.count_name(project, name)
     found = f" ({count(places, 'place')} in texts and records)"
     if not _warned(project, f"the name {cite(name)}{found}", yes=yes):
@@ -78,6 +85,8 @@ def erase_contact(project: Project, *, contact_id: int, reason: str, yes: bool) 
 
     counterpoint erase contact story.counterpoint 2 --reason "a source to protect"
     """
+    if all(contact.id != contact_id for contact in views.contacts(project)):
+        raise NotFoundError(f"There is no contact {contact_id}.")
     if not _warned(project, f"all that is written of contact {contact_id}", yes=yes):
         return 1
     _tell(operations.erase_contact(project, contact_id, reason=reason))
@@ -99,7 +108,9 @@ def erase_passage(
     place = take_place(project, article_id, options)
     if place is None:
         raise click.UsageError("Name the words by --quote, or by --from and --to.")
-    text = views.text(project, views.newest_version(project, article_id).id)
+    version = views.newest_version(project, article_id)
+    text = views.text(project, version.id)
+    anchor_columns(text, version.id, *place)  # refuses what holds no words
     if not _warned(project, f"{cite(text[slice(*place)])} in article {article_id}", yes=yes):
         return 1
     _tell(operations.erase_passage(project, article_id, *place, reason=reason))

@@ -121,10 +121,12 @@ def _tell(project: Project, report: ImportReport, *, as_json: bool) -> None:
         show_json(report)
     else:
         known = {article.id: article for article in views.articles(project)}
+        several = len(report.added) + len(report.skipped) > 1
         for added in report.added:
             article = known[added.article_id]
+            source = f", from {added.source_name}" if several or not article.title else ""
             show(
-                f"{article.id:>4}  {article.label} ({article.outlet or 'outlet unknown'}, {day(article.published)})"
+                f"{article.id:>4}  {article.title or 'Untitled'}{source} ({article.outlet or 'outlet unknown'}, {day(article.published)})"
             )
             for note in added.notes:
                 show(f"      {note}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -19,12 +20,16 @@ if TYPE_CHECKING:
 _YES, _NO = {"yes", "true", "on", "1"}, {"no", "false", "off", "0"}
 
 
-@group("settings")
-def settings() -> None:
-    """Show or change your own settings, which hold for all projects.
+@group("settings", invoke_without_command=True)
+@click.pass_context
+def settings(context: click.Context) -> None:
+    """List or change your own settings, which hold for all projects.
 
+    counterpoint settings
     counterpoint settings set name "Jane Example"
     """
+    if context.invoked_subcommand is None:
+        context.invoke(list_, as_json=False)
 
 
 @settings.command("list")
@@ -73,4 +78,6 @@ def _parsed(setting: Setting, text: str) -> str | int | bool:
         if not text.strip().isdecimal():
             raise InvalidValueError(f"{setting.name} is a whole number, not “{text}”.")
         return int(text)
+    if setting.name == "backup_folder" and text:
+        return str(Path(text).expanduser().absolute())
     return text if text or not setting.choices else setting.default

@@ -104,9 +104,9 @@ def command(name: str) -> Callable[[Callable[..., Any]], click.Command]:
     return click.command(name, cls=Command)
 
 
-def group(name: str) -> Callable[[Callable[..., Any]], Group]:
-    """Make a function a group of commands."""
-    return click.group(name, cls=Group)
+def group(name: str, **options: bool) -> Callable[[Callable[..., Any]], Group]:
+    """Make a function a group of commands; `options` are those of click."""
+    return click.group(name, cls=Group, **options)
 
 
 @dataclass(frozen=True, slots=True)

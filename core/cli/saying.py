@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..text import one_line, shorten
+from ..words import Origin
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Sequence
@@ -118,7 +119,29 @@ def day(date: DateValue) -> str:
     if not date.known:
         return "date unknown"
     first, last = (date.earliest or "..")[:10], (date.latest or "..")[:10]
-    return first if first == last else f"{first}/{last}"
+    return first if first == last else _range(date, f"{first}/{last}")
+
+
+def dated(date: DateValue) -> str:
+    """Return a date, a range as it was typed, with where it came from."""
+    if not date.known:
+        return f"unknown{f'  ({date.detail})' if date.detail else ''}"
+    shown = _range(date, str(date))
+    aside = sourced(date.origin, date.detail)
+    if date.written and date.written not in {shown, str(date)}:
+        aside += f"; written “{date.written}”"
+    return f"{shown}  ({aside})"
+
+
+def sourced(origin: Origin, detail: str) -> str:
+    """Return where a value came from, with the place or evidence where there is one."""
+    return f"{origin}: {detail}" if detail else origin.value
+
+
+def _range(date: DateValue, spelled: str) -> str:
+    """Return a range as it was typed, which is shorter, unless it was typed in an order that has to be read."""
+    as_typed = date.origin is Origin.SET and re.match(r"\d{4}|\.\.|/", date.written)
+    return date.written if as_typed and date.earliest != date.latest else spelled
 
 
 @contextmanager

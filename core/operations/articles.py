@@ -12,7 +12,7 @@ from ..jobs import Progress
 from ..models import DateValue
 from ..store import articles, dates, support
 from ..text import clean, one_line, shorten
-from ..values import choose, parse_date, parse_moment
+from ..values import choose, names, parse_date, parse_moment
 from ..words import DateKind, Origin, Role
 from .ties import drop_lonely
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from ..ingest.reading import Found, Reading
     from ..jobs import Job
-    from ..models import ApartSpan
+    from ..models import ApartSpan, Article
     from ..store.project import Project
     from .ties import Removed
 
@@ -30,11 +30,12 @@ _STAGED_AT_ONCE = 200
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """An article that came in: its id, its title or file name, and what the user should know of its reading."""
+    """An article that came in: its id, title or file name, what the user should know of its reading, and its file."""
 
     article_id: int
     label: str
     notes: tuple[str, ...]
+    source_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def import_articles(
                 project, [r[0] for r in rows], [r[1] for r in rows], project.annotator_id()
             )
         added = [
-            Added(i, r[2].title.value if r[2].title else r[2].name, r[2].notes)
+            Added(i, r[2].title.value if r[2].title else r[2].name, r[2].notes, r[2].name)
             for i, r in zip(ids, rows, strict=True)
         ]
     return ImportReport(tuple(added), tuple(skipped))
@@ -192,9 +193,7 @@ def edit_article(
         name: _plain(name, text) for name, text in fields.items() if text is not None
     }
     if authors is not None:
-        changed["authors"] = json.dumps(
-            [one_line(name) for name in authors if name.strip()], ensure_ascii=False
-        )
+        changed["authors"] = json.dumps(names(authors), ensure_ascii=False)
     provenance = {name: [p.origin.value, p.detail] for name, p in article.provenance.items()}
     for name in changed.keys() - {"group", "note"}:
         provenance[name] = [Origin.SET.value, one_line(evidence)]
@@ -202,16 +201,7 @@ def edit_article(
         changed["collection"] = changed.pop("group")
     if role is not None:
         changed["role"] = choose(Role, role, "role of an article").value
-    if embargoed is not None:
-        changed["embargoed"] = int(embargoed)
-        changed["embargo_until"] = None if not embargoed else article.embargo_until
-    if embargo_until is not None:
-        changed["embargo_until"] = (
-            parse_moment(embargo_until, "The end of an embargo") if embargo_until else None
-        )
-        changed["embargoed"] = (
-            1 if embargo_until else changed.get("embargoed", int(article.embargoed))
-        )
+    changed |= _embargo(article, embargoed=embargoed, until=embargo_until)
     with project.step(f"Edit article {article_id}"):
         project.change(
             "article", article_id, **changed, provenance=json.dumps(provenance, ensure_ascii=False)
@@ -220,9 +210,21 @@ def edit_article(
             newest = articles.newest(project, article_id)
             project.change("version", newest.id, archive_address=one_line(archive_address))
         if tags is not None:
-            support.put_tags(
-                project, "article", article_id, [one_line(tag) for tag in tags if tag.strip()]
-            )
+            support.put_tags(project, "article", article_id, names(tags))
+
+
+def _embargo(article: Article, *, embargoed: bool | None, until: str | None) -> dict[str, Any]:
+    """Return what changes of an embargo. Raises InvalidValueError for the end of one that is taken away."""
+    if embargoed is False and until:
+        raise InvalidValueError("With no embargo there is no end of one; say only one of the two.")
+    changed: dict[str, Any] = {}
+    if embargoed is not None:
+        changed["embargoed"] = int(embargoed)
+        changed["embargo_until"] = article.embargo_until if embargoed else None
+    if until is not None:
+        changed["embargo_until"] = parse_moment(until, "The end of an embargo") if until else None
+        changed["embargoed"] = 1 if until else changed.get("embargoed", int(article.embargoed))
+    return changed
 
 
 def _plain(name: str, text: str) -> str:
@@ -237,7 +239,7 @@ def date_article(
     `date` as in `values.parse_date`, `evidence` what it rests on. Returns the date as understood.
     """
     articles.get(project, article_id)
-    chosen = choose(DateKind, kind, "kind of date")
+    chosen = choose((DateKind.PUBLISHED, DateKind.RETRIEVED), kind, "date of an article")
     value = parse_date(date, detail=one_line(evidence))
     with project.step(f"Set date {chosen.value} of article {article_id}"):
         by = project.annotator_id()
@@ -245,12 +247,8 @@ def date_article(
             dates.put(
                 project, "version", articles.newest(project, article_id).id, chosen, value, by
             )
-        elif chosen is DateKind.PUBLISHED:
-            dates.put(project, "article", article_id, chosen, value, by)
         else:
-            raise InvalidValueError(
-                f"An article has a date published and a date retrieved; “{chosen}” is of a claim."
-            )
+            dates.put(project, "article", article_id, chosen, value, by)
     return value
 
 

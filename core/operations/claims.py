@@ -10,7 +10,7 @@ from ..errors import AmbiguousQuoteError, InvalidValueError, NotFoundError
 from ..models import Speaker
 from ..store import articles, claims, dates, support
 from ..text import clean, context, occurrences, one_line, paragraph_number, shorten
-from ..values import choose, parse_date
+from ..values import choose, names, parse_date
 from ..words import AnchorState, Aspect, ClaimType, DateKind, Voice
 from .ties import drop_lonely
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ..store.project import Project
     from .ties import Removed
 
+CLAIM_DATES = (DateKind.SPOKEN, DateKind.EVENT, DateKind.PERIOD)
 _SHORTEST_SCALE = 2
 DEFAULT_SCALE = (
     {"value": "supported", "adverse": False},
@@ -81,6 +82,10 @@ def _nearly(text: str, wanted: str) -> str:
 
 def anchor_columns(text: str, version_id: int, start: int, end: int) -> dict[str, Any]:
     """Return the columns of an anchor at [start, end) of a version's text. Raises InvalidValueError."""
+    if start >= end:
+        raise InvalidValueError(
+            f"The end must come after the start; {start} to {end} are no characters."
+        )
     if not 0 <= start < end <= len(text):
         raise InvalidValueError(
             f"Characters {start} to {end} do not lie in the text, which has {len(text)}."
@@ -132,7 +137,7 @@ def add_claim(
         claim_id = claims.add(project, columns, anchor, _chain(speakers or []))
         step.label = f"Add claim {claim_id}"
         if tags:
-            support.put_tags(project, "claim", claim_id, _names(tags))
+            support.put_tags(project, "claim", claim_id, names(tags))
     return claim_id
 
 
@@ -175,16 +180,12 @@ def edit_claim(
         if speakers is not None:
             claims.put_speakers(project, claim_id, _chain(speakers))
         if tags is not None:
-            support.put_tags(project, "claim", claim_id, _names(tags))
+            support.put_tags(project, "claim", claim_id, names(tags))
 
 
 def _chain(speakers: list[Speaker]) -> list[Speaker]:
     chain = [Speaker(one_line(speaker.name), one_line(speaker.role)) for speaker in speakers]
     return [speaker for speaker in chain if speaker.name or speaker.role]
-
-
-def _names(tags: list[str]) -> list[str]:
-    return [name for name in map(one_line, tags) if name]
 
 
 def date_claim(
@@ -195,11 +196,7 @@ def date_claim(
     `date` as in `values.parse_date`, `evidence` what it rests on. Returns the date as understood.
     """
     claims.get(project, claim_id)
-    chosen = choose(DateKind, kind, "kind of date")
-    if chosen in (DateKind.PUBLISHED, DateKind.RETRIEVED):
-        raise InvalidValueError(
-            f"A claim has the dates spoken, event and period; “{chosen}” is of its article."
-        )
+    chosen = choose(CLAIM_DATES, kind, "date of a claim")
     value = parse_date(date, detail=one_line(evidence))
     with project.step(f"Set date {chosen.value} of claim {claim_id}"):
         dates.put(project, "claim", claim_id, chosen, value, project.annotator_id())

@@ -9,7 +9,7 @@ from ..errors import InvalidValueError
 from ..identity import now
 from ..store import claims, support, ties
 from ..text import clean, one_line, shorten
-from ..values import choose
+from ..values import choose, names
 from ..words import Kind, Relation, Resolution, Severity, Status
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ def add_contradiction(
                 project,
                 "contradiction",
                 contradiction_id,
-                [one_line(tag) for tag in tags if tag.strip()],
+                names(tags),
             )
     return contradiction_id
 
@@ -177,7 +177,7 @@ def edit_contradiction(
                 project,
                 "contradiction",
                 contradiction_id,
-                [one_line(tag) for tag in tags if tag.strip()],
+                names(tags),
             )
 
 

@@ -59,9 +59,7 @@ def test_a_date_is_read_as_the_range_of_what_it_can_be(
         ("06/06/2025", ("2025-06-06",)),
     ],
 )
-def test_a_day_in_another_order_is_read_as_all_it_can_be(
-    typed: str, days: tuple[str, ...]
-) -> None:
+def test_a_day_in_another_order_is_read_as_all_it_can_be(typed: str, days: tuple[str, ...]) -> None:
     value = parse_date(typed, detail="the page")
     assert (value.earliest, value.latest, value.written) == (days[0], days[-1], typed)
     both = "the page; reads as 2025-05-06 or 2025-06-05, for day and month can be swapped"

@@ -21,7 +21,7 @@ def test_articles_come_in_and_the_project_is_made(
     assert (tmp_path / "story.counterpoint").exists()
     assert "Made the project" in said.err
     assert "2 articles came in." in said.err
-    assert "   1  Exports rise (outlet unknown, date unknown)" in said.out
+    assert "   1  Exports rise, from first.txt (outlet unknown, date unknown)" in said.out
     groups = [article["group"] for article in counterpoint("articles", "story", "--json").json()]
     assert groups == ["Week 1", "Week 1"]
 

@@ -136,7 +136,7 @@ def test_an_article_is_edited_and_says_where_its_values_came_from(full_project: 
         ("edit_article", (1,), {"role": "rumour"}, "“rumour” is not a role of an article"),
         ("edit_article", (1,), {"title": "x", "embargo_until": "2026"}, "The end of an embargo needs one day or moment"),
         ("date_article", (9, "published", "2025"), {}, "There is no article 9."),
-        ("date_article", (1, "event", "2025"), {}, "“event” is of a claim"),
+        ("date_article", (1, "event", "2025"), {}, "“event” is not a date of an article"),
         ("date_article", (1, "published", "x"), {}, "“x” is not a date"),
         ("remove_article", (9,), {}, "There is no article 9."),
         ("set_apart", (9, []), {}, "There is no version 9."),

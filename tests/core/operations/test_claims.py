@@ -42,7 +42,11 @@ def test_the_quote_is_the_slice_whatever_the_text_and_span(
         except InvalidValueError as error:
             assert not fits
             refusal = error.sentence
-            assert "must come after" in refusal or "do not lie in the text" in refusal or "only white space" in refusal
+            assert (
+                "must come after" in refusal
+                or "do not lie in the text" in refusal
+                or "only white space" in refusal
+            )
             assert desk.state(project) == before
             continue
         assert fits
