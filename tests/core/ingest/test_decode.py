@@ -100,6 +100,8 @@ def test_what_must_be_kept_is_kept() -> None:
     "data",
     [
         "The “Café” — was closed.".encode() + b" \xff \xfe \xff",
+        "The port — so the café — was shut.".encode().replace(b"caf", b"\xff caf", 1)
+        + b" \xff \xfe \xe9",
         "né ".encode() * 40 + b" \xe9 \xe9 \xe9",
         b"Dockers went home again. " * 4_000 + "Café — “yes”".encode() + b" \xff \xfe",
     ],
