@@ -13,6 +13,7 @@ from core.words import Aspect, DateKind, Kind, Origin, Resolution, Severity, Sta
 
 if TYPE_CHECKING:
     from datetime import date
+    from enum import StrEnum
 
 ZONES: Any = st.none() | st.timezones()
 DATES = {
@@ -145,7 +146,7 @@ def test_a_range_is_no_moment(typed: str) -> None:
     ],
 )
 def test_a_word_may_be_shortened_to_what_only_it_begins_with(
-    words: type, typed: str, meant: object
+    words: type[StrEnum], typed: str, meant: object
 ) -> None:
     assert choose(words, typed, "word") is meant
 
@@ -157,6 +158,6 @@ def test_a_word_that_could_be_none_or_two_is_refused_with_the_choices(typed: str
 
 
 @pytest.mark.parametrize("words", [Severity, Status, Kind, Resolution, Aspect])
-def test_every_word_names_itself(words: type) -> None:
-    for word in words:  # type: ignore[attr-defined]
+def test_every_word_names_itself(words: type[StrEnum]) -> None:
+    for word in words:
         assert choose(words, word.value.upper(), "word") is word
