@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from .. import operations
-from ..errors import InvalidValueError, NotFoundError
+from ..errors import NotFoundError
 from ..operations import views
 from ..operations.claims import anchor_columns
-from ..text import one_line
 from .claims import place_options, take_place
 from .opening import NUMBER, changes_project, confirmed, with_options
 from .root import group
@@ -19,8 +18,6 @@ from .saying import cite, count, say, show
 if TYPE_CHECKING:
     from ..operations.views import Erased, Project
     from .opening import Body
-
-_SHORTEST_NAME = 2
 
 
 @group("erase")
@@ -66,8 +63,6 @@ def erase_name(project: Project, *, name: str, reason: str, yes: bool) -> int:
 
     counterpoint erase name story.counterpoint "Jane Example" --reason "asked for it by mail"
     """
-    if len(one_line(name)) < _SHORTEST_NAME:
-        raise InvalidValueError("Give the name to erase, of two letters at least.")
     places = operations.count_name(project, name)
     found = f" ({count(places, 'place')} in texts and records)"
     if not _warned(project, f"the name {cite(name)}{found}", yes=yes):

@@ -136,17 +136,25 @@ def restore(path: Path, backup: Path, *, take_over: bool = False) -> Path | None
 
 
 def count_name(project: Project, name: str) -> int:
-    """Return in how many places of texts and records `erase_name` would erase a name; changes nothing."""
-    return erasing.count_words(project, one_line(name))
+    """Return in how many places of texts and records `erase_name` would erase a name; changes nothing.
+
+    Raises InvalidValueError for less than two letters.
+    """
+    return erasing.count_words(project, _name_to_erase(name))
 
 
 def erase_name(project: Project, name: str, *, reason: str = "") -> Erased:
     """Erase a name wherever it stands: texts, records, journal, index and backups. It cannot be undone."""
+    wanted = _name_to_erase(name)
+    return erasing.erase_words(
+        project, settings.backup_policy(), "name", wanted, clean(reason).strip()
+    )
+
+
+def _name_to_erase(name: str) -> str:
     if len(one_line(name)) < _SHORTEST_NAME:
         raise InvalidValueError("Give the name to erase, of two letters at least.")
-    return erasing.erase_words(
-        project, settings.backup_policy(), "name", one_line(name), clean(reason).strip()
-    )
+    return one_line(name)
 
 
 def erase_contact(project: Project, contact_id: int, *, reason: str = "") -> Erased:

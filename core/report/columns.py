@@ -16,9 +16,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-UNREVIEWED = "unreviewed"
-"""What stands in a `reviewed_by` column where no second pair of eyes has signed."""
-
 
 class Value(StrEnum):
     """What sort of values a column holds."""
