@@ -166,3 +166,13 @@ class Verdict(StrEnum):
     ACCEPTED = "accepted"
     DISMISSED = "dismissed"
     LATER = "later"
+
+
+class ClaimState(StrEnum):
+    """What a highlight tells of a claim's ties: the first of these that is true of it."""
+
+    CONTRADICTED = "contradicted"
+    UPDATED = "updated"
+    AGREED = "agreed"
+    LINKED = "linked"
+    UNLINKED = "unlinked"

@@ -10,11 +10,13 @@ from ..ingest import Reading, Skipped, read_all
 from ..store import articles as _articles
 from ..store import claims as _claims
 from ..store import log as _log
+from ..store import marks as _marks
 from ..store import signing as _signing
 from ..store import support as _support
 from ..store import ties as _ties
 from ..store.backups import Backup
 from ..store.erasing import Erased
+from ..store.marks import Mark, Tie
 from ..store.project import Project
 from ..store.restoring import Loss
 from ..store.searching import Hit
@@ -38,7 +40,7 @@ if TYPE_CHECKING:
     )
     from ..store.signing import Signed
     from ..store.support import Owner
-    from ..words import Status
+    from ..words import ClaimState, Status
 
 __all__ = [
     "Backup",
@@ -47,9 +49,11 @@ __all__ = [
     "Finding",
     "Hit",
     "Loss",
+    "Mark",
     "Project",
     "Reading",
     "Skipped",
+    "Tie",
     "annotators",
     "apart",
     "article",
@@ -61,14 +65,18 @@ __all__ = [
     "contradictions",
     "counts",
     "evidence",
+    "exists",
     "head_hash",
     "link",
     "links",
+    "marks",
     "name",
     "newest_version",
     "read_all",
     "sign_offs",
+    "state_counts",
     "text",
+    "ties",
     "version",
     "versions",
 ]
@@ -131,6 +139,21 @@ def claim(project: Project, claim_id: int) -> Claim:
     return _claims.get(project, claim_id)
 
 
+def marks(project: Project, version_id: int) -> list[Mark]:
+    """Return the claims that stand in a version, as a reader draws them, in the order of its text."""
+    return _marks.marks(project, version_id)
+
+
+def ties(project: Project, article_ids: Iterable[int]) -> list[Tie]:
+    """Return the links, and the pairs of contradictions not dismissed, that have an end in any of some articles."""
+    return _marks.ties(project, article_ids)
+
+
+def state_counts(project: Project) -> dict[ClaimState, int]:
+    """Return how many claims are in each state; states of none are left out."""
+    return _marks.state_counts(project)
+
+
 def links(project: Project, claim_id: int | None = None) -> list[Link]:
     """Return all links, or those of one claim."""
     return _ties.links(project, claim_id)
@@ -170,6 +193,11 @@ def sign_offs(
 ) -> list[SignOff]:
     """Return all sign-offs, or those of one claim, contradiction or link."""
     return _signing.sign_offs(project, signed, record_id)
+
+
+def exists(project: Project, noun: str, record_id: int) -> bool:
+    """Tell whether there is an article, claim, link or contradiction of an id."""
+    return _support.is_there(project, noun, record_id)
 
 
 def head_hash(project: Project) -> str:

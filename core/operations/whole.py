@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from .. import settings
-from ..errors import InvalidValueError
+from ..errors import InvalidValueError, ProjectError
 from ..identity import initials, now
 from ..store import (
     backups,
@@ -118,6 +118,21 @@ def verify(path: Path) -> Job[list[Finding]]:
 def back_up(project: Project) -> Backup:
     """Make a backup now. Raises ProjectError where it cannot be written."""
     return backups.make(settings.backup_policy(), project.connection, project.path, "asked")
+
+
+def save_copy(project: Project, path: Path) -> None:
+    """Write all of a project into another file, which appears whole or not at all; one that is there is replaced.
+
+    Raises InvalidValueError for the project's own file, ProjectError where it cannot be written.
+    """
+    if path.exists() and path.samefile(project.path):
+        raise InvalidValueError("A copy needs another name than the project itself.")
+    try:
+        backups.copy_to(project.connection, path)
+    except OSError as error:
+        raise ProjectError(
+            f"{path.name} could not be written: {error.strerror}. No copy was made."
+        ) from error
 
 
 def list_backups(path: Path) -> list[Backup]:

@@ -242,6 +242,16 @@ class Project:
 
     # Who works ----------------------------------------------------------------------------------------------------
 
+    @contextlib.contextmanager
+    def acting_as(self, identity: Identity) -> Generator[None]:
+        """Let someone else work for a while: what is written meanwhile stands under their name."""
+        before = self.identity, self._annotator
+        self.identity, self._annotator = identity, None
+        try:
+            yield
+        finally:
+            self.identity, self._annotator = before
+
     def annotator_id(self) -> int:
         """Return the id of who works, writing them down when they are new to this project."""
         if self._annotator is None:

@@ -78,8 +78,13 @@ def put_tags(project: Project, tagged: Tagged, record_id: int, names: list[str])
 
 def exists(project: Project, table: str, row_id: int) -> None:
     """Raise NotFoundError where there is no such record; `table` is its noun."""
-    if project.value(f'SELECT 1 FROM "{table}" WHERE id = ?', (row_id,)) is None:
+    if not is_there(project, table, row_id):
         raise NotFoundError(f"There is no {table.replace('_', '-')} {row_id}.")
+
+
+def is_there(project: Project, table: str, row_id: int) -> bool:
+    """Tell whether there is a record of an id; `table` is its noun."""
+    return project.value(f'SELECT 1 FROM "{table}" WHERE id = ?', (row_id,)) is not None
 
 
 def project_settings(project: Project) -> dict[str, Any]:

@@ -1,0 +1,146 @@
+"""What the readers draw: the claims of a version with the state of their ties, and the ties themselves."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..words import ClaimState, Relation, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A claim as a reader draws it: [start, end) of a version's text, its state, and how many ties it has."""
+
+    claim_id: int
+    start: int
+    end: int
+    state: ClaimState
+    ties: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What joins two claims, as a curve draws it: a link, or one pair of a contradiction; `state` tells how it looks.
+
+    Exactly one of the two ids is set. `first_article` and `second_article` are where the claims stand.
+    """
+
+    link_id: int | None
+    contradiction_id: int | None
+    first_id: int
+    second_id: int
+    first_article: int
+    second_article: int
+    state: ClaimState
+
+
+STATE_OF_RELATION: dict[Relation, ClaimState] = {
+    Relation.SAME_AS: ClaimState.AGREED,
+    Relation.SUPPORTS: ClaimState.AGREED,
+    Relation.QUOTES: ClaimState.AGREED,
+    Relation.UPDATES: ClaimState.UPDATED,
+    Relation.NARROWS: ClaimState.LINKED,
+    Relation.RELATED: ClaimState.LINKED,
+}
+"""How a link shows. A contradiction shows as contradicted until it is dismissed; then it no longer counts."""
+
+_ORDER = (ClaimState.CONTRADICTED, ClaimState.UPDATED, ClaimState.AGREED, ClaimState.LINKED)
+_STATE_BY_RANK: tuple[ClaimState, ...] = (*_ORDER, ClaimState.UNLINKED)
+
+
+def _rank(relation: str) -> str:
+    """Return SQL that gives the rank of a relation's state in `_ORDER`."""
+    cases = " ".join(
+        f"WHEN '{word.value}' THEN {_ORDER.index(state)}"
+        for word, state in STATE_OF_RELATION.items()
+    )
+    return f"CASE {relation} {cases} END"
+
+
+STATE_RANK = f"""min(
+    coalesce((SELECT 0 FROM contradiction_claim JOIN contradiction ON contradiction.id = contradiction_id
+        WHERE contradiction_claim.claim_id = claim.id AND status <> '{Status.DISMISSED.value}' LIMIT 1), 4),
+    coalesce((SELECT min({_rank("relation")}) FROM link WHERE first_id = claim.id), 4),
+    coalesce((SELECT min({_rank("relation")}) FROM link WHERE second_id = claim.id), 4))"""
+"""SQL for the rank of a row of `claim`: 0 contradicted, 1 updated, 2 agreed, 3 linked, 4 unlinked."""
+
+_TIE_COUNT = """(SELECT count(*) FROM link WHERE first_id = claim.id)
+    + (SELECT count(*) FROM link WHERE second_id = claim.id)
+    + (SELECT count(*) FROM contradiction_claim WHERE claim_id = claim.id)"""
+
+
+def state_of(rank: int) -> ClaimState:
+    """Return the state that a rank of `STATE_RANK` stands for."""
+    return _STATE_BY_RANK[rank]
+
+
+def marks(project: Project, version_id: int) -> list[Mark]:
+    """Return the claims that stand in a version, in the order of its text, longer ones first where they start alike."""
+    rows = project.query(
+        f"""SELECT claim.id, anchor.start, anchor."end", {STATE_RANK} AS rank, {_TIE_COUNT} AS ties
+        FROM anchor JOIN claim ON claim.id = anchor.claim_id
+        WHERE anchor.version_id = ? AND anchor.state <> 'lost'
+        ORDER BY anchor.start, anchor."end" DESC, claim.id""",
+        (version_id,),
+    )
+    return [
+        Mark(row["id"], row["start"], row["end"], state_of(row["rank"]), row["ties"])
+        for row in rows
+    ]
+
+
+def state_counts(project: Project) -> dict[ClaimState, int]:
+    """Return how many claims of the project are in each state; states of none are left out."""
+    rows = project.query(f"SELECT {STATE_RANK} AS rank, count(*) AS n FROM claim GROUP BY rank")
+    return {state_of(row["rank"]): row["n"] for row in rows}
+
+
+def ties(project: Project, article_ids: Iterable[int]) -> list[Tie]:
+    """Return the ties with an end in any of some articles: links, and each pair of a contradiction not dismissed."""
+    wanted = json.dumps(list(article_ids))
+    among = "(SELECT value FROM json_each(?1))"
+    links = project.query(
+        f"""SELECT link.id AS link_id, NULL AS contradiction_id, first_id, second_id,
+            first.article_id AS first_article, second.article_id AS second_article, {_rank("relation")} AS rank
+        FROM link JOIN claim first ON first.id = first_id JOIN claim second ON second.id = second_id
+        WHERE link.id IN (
+            SELECT link.id FROM claim JOIN link ON link.first_id = claim.id WHERE claim.article_id IN {among}
+            UNION SELECT link.id FROM claim JOIN link ON link.second_id = claim.id WHERE claim.article_id IN {among})
+        ORDER BY link.id""",
+        (wanted,),
+    )
+    pairs = project.query(
+        f"""SELECT NULL AS link_id, one.contradiction_id, one.claim_id AS first_id, other.claim_id AS second_id,
+            first.article_id AS first_article, second.article_id AS second_article, 0 AS rank
+        FROM contradiction_claim one
+        JOIN contradiction_claim other ON other.contradiction_id = one.contradiction_id
+            AND (other.position, other.id) > (one.position, one.id)
+        JOIN contradiction ON contradiction.id = one.contradiction_id
+        JOIN claim first ON first.id = one.claim_id JOIN claim second ON second.id = other.claim_id
+        WHERE status <> '{Status.DISMISSED.value}'
+            AND (first.article_id IN {among} OR second.article_id IN {among})
+            AND one.contradiction_id IN (
+                SELECT contradiction_id FROM contradiction_claim JOIN claim ON claim.id = claim_id
+                WHERE claim.article_id IN {among})
+        ORDER BY one.contradiction_id, one.position, other.position""",
+        (wanted,),
+    )
+    return [
+        Tie(
+            link_id=row["link_id"],
+            contradiction_id=row["contradiction_id"],
+            first_id=row["first_id"],
+            second_id=row["second_id"],
+            first_article=row["first_article"],
+            second_article=row["second_article"],
+            state=state_of(row["rank"]),
+        )
+        for row in (*links, *pairs)
+    ]

@@ -1,0 +1,120 @@
+"""One open project as its window sees it: what is selected, what was changed, what could not be done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from core import operations
+from core.errors import AppError
+from core.operations import views
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from core.models import Changes, Identity
+    from core.operations.views import Project
+
+Result = TypeVar("Result")
+Noun = Literal["", "article", "claim", "link", "contradiction"]
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What is selected: records of one noun, by their ids, the current one first; noun "" where nothing is."""
+
+    noun: Noun = ""
+    ids: tuple[int, ...] = ()
+
+    @property
+    def current(self) -> int | None:
+        """The id of the current record."""
+        return self.ids[0] if self.ids else None
+
+
+class Session(QObject):
+    """The door between widgets and the project.
+
+    Widgets read through `core.operations.views`, change through `do`, and look at `changed` to decide whether to draw
+    anew.
+    """
+
+    changed = Signal(object)
+    """`Changes`: what one step, undo or redo touched. Emitted right after it was written."""
+    selection_changed = Signal(object)
+    """`Selection`: what is selected now."""
+    failed = Signal(str)
+    """A sentence for the user: what could not be done, and why. Nothing was changed."""
+    told = Signal(str)
+    """A sentence for the user: what was done."""
+
+    def __init__(self, project: Project, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.project = project
+        self.selection = Selection()
+        project.listeners.append(self._on_changes)
+
+    def close(self) -> None:
+        """Close the project; nothing may be asked of the session after that."""
+        self.project.listeners.clear()
+        self.project.close()
+
+    @property
+    def read_only(self) -> str:
+        """The sentence that says why nothing can be changed, or ""."""
+        return self.project.read_only
+
+    # Changing -----------------------------------------------------------------------------------------------------
+
+    def do(self, change: Callable[[Project], Result]) -> Result | None:
+        """Run an operation on the project and return its result; None, and `failed` is told, where it is refused."""
+        try:
+            return change(self.project)
+        except AppError as error:
+            self.failed.emit(error.sentence)
+            return None
+
+    def change(self, change: Callable[[Project], object]) -> bool:
+        """Run an operation on the project; False, and `failed` is told, where it is refused."""
+        try:
+            change(self.project)
+        except AppError as error:
+            self.failed.emit(error.sentence)
+            return False
+        return True
+
+    def undo(self) -> None:
+        """Take the last step back and tell which it was."""
+        label = self.do(operations.undo)
+        self.told.emit(f"Undone: {label}" if label else "There is nothing to undo.")
+
+    def redo(self) -> None:
+        """Do the last undone step again and tell which it was."""
+        label = self.do(operations.redo)
+        self.told.emit(f"Done again: {label}" if label else "There is nothing to redo.")
+
+    def sign_as(self, identity: Identity, change: Callable[[Project], Result]) -> Result | None:
+        """Run an operation as someone else, a second reader at the same desk."""
+        with self.project.acting_as(identity):
+            return self.do(change)
+
+    # Selecting ----------------------------------------------------------------------------------------------------
+
+    def select(self, noun: Noun, *ids: int) -> None:
+        """Select records of one noun, the current one first; with "" nothing."""
+        selection = Selection(noun, ids)
+        if selection != self.selection:
+            self.selection = selection
+            self.selection_changed.emit(selection)
+
+    def drop_lost(self) -> None:
+        """Select nothing where what was selected is gone."""
+        noun, current = self.selection.noun, self.selection.current
+        if current is not None and not views.exists(self.project, noun, current):
+            self.select("")
+
+    def _on_changes(self, changes: Changes) -> None:
+        self.drop_lost()
+        self.changed.emit(changes)

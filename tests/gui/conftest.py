@@ -1,0 +1,88 @@
+"""What the tests of the window get: the theme, and projects open in a session."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from core import operations
+from core.store import opening
+from gui import theme
+from gui.session import Session
+from tests.core import desk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+
+    from core.operations.views import Project
+
+HARBOUR = (
+    "Harbour traffic climbs in spite of the walkout\n\n"
+    "Subscribe now\n\n"
+    "Traffic through the northern harbour rose by over 13 percent, the minister said on Tuesday.\n\n"
+    "About 1,200 dockers walked out in the first week, according to the port. The two sides signed an agreement in"
+    " mid-January.\n"
+)
+TALKS = (
+    "Unions and port agree on terms\n\n"
+    "“Traffic growth this year has been 10 percent 🚢,” the minister said.\n\n"
+    "Union officials said fewer than 900 members had taken part. The agreement was signed in 2025.\n"
+)
+PERSIAN = "رشد ترافیک بندر\n\nترافیک بندر ۱۳ درصد رشد کرد، وزیر گفت. Traffic grew 13 percent.\n"
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """Give the application as the program has it: its fonts, its light theme."""
+    theme.load_fonts()
+    theme.use(qapp, "light")
+    return qapp
+
+
+@pytest.fixture
+def empty_project(tmp_path: Path) -> Iterator[Project]:
+    """Give an open project with nothing in it."""
+    with opening.create_project(tmp_path / "empty.counterpoint", desk.ANNA) as opened:
+        yield desk.fast(opened)
+
+
+@pytest.fixture
+def empty_session(qapp: QApplication, empty_project: Project) -> Session:
+    """Give a session on a project with nothing in it."""
+    return Session(empty_project)
+
+
+@pytest.fixture
+def project(empty_project: Project) -> Project:
+    """Give an open project with three articles (1 and 2 English, 3 Persian), two claims in each of the first two.
+
+    Claims 1 and 2 stand in article 1, claims 3 and 4 in article 2. 1 and 3 are in contradiction 1; 2 has no tie.
+    Link 1 says that 4 updates 2.
+    """
+    desk.take_in(
+        empty_project, HARBOUR, title="Harbour traffic climbs", outlet="Coast Daily", language="en"
+    )
+    desk.take_in(
+        empty_project, TALKS, title="Unions and port agree", outlet="National Wire", language="en"
+    )
+    desk.take_in(empty_project, PERSIAN, title="رشد ترافیک بندر", outlet="بندر", language="fa")
+    for article_id, quote in (
+        (1, "rose by over 13 percent"), (1, "About 1,200 dockers walked out"),
+        (2, "Traffic growth this year has been 10 percent"), (2, "fewer than 900 members had taken part"),
+    ):  # fmt: skip
+        operations.add_claim(
+            empty_project, article_id, *operations.find_quote(empty_project, article_id, quote)
+        )
+    operations.add_contradiction(empty_project, [1, 3], title="How much traffic grew")
+    operations.add_link(empty_project, 4, 2, "updates")
+    return empty_project
+
+
+@pytest.fixture
+def session(qapp: QApplication, project: Project) -> Session:
+    """Give a session on `project`."""
+    return Session(project)
