@@ -26,6 +26,7 @@ from .claims import (
     set_rating_scale,
 )
 from .exporting import ExportReport, export, held_back
+from .sample import Sample, build_sample, sample_path
 from .support import (
     add_contact,
     add_evidence,
@@ -47,6 +48,7 @@ from .ties import (
     remove_contradiction,
     remove_link,
     resolve_contradiction,
+    turn_link,
 )
 from .whole import (
     back_up,
@@ -78,12 +80,14 @@ __all__ = [
     "ExportReport",
     "ImportReport",
     "Removed",
+    "Sample",
     "add_claim",
     "add_contact",
     "add_contradiction",
     "add_evidence",
     "add_link",
     "back_up",
+    "build_sample",
     "changes_of",
     "count_name",
     "create",
@@ -123,12 +127,14 @@ __all__ = [
     "rename_project",
     "resolve_contradiction",
     "restore",
+    "sample_path",
     "save_copy",
     "search",
     "set_apart",
     "set_rating_scale",
     "sign_off",
     "steps",
+    "turn_link",
     "undo",
     "verify",
     "withdraw_sign_off",

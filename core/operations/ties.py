@@ -90,6 +90,21 @@ def edit_link(
         project.change("link", link_id, **changed)
 
 
+def turn_link(project: Project, link_id: int) -> None:
+    """Let the first and the second claim of a link change places. Raises NotFoundError, InvalidValueError.
+
+    It stays the same link, with its note; where another link says the turned one already, it is refused.
+    """
+    link = ties.link(project, link_id)
+    found = ties.find_link(project, link.second_id, link.first_id, link.relation)
+    if found is not None:
+        raise InvalidValueError(
+            f"Link {found} says that claim {link.second_id} {link.relation} claim {link.first_id} already."
+        )
+    with project.step(f"Turn link {link_id}"):
+        project.change("link", link_id, first_id=link.second_id, second_id=link.first_id)
+
+
 def remove_link(project: Project, link_id: int) -> None:
     """Remove a link. Raises NotFoundError."""
     ties.link(project, link_id)
