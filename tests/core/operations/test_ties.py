@@ -127,6 +127,7 @@ def test_a_contradiction_left_with_one_claim_goes_and_comes_back_with_undo(
         ("edit_link", (99,), {"note": "x"}, "There is no link 99"),
         ("edit_link", (1,), {"relation": "?"}, "is not a relation"),
         ("remove_link", (99,), {}, "There is no link 99"),
+        ("turn_link", (99,), {}, "There is no link 99"),
         ("add_contradiction", ([1],), {}, "at least two different claims"),
         ("add_contradiction", ([1, 1],), {}, "at least two different claims"),
         ("add_contradiction", ([1, 99],), {}, "There is no claim 99"),
@@ -228,3 +229,29 @@ def test_a_link_with_a_direction_is_not_turned_round(
     assert operations.add_link(project, three[0], three[1], "supports") != other
     with pytest.raises(InvalidValueError, match=f"{relation} claim {three[1]} already"):
         operations.edit_link(project, other, relation=relation)
+
+
+def test_a_link_is_turned_round_and_stays_itself(project: Project, three: list[int]) -> None:
+    link = operations.add_link(project, three[0], three[1], "updates", note="n")
+    before = desk.state(project)
+    operations.turn_link(project, link)
+    found = views.link(project, link)
+    assert (found.first_id, found.second_id, found.relation, found.note) == (
+        three[1],
+        three[0],
+        Relation.UPDATES,
+        "n",
+    )
+    operations.undo(project)
+    assert desk.state(project) == before
+
+
+def test_a_link_is_not_turned_into_one_that_is_there(project: Project, three: list[int]) -> None:
+    link = operations.add_link(project, three[0], three[1], "supports")
+    other = operations.add_link(project, three[1], three[0], "supports")
+    before = desk.state(project)
+    with pytest.raises(
+        InvalidValueError, match=f"Link {other} says that claim {three[1]} supports claim"
+    ):
+        operations.turn_link(project, link)
+    assert desk.state(project) == before
