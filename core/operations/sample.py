@@ -101,11 +101,11 @@ def _make_room(target: Path) -> str:
             aside = target.with_name(f"sample-{datetime.now(UTC):%Y%m%dT%H%M%S}.counterpoint")
             target.rename(aside)
             return aside.name
-        return ""
     except OSError as error:
         raise AppError(
             f"The sample cannot be built in {target.parent}: {error.strerror}."
         ) from error
+    return ""
 
 
 def _drop_backups(target: Path) -> None:

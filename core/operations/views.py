@@ -53,6 +53,7 @@ __all__ = [
     "Project",
     "Reading",
     "Skipped",
+    "Tally",
     "Tie",
     "annotators",
     "apart",
@@ -75,6 +76,7 @@ __all__ = [
     "read_all",
     "sign_offs",
     "state_counts",
+    "tally",
     "text",
     "ties",
     "version",
@@ -203,6 +205,26 @@ def exists(project: Project, noun: str, record_id: int) -> bool:
 def head_hash(project: Project) -> str:
     """Return the hash of the newest step, which stands for the whole log."""
     return _log.head_hash(project)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The few counts that a window shows at all times."""
+
+    articles: int
+    claims: int
+    links: int
+    contradictions: dict[Status, int]
+
+
+def tally(project: Project) -> Tally:
+    """Count what a window shows at all times; quick also where there is much."""
+    return Tally(
+        articles=_support.count(project, "article"),
+        claims=_support.count(project, "claim"),
+        links=_support.count(project, "link"),
+        contradictions=_ties.status_counts(project),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,6 +87,11 @@ def is_there(project: Project, table: str, row_id: int) -> bool:
     return project.value(f'SELECT 1 FROM "{table}" WHERE id = ?', (row_id,)) is not None
 
 
+def count(project: Project, table: str) -> int:
+    """Return how many records of a noun there are."""
+    return int(project.value(f'SELECT count(*) FROM "{table}"'))
+
+
 def project_settings(project: Project) -> dict[str, Any]:
     """Return what holds for the whole project: its name, its id, its rating scale and so on."""
     return {

@@ -112,6 +112,12 @@ def contradictions(project: Project, claim_id: int | None = None) -> list[Contra
     return [_contradiction(row) for row in rows]
 
 
+def status_counts(project: Project) -> dict[Status, int]:
+    """Return how many contradictions stand at each status; those of none are left out."""
+    rows = project.query("SELECT status, count(*) AS n FROM contradiction GROUP BY status")
+    return {Status(row["status"]): row["n"] for row in rows}
+
+
 def _contradiction(row: sqlite3.Row) -> Contradiction:
     return Contradiction(
         id=row["id"],

@@ -1,0 +1,138 @@
+"""Messages in place: what could not be done, what was done, what a gesture waits for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui import theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent
+
+_SHOWN_FOR = 6000
+"""Milliseconds for which a message of what was done stands; an error stands until it is closed or mended."""
+
+_SIGNS = {"error": "warning", "told": "check", "prompt": "link"}
+
+
+class Notice(QFrame):
+    """One message with its tone ("error", "told", "prompt"), a button where there is something to do, and a cross."""
+
+    closed = Signal()
+
+    def __init__(self, tone: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self.setProperty("tone", tone)
+        self._sign = QLabel()
+        self._text = QLabel()
+        self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._button = QPushButton()
+        self._button.hide()
+        self._run: Callable[[], object] | None = None
+        self._button.clicked.connect(self._on_button)
+        cross = QToolButton()
+        cross.setAccessibleName("Close the message")
+        cross.setIcon(theme.icon("close"))
+        cross.clicked.connect(self._on_cross)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 6, 6)
+        row.setSpacing(10)
+        row.addWidget(self._sign)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._button)
+        row.addWidget(cross)
+        self._tone = tone
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """The sentence that stands there; "" where none does."""
+        return "" if self.isHidden() else self._text.text()
+
+    def put(self, text: str, button: str = "", run: Callable[[], object] | None = None) -> None:
+        """Show a sentence, and a button that does something about it."""
+        self._sign.setPixmap(theme.icon(_SIGNS[self._tone]).pixmap(16, 16))
+        self._text.setText(text)
+        self.setAccessibleName(text)
+        self._button.setText(button)
+        self._button.setVisible(bool(button))
+        self._run = run
+        self.show()
+
+    def _on_button(self) -> None:
+        if self._run is not None:
+            self._run()
+        self.hide()
+
+    def _on_cross(self) -> None:
+        self.hide()
+        self.closed.emit()
+
+
+class NoticeBar(QWidget):
+    """Where messages stand: one of what a gesture waits for, one of what was done, one of what could not be done."""
+
+    prompt_closed = Signal()
+    """The user closed the prompt: the gesture is to be left."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice_bar")
+        self._notices = {tone: Notice(tone) for tone in ("prompt", "error", "told")}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 0, 10, 0)
+        column.setSpacing(6)
+        for notice in self._notices.values():
+            column.addWidget(notice)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._notices["told"].hide)
+        self._notices["prompt"].closed.connect(self.prompt_closed)
+
+    def error(self, text: str, button: str = "", run: Callable[[], object] | None = None) -> None:
+        """Say what could not be done; it stands until something is done or it is closed."""
+        self._notices["error"].put(text, button, run)
+
+    def tell(self, text: str, button: str = "", run: Callable[[], object] | None = None) -> None:
+        """Say what was done; it goes by itself, later where there is something to press."""
+        self._notices["told"].put(text, button, run)
+        self._timer.start(_SHOWN_FOR * (3 if button else 1))
+
+    def prompt(self, text: str) -> None:
+        """Say what a gesture waits for; "" takes it away."""
+        if text:
+            self._notices["prompt"].put(text)
+        else:
+            self._notices["prompt"].hide()
+
+    def clear_error(self) -> None:
+        """Take the error away: something was done since."""
+        self._notices["error"].hide()
+
+    def text_of(self, tone: str) -> str:
+        """Return the sentence that stands in a tone; "" where none does."""
+        return self._notices[tone].text
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close what stands there with Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear_error()
+            self._notices["told"].hide()
+        else:
+            super().keyPressEvent(event)

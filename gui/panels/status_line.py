@@ -1,0 +1,111 @@
+"""The line at the bottom: whether all is saved, how much there is, how far work is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+
+from core.operations import views
+from core.words import Status
+from gui.wording import counted
+
+if TYPE_CHECKING:
+    from core.jobs import Progress
+    from core.models import Changes
+    from gui.session import Session
+
+_COUNTED = {"article", "claim", "link", "contradiction", "contradiction_claim"}
+_BAR_WIDTH = 120
+_MOST = 10_000
+
+
+class StatusLine(QStatusBar):
+    """Tells that all is saved, counts what the project holds, and shows a job's bar, count and Cancel."""
+
+    cancel_requested = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setSizeGripEnabled(False)
+        self.saved = QLabel()
+        self.counts = QLabel()
+        self.addWidget(self.saved)
+        self.addWidget(self.counts)
+        self._work, self.work_text, self.bar, self.work_count = (
+            QWidget(),
+            QLabel(),
+            QProgressBar(),
+            QLabel(),
+        )
+        self.cancel = QPushButton("Cancel")
+        self.cancel.setProperty("kind", "link")
+        self.cancel.setAccessibleName("Cancel the work under way")
+        self.cancel.clicked.connect(self.cancel_requested)
+        self.bar.setFixedWidth(_BAR_WIDTH)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName("How far the work is")
+        row = QHBoxLayout(self._work)
+        row.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.work_text, self.bar, self.work_count, self.cancel):
+            row.addWidget(widget)
+        self._work.hide()
+        self.addPermanentWidget(self._work)
+        offline = QLabel("Offline")
+        offline.setToolTip("Nothing leaves this computer.")
+        self.addPermanentWidget(offline)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(40)
+        self._later.timeout.connect(self.count)
+        self._tell_saved()
+        self.count()
+
+    def on_changes(self, changes: Changes) -> None:
+        """Count again, after what was changed is drawn."""
+        if _COUNTED & changes.tables.keys():
+            self._later.start()
+
+    def count(self) -> None:
+        """Show how much the project holds."""
+        tally = views.tally(self._session.project)
+        unsettled = sum(
+            number
+            for status, number in tally.contradictions.items()
+            if status not in {Status.RESOLVED, Status.DISMISSED}
+        )
+        parts = (
+            counted(tally.articles, "article"),
+            counted(tally.claims, "claim"),
+            counted(unsettled, "contradiction") + " open",
+        )
+        self.counts.setText("   ·   ".join(parts))
+
+    def _tell_saved(self) -> None:
+        sentence = self._session.read_only
+        self.saved.setText("Read only" if sentence else "All changes saved")
+        self.saved.setToolTip(sentence or "Every change is written to the project at once.")
+
+    # Work under way -------------------------------------------------------------------------------------------------
+
+    def begin(self, text: str) -> None:
+        """Show that work began."""
+        self.work_text.setText(text)
+        self.bar.setRange(0, 0)
+        self.work_count.setText("")
+        self._work.show()
+
+    def progress(self, progress: Progress) -> None:
+        """Show how far it is."""
+        if progress.total:
+            self.bar.setRange(0, _MOST)
+            self.bar.setValue(_MOST * progress.done // progress.total)
+            self.work_count.setText(f"{progress.done:,} of {progress.total:,}")
+        else:
+            self.work_count.setText(f"{progress.done:,}")
+
+    def end(self) -> None:
+        """Show that no work is under way."""
+        self._work.hide()
