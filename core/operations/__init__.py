@@ -26,6 +26,7 @@ from .claims import (
     set_rating_scale,
 )
 from .exporting import ExportReport, export, held_back
+from .places import Touched, touched
 from .sample import Sample, build_sample, sample_path
 from .support import (
     add_contact,
@@ -81,6 +82,7 @@ __all__ = [
     "ImportReport",
     "Removed",
     "Sample",
+    "Touched",
     "add_claim",
     "add_contact",
     "add_contradiction",
@@ -134,6 +136,7 @@ __all__ = [
     "set_rating_scale",
     "sign_off",
     "steps",
+    "touched",
     "turn_link",
     "undo",
     "verify",
