@@ -26,16 +26,21 @@ except ImportError:  # not on Windows
 FILE_NAME = "settings.json"
 _LONGEST_MINUTES = 366 * 24 * 60
 ANNOTATOR_STYLES = ("names", "initials", "codes")
+THEMES = ("system", "light", "dark")
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One setting: its name, its value until changed, what it is for, and the values it may have (any, if none)."""
+    """One setting: its name, its value until changed, what it is for, and the values it may have (any, if none).
+
+    `bounds` are the least and the greatest of a number.
+    """
 
     name: str
     default: str | int | bool
     help: str
     choices: tuple[str, ...] = ()
+    bounds: tuple[int, int] | None = None
 
 
 SETTINGS: tuple[Setting, ...] = (
@@ -62,6 +67,12 @@ SETTINGS: tuple[Setting, ...] = (
         "backup_folder", "", "Where backups are kept. Empty: in the program's own data folder."
     ),
     Setting("backup_minutes", 60, "Minutes of work after which a further backup is made."),
+    Setting("theme", "system", "Light or dark; system: as the rest of the screen is.", THEMES),
+    Setting(
+        "reading_font", "", "The font that articles are read in. Empty: the one that came along."
+    ),
+    Setting("reading_size", 17, "The height of article text, in pixels.", bounds=(10, 40)),
+    Setting("interface_size", 13, "The height of all other text, in pixels.", bounds=(10, 24)),
 )
 
 _BY_NAME = {setting.name: setting for setting in SETTINGS}
@@ -119,6 +130,10 @@ def _fault(setting: Setting, value: object) -> str:
     ):
         wanted = ", ".join(setting.choices) or type(setting.default).__name__
         return f"“{value}” does not fit the setting “{setting.name}” ({wanted})."
+    if setting.bounds and isinstance(value, int):
+        least, greatest = setting.bounds
+        if not least <= value <= greatest:
+            return f"“{value}” does not fit the setting “{setting.name}” ({least} to {greatest})."
     if setting.name == "encoding" and value and not _decodes(str(value)):
         return f"“{value}” is no encoding of text that this program knows."
     if setting.name == "backup_folder" and value and not Path(str(value)).is_absolute():

@@ -42,6 +42,23 @@ def test_what_fits_is_taken_whatever_stands_beside_it() -> None:
     assert settings.load() == DEFAULTS | {"name": "Anna Berg"}
 
 
+@pytest.mark.parametrize(
+    ("name", "least", "greatest"), [("reading_size", 10, 40), ("interface_size", 10, 24)]
+)
+def test_a_size_within_its_bounds_is_kept_and_one_beyond_is_passed_over(
+    name: str, least: int, greatest: int
+) -> None:
+    for size in (least, greatest):
+        assert settings.save({name: size})[name] == size
+    for size in (least - 1, greatest + 1, -5):
+        write(json.dumps({name: size}))
+        assert settings.load() == DEFAULTS
+
+
+def test_every_default_fits_its_own_setting() -> None:
+    assert settings.save(DEFAULTS) == DEFAULTS
+
+
 def test_saved_settings_are_there_again_and_leave_one_file() -> None:
     assert settings.save({"name": "آنا 🚢", "export_bom": False}) == settings.load()
     assert settings.load()["name"] == "آنا 🚢"
@@ -65,6 +82,10 @@ def test_saved_settings_are_there_again_and_leave_one_file() -> None:
             "“kept” says where backups go only from one folder; give the whole path.",
         ),
         ({"backup_minutes": True}, "“True” does not fit the setting “backup_minutes” (int)."),
+        ({"theme": "blue"}, "“blue” does not fit the setting “theme” (system, light, dark)."),
+        ({"reading_size": 9}, "“9” does not fit the setting “reading_size” (10 to 40)."),
+        ({"reading_size": "big"}, "“big” does not fit the setting “reading_size” (int)."),
+        ({"interface_size": 25}, "“25” does not fit the setting “interface_size” (10 to 24)."),
     ],
 )
 def test_what_does_not_fit_is_refused_and_nothing_is_saved(
