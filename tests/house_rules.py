@@ -54,7 +54,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "gui.dialogs": ("core", *GROUND_FLOOR),
     "gui.reader": ("core", *GROUND_FLOOR),
     "gui.session": ("core", "gui.notify", "gui.jobs"),
-    "gui.gestures": ("core", "gui"),
+    "gui.gestures": ("core", "gui", "gui.reader", "gui.panels"),
     "gui.errands": ("core", "gui"),
     "gui.main_window": ("core", "gui"),
     "gui.app": ("core", "gui"),

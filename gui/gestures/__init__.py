@@ -1,0 +1,1 @@
+"""What the hands do in the readers: mark claims, tie them, walk among them."""
