@@ -1,0 +1,118 @@
+"""Choices: one of some words, or yes and no."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox
+
+from gui.fields.editing import Field
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QWheelEvent
+
+_NARROWEST = 6
+
+
+class Choice(QComboBox):
+    """A list of words that opens at an arrow key or a letter, and lets the wheel pass while it has no focus."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_NARROWEST)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep letters, which look for a word, from the window."""
+        if event.type() == QEvent.Type.ShortcutOverride and _is_letter(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the list, so that walking through it chooses nothing yet."""
+        arrows = (Qt.Key.Key_Up, Qt.Key.Key_Down)
+        if event.key() in arrows or event.key() == Qt.Key.Key_Space:
+            self.showPopup()
+        elif _is_letter(event):
+            self.showPopup()
+            self.view().keyboardSearch(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the wheel scroll what is around, unless the list was entered."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+def _is_letter(event: QEvent) -> bool:
+    plain = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+    return (
+        isinstance(event, QKeyEvent)
+        and event.modifiers() in plain
+        and event.text().isprintable()
+        and bool(event.text().strip())
+    )
+
+
+class ChoiceField(Field):
+    """One of some words. With `empty`, words for none of them, None can be chosen too."""
+
+    def __init__(self, name: str, words: Iterable[str], empty: str | None = None) -> None:
+        self.choice = Choice()
+        super().__init__(name, self.choice)
+        self.choice.setProperty("kind", "quiet")
+        self._empty = empty
+        self._words: list[str | None] = []
+        self.set_words(words)
+        self._set = self.value()
+        self.choice.activated.connect(self.commit)
+
+    def set_words(self, words: Iterable[str]) -> None:
+        """Offer other words; what is shown stays, where it is one of them."""
+        shown = self.value() if self._words else None
+        wanted = [*([None] if self._empty is not None else []), *words]
+        if wanted == self._words:
+            return
+        self._words = wanted
+        self.choice.clear()
+        self.choice.addItems([str(self._empty if w is None else w) for w in self._words])
+        self._show(shown)
+
+    def value(self) -> Any:
+        """Return the word chosen, as it was given, or None."""
+        at = self.choice.currentIndex()
+        return self._words[at] if at >= 0 else None
+
+    def _show(self, value: Any) -> None:
+        if value not in self._words and value is not None:
+            self._words.append(value)
+            self.choice.addItem(str(value))
+        at = self._words.index(value) if value in self._words else -1
+        if self.choice.currentIndex() != at:
+            self.choice.setCurrentIndex(at)
+
+
+class FlagField(Field):
+    """Yes or no, as a box to tick with its words beside it."""
+
+    def __init__(self, name: str) -> None:
+        self.flag = QCheckBox(name)
+        super().__init__(name, self.flag)
+        self._set = False
+        self.flag.clicked.connect(self.commit)
+
+    def value(self) -> Any:
+        """Return whether the box is ticked."""
+        return self.flag.isChecked()
+
+    def _show(self, value: Any) -> None:
+        self.flag.setChecked(bool(value))

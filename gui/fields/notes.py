@@ -1,0 +1,117 @@
+"""Notes: text of some lines, in a field that is as high as they are many."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
+
+from core.text import clean
+from gui.fields.editing import ENTER, Field, is_left, keeps_key
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
+
+_MOST_LINES = 8
+_CHROME = 10
+
+
+class Note(QPlainTextEdit):
+    """Lines of text, as high as they are many, that say when the user left them, was done, or pressed Esc."""
+
+    left = Signal()
+    entered = Signal()
+    escaped = Signal()
+
+    def __init__(self, fewest: int) -> None:
+        super().__init__()
+        self._fewest = fewest
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(0)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self._grow()
+
+    def _grow(self) -> None:
+        lines = int(self.document().documentLayout().documentSize().height())
+        shown = max(self._fewest, min(lines, _MOST_LINES))
+        self.setFixedHeight(shown * self.fontMetrics().lineSpacing() + _CHROME + 1)
+        more = lines > _MOST_LINES
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if more else policy.ScrollBarAlwaysOff
+        )
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Grow with the letters."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._grow()
+
+    def event(self, event: QEvent) -> bool:
+        """Share keys with the window."""
+        kept = keeps_key(event, changed=self.document().isModified())
+        if kept is not None:
+            event.setAccepted(kept)
+            return kept
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell of Ctrl+Enter, and of Esc where there is something to take back."""
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() in ENTER and control:
+            self.entered.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.document().isModified():
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the note was left."""
+        super().focusOutEvent(event)
+        if is_left(event):
+            self.left.emit()
+
+
+class NoteField(Field):
+    """Text of some lines. Undo works within it until it is committed."""
+
+    def __init__(self, name: str, placeholder: str = "", *, fewest: int = 1) -> None:
+        self.note = Note(fewest)
+        super().__init__(name, self.note)
+        self.note.setPlaceholderText(placeholder)
+        self.note.setProperty("kind", "quiet")
+        self.note.left.connect(self.commit)
+        self.note.entered.connect(self.commit)
+        self.note.escaped.connect(self.revert)
+        self.note.textChanged.connect(self._on_edited)
+        self._set = ""
+
+    def value(self) -> Any:
+        """Return the text without white space at its ends, line ends as a newline."""
+        raw = self.note.document().toRawText()
+        return clean(raw.replace("\u2029", "\n").replace("\u2028", "\n")).strip()
+
+    @property
+    def has_pending(self) -> bool:
+        """Whether the user changed the text."""
+        return self.note.document().isModified() and super().has_pending
+
+    def _show(self, value: Any) -> None:
+        text = str(value or "")
+        if self.note.document().toRawText().replace("\u2029", "\n") != text:
+            self.note.setPlainText(text)
+
+    def _mark(self, *, changed: bool) -> None:
+        self.note.document().setModified(changed)
+
+    def put_back(self, value: Any, sentence: str) -> None:
+        """Show again what was typed once and refused."""
+        super().put_back(value, sentence)
+        self._mark(changed=True)
+
+    def _on_edited(self) -> None:
+        if self.refusal and self.has_pending:
+            self.refuse("")
