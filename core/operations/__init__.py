@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from .articles import (
     Added,
+    Confirmed,
     ImportReport,
     date_article,
     edit_article,
     import_articles,
+    known_sources,
     remove_article,
     set_apart,
 )
@@ -78,6 +80,7 @@ from .whole import (
 
 __all__ = [
     "Added",
+    "Confirmed",
     "ExportReport",
     "ImportReport",
     "Removed",
@@ -110,6 +113,7 @@ __all__ = [
     "held_back",
     "import_articles",
     "join_contradiction",
+    "known_sources",
     "leave_contradiction",
     "list_backups",
     "open",

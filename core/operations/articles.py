@@ -25,7 +25,21 @@ if TYPE_CHECKING:
     from ..store.project import Project
     from .ties import Removed
 
-_STAGED_AT_ONCE = 200
+_STAGED_AT_ONCE = 20
+_STAGED_BYTES = 256 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmed:
+    """A reading as the user confirmed it: with its role, and a group of its own ("" is that of the import).
+
+    What they changed stands in the reading, with the origin "set" and the evidence as its detail; a value they took
+    away is an empty one.
+    """
+
+    reading: Reading
+    role: Role = Role.REPORT
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +60,17 @@ class ImportReport:
     skipped: tuple[Skipped, ...]
 
 
+def known_sources(project: Project) -> dict[str, int]:
+    """Return, for the hash of each source that the project holds, the id of its article."""
+    return articles.known_sources(project)
+
+
 def import_articles(
-    project: Project, readings: Iterable[Reading | Skipped], *, total: int = 0, group: str = ""
+    project: Project,
+    readings: Iterable[Reading | Confirmed | Skipped],
+    *,
+    total: int = 0,
+    group: str = "",
 ) -> Job[ImportReport]:
     """Take articles in, as one step at the end; closing the job before adds nothing.
 
@@ -57,11 +80,12 @@ def import_articles(
     if project.read_only:
         raise ReadOnlyError(project.read_only)
     known = articles.known_sources(project)
-    taken: list[Reading] = []
+    taken: list[Confirmed] = []
     skipped: list[Skipped] = []
     rows: list[tuple[dict[str, Any], dict[str, Any], Reading]] = []
     seen: dict[str, str] = {}
-    for done, reading in enumerate(readings, 1):
+    for done, one in enumerate(readings, 1):
+        reading = one.reading if isinstance(one, Confirmed) else one
         again = _already(reading, known, seen)
         if isinstance(reading, Skipped):
             skipped.append(reading)
@@ -69,8 +93,8 @@ def import_articles(
             skipped.append(Skipped(reading.name, reading.path, again))
         else:
             seen[reading.sha256] = reading.name
-            taken.append(reading)
-        if len(taken) >= _STAGED_AT_ONCE:
+            taken.append(one if isinstance(one, Confirmed) else Confirmed(reading))
+        if len(taken) >= _STAGED_AT_ONCE or _size(taken) >= _STAGED_BYTES:
             rows.extend(_staged(project, taken, group))
             taken.clear()
         yield Progress(done, max(total, done), reading.name)
@@ -98,22 +122,27 @@ def _already(reading: Reading | Skipped, known: dict[str, int], seen: dict[str, 
     return ""
 
 
+def _size(taken: list[Confirmed]) -> int:
+    return sum(len(one.reading.source) for one in taken)
+
+
 def _staged(
-    project: Project, readings: list[Reading], group: str
+    project: Project, taken: list[Confirmed], group: str
 ) -> list[tuple[dict[str, Any], dict[str, Any], Reading]]:
     """Store the texts; return the rows to publish, with what else is to be told of each reading."""
-    hashes = articles.stage(project, ((reading.text, reading.source) for reading in readings))
+    texts = ((one.reading.text, one.reading.source) for one in taken)
     return [
         (
-            _article_row(reading, group),
-            _version_row(reading, *pair),
-            replace(reading, text="", source=b""),
+            _article_row(one, group),
+            _version_row(one.reading, *pair),
+            replace(one.reading, text="", source=b""),
         )
-        for reading, pair in zip(readings, hashes, strict=True)
+        for one, pair in zip(taken, articles.stage(project, texts), strict=True)
     ]
 
 
-def _article_row(reading: Reading, group: str) -> dict[str, Any]:
+def _article_row(confirmed: Confirmed, group: str) -> dict[str, Any]:
+    reading = confirmed.reading
     found: dict[str, Found | None] = {
         "title": reading.title,
         "outlet": reading.outlet,
@@ -129,12 +158,12 @@ def _article_row(reading: Reading, group: str) -> dict[str, Any]:
     return {
         **{name: one_line(value.value) if value else "" for name, value in found.items()},
         "authors": json.dumps(
-            [one_line(author.value) for author in reading.authors], ensure_ascii=False
+            names(author.value for author in reading.authors), ensure_ascii=False
         ),
-        "role": Role.REPORT.value,
+        "role": confirmed.role.value,
         "embargoed": 0,
         "embargo_until": None,
-        "collection": one_line(group),
+        "collection": one_line(confirmed.group or group),
         "note": "",
         "provenance": json.dumps(provenance, ensure_ascii=False),
         "published": reading.published,

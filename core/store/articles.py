@@ -139,12 +139,16 @@ def publish(
     _insert_many(
         project,
         "date",
-        [_date_row("article_id", i, "published", d) for i, d in published if d.known],
+        [
+            _date_row("article_id", i, "published", d, annotator_id)
+            for i, d in published
+            if d.known or d.detail
+        ],
     )
     _insert_many(
         project,
         "date",
-        [_date_row("version_id", n, "retrieved", d) for n, d in retrieved if d.known],
+        [_date_row("version_id", n, "retrieved", d, annotator_id) for n, d in retrieved if d.known],
     )
     return ids
 
@@ -159,7 +163,9 @@ def _without(row: dict[str, Any], key: str) -> dict[str, Any]:
     return {name: value for name, value in row.items() if name != key}
 
 
-def _date_row(owner: str, owner_id: int, kind: str, date: DateValue) -> dict[str, Any]:
+def _date_row(
+    owner: str, owner_id: int, kind: str, date: DateValue, annotator_id: int
+) -> dict[str, Any]:
     return {
         "uid": new_uid(),
         "kind": kind,
@@ -169,6 +175,7 @@ def _date_row(owner: str, owner_id: int, kind: str, date: DateValue) -> dict[str
         "written": date.written,
         "origin": date.origin.value,
         "detail": date.detail,
+        "set_by": annotator_id if date.origin in {Origin.SET, Origin.UNKNOWN} else None,
     }
 
 
