@@ -25,7 +25,9 @@ class Action:
     """One thing that can be done: `id` names it in settings, `keys` are Qt key sequences, the first one shown.
 
     `menu` is the menu it stands in; `writes` those that change the project, which a read-only one greys. `section`
-    starts a new group in its menu.
+    starts a new group in its menu. `waits` is for those whose key means something only while something is under way:
+    they are made switched off, so that the key is left to fields, lists and buttons until then. `also` holds further
+    words by which the palette finds it.
     """
 
     id: str
@@ -35,93 +37,111 @@ class Action:
     writes: bool = False
     section: bool = False
     help: str = ""
+    also: str = ""
+    waits: bool = False
 
 
 MENUS: tuple[str, ...] = ("Project", "Edit", "Claim", "Ties", "Go", "View", "Help")
 
 ACTIONS: tuple[Action, ...] = (
-    Action("new_project", "New project…", "Project", ("Ctrl+N",)),
+    Action("new_project", "New project…", "Project", ("Ctrl+N",), also="create start"),
     Action("open_project", "Open project…", "Project", ("Ctrl+O",)),
-    Action("open_sample", "Open the sample", "Project"),
-    Action("save_copy", "Save a copy…", "Project", ("Ctrl+Shift+S",)),
-    Action("rename_project", "Rename project…", "Project", writes=True),
-    Action("import_articles", "Import articles…", "Project", ("Ctrl+I",), writes=True, section=True),
-    Action("paste_article", "Paste as article", "Project", ("Ctrl+Shift+V",), writes=True),
-    Action("export_report", "Export report…", "Project", ("Ctrl+E",), section=True),
-    Action("verify", "Check the project file", "Project"),
-    Action("settings", "Settings…", "Project", ("Ctrl+,",), section=True),
+    Action("open_sample", "Open the sample", "Project", also="example demo try"),
+    Action("save_copy", "Save a copy…", "Project", ("Ctrl+Shift+S",), also="backup duplicate save as"),
+    Action("rename_project", "Rename project…", "Project", writes=True, also="name title"),
+    Action("import_articles", "Import articles…", "Project", ("Ctrl+I",), writes=True, section=True, also="add file page load"),
+    Action("paste_article", "Paste as article", "Project", ("Ctrl+Shift+V",), writes=True, also="clipboard text"),
+    Action("export_report", "Export report…", "Project", ("Ctrl+E",), section=True, also="csv xlsx excel spreadsheet save"),
+    Action("verify", "Check the project file", "Project", also="integrity hash log damage"),
+    Action("settings", "Settings…", "Project", ("Ctrl+,",), section=True, also="preferences options theme dark light font backups"),
     Action("close_window", "Close window", "Project", ("Ctrl+Shift+W",)),
-    Action("quit", "Quit", "Project", ("Ctrl+Q",)),
+    Action("quit", "Quit", "Project", ("Ctrl+Q",), also="exit leave"),
     Action("undo", "Undo", "Edit", ("Ctrl+Z",), writes=True),
     Action("redo", "Redo", "Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), writes=True),
-    Action("copy_citation", "Copy quote with citation", "Edit", ("Ctrl+Shift+C",), section=True),
-    Action("find_in_article", "Find in article", "Edit", ("Ctrl+F",), section=True),
+    Action("copy_citation", "Copy quote with citation", "Edit", ("Ctrl+Shift+C",), section=True, also="source clipboard"),
+    Action("find_in_article", "Find in article", "Edit", ("Ctrl+F",), section=True, also="search text"),
     Action("find_next", "Find next", "Edit", ("F3",)),
     Action("find_previous", "Find previous", "Edit", ("Shift+F3",)),
-    Action("edit_article", "Edit article", "Edit", ("Ctrl+Shift+A",), section=True),
-    Action("remove_article", "Remove article", "Edit", writes=True),
+    Action("edit_article", "Edit article", "Edit", ("Ctrl+Shift+A",), section=True, also="outlet date title author language metadata"),
+    Action("remove_article", "Remove article", "Edit", writes=True, also="delete"),
     Action("mark", "Mark claim", "Claim", ("H",), writes=True,
-           help="Marks the words that are selected; with none selected, the sentence at the caret."),
-    Action("edit_claim", "Edit claim", "Claim", ("E",)),
-    Action("edit_note", "Write a note", "Claim", ("N",), writes=True),
-    Action("take_selection", "Let the claim take the selection", "Claim", ("Shift+H",), writes=True),
+           help="Marks the words that are selected; with none selected, the sentence at the caret.", also="highlight annotate new"),
+    Action("edit_claim", "Edit claim", "Claim", ("E",), also="details type speaker rating"),
+    Action("edit_note", "Write a note", "Claim", ("N",), writes=True, also="comment remark"),
+    Action("take_selection", "Let the claim take the selection", "Claim", ("Shift+H",), writes=True, also="extend change span"),
     Action("end_later", "Move the end on by a word", "Claim", ("Alt+Right",), writes=True, section=True),
     Action("end_earlier", "Move the end back by a word", "Claim", ("Alt+Left",), writes=True),
     Action("start_earlier", "Move the start back by a word", "Claim", ("Alt+Shift+Left",), writes=True),
     Action("start_later", "Move the start on by a word", "Claim", ("Alt+Shift+Right",), writes=True),
     Action("remove", "Remove what is selected", "Claim", ("Del",), writes=True, section=True,
-           help="Removes the selected claim, link or contradiction; undo brings it back."),
+           help="Removes the selected claim, link or contradiction; undo brings it back.", also="delete"),
     Action("link", "Link to…", "Ties", ("L",), writes=True,
-           help="Starts at the selected claim: go anywhere, press Enter on the other end, then one key for the relation."),
+           help="Starts at the selected claim: go anywhere, press Enter on the other end, then one key for the relation.", also="connect relation tie supports updates same"),
     Action("contradiction", "Contradiction", "Ties", ("C",), writes=True,
-           help="Gathers claims: Enter adds one, C again makes the contradiction or joins an open one."),
-    Action("accept", "Take the other end", "Ties", ("Return", "Enter")),
-    Action("cancel", "Leave linking", "Ties", ("Esc",)),
-    Action("other_end", "Go to the other end", "Ties", ("O",), section=True),
+           help="Gathers claims: Enter adds one, C again makes the contradiction or joins an open one.", also="clash conflict inconsistency"),
+    Action("accept", "Take the other end", "Ties", ("Return", "Enter"), waits=True),
+    Action("cancel", "Leave linking", "Ties", ("Esc",), waits=True),
+    Action("other_end", "Go to the other end", "Ties", ("O",), section=True, also="jump counterpart"),
     Action("next_tie", "Next tie of the claim", "Ties", ("Shift+O",)),
-    Action("palette", "Find articles, claims and commands…", "Go", ("Ctrl+K",)),
+    Action("palette", "Find articles, claims and commands…", "Go", ("Ctrl+K",), also="search commands"),
     Action("next_claim", "Next claim", "Go", ("J",), section=True),
     Action("previous_claim", "Previous claim", "Go", ("K",)),
-    Action("next_pane", "Other reader", "Go", ("F6", "Ctrl+Tab"), section=True),
+    Action("next_pane", "Other reader", "Go", ("F6", "Ctrl+Tab"), section=True, also="switch focus"),
     Action("previous_pane", "Other reader, backwards", "Go", ("Shift+F6",)),
     Action("next_article", "Next article", "Go", ("Ctrl+PgDown",)),
     Action("previous_article", "Previous article", "Go", ("Ctrl+PgUp",)),
     Action("go_articles", "Articles", "Go", ("Ctrl+1",), section=True),
-    Action("go_readers", "Readers", "Go", ("Ctrl+2",)),
-    Action("go_inspector", "Details", "Go", ("Ctrl+3",)),
+    Action("go_readers", "Readers", "Go", ("Ctrl+2",), also="text"),
+    Action("go_inspector", "Details", "Go", ("Ctrl+3",), also="inspector"),
     Action("go_claims", "Claims", "Go", ("Ctrl+4",)),
     Action("go_links", "Links", "Go", ("Ctrl+5",)),
     Action("go_contradictions", "Contradictions", "Go", ("Ctrl+6",)),
-    Action("zoom_in", "Larger text", "View", ("Ctrl++", "Ctrl+=")),
-    Action("zoom_out", "Smaller text", "View", ("Ctrl+-",)),
-    Action("zoom_reset", "Text at its usual size", "View", ("Ctrl+0",)),
-    Action("add_pane", "One more reader", "View", ("Ctrl+Shift+N",), section=True),
+    Action("zoom_in", "Larger text", "View", ("Ctrl++", "Ctrl+="), also="bigger zoom"),
+    Action("zoom_out", "Smaller text", "View", ("Ctrl+-",), also="zoom"),
+    Action("zoom_reset", "Text at its usual size", "View", ("Ctrl+0",), also="zoom"),
+    Action("add_pane", "One more reader", "View", ("Ctrl+Shift+N",), section=True, also="split open beside"),
     Action("close_pane", "Close this reader", "View", ("Ctrl+W",)),
-    Action("fold_furniture", "Fold page furniture", "View", ("Ctrl+Shift+F",)),
-    Action("toggle_articles", "Show or hide the articles", "View", ("Ctrl+Shift+1",), section=True),
-    Action("toggle_inspector", "Show or hide the details", "View", ("Ctrl+Shift+3",)),
-    Action("toggle_dock", "Show or hide the lists", "View", ("Ctrl+Shift+4",)),
-    Action("full_screen", "Full screen", "View", ("F11",)),
-    Action("keys", "Keys", "Help", ("F1",)),
-    Action("guide", "First steps", "Help"),
-    Action("about", "About Counterpoint", "Help"),
+    Action("fold_furniture", "Fold page furniture", "View", ("Ctrl+Shift+F",), also="menus adverts navigation hide"),
+    Action("toggle_articles", "Show or hide the articles", "View", ("Ctrl+Shift+1",), section=True, also="panel sidebar"),
+    Action("toggle_inspector", "Show or hide the details", "View", ("Ctrl+Shift+3",), also="panel sidebar"),
+    Action("toggle_dock", "Show or hide the lists", "View", ("Ctrl+Shift+4",), also="panel table"),
+    Action("full_screen", "Full screen", "View", ("F11",), also="maximize"),
+    Action("keys", "Keys", "Help", ("F1",), also="shortcuts keyboard help"),
+    Action("guide", "First steps", "Help", also="help tutorial how introduction"),
+    Action("about", "About Counterpoint", "Help", also="version licence fonts folders logs"),
 )  # fmt: skip
 
 BY_ID: dict[str, Action] = {action.id: action for action in ACTIONS}
 
 
 def load_keys() -> dict[str, tuple[str, ...]]:
-    """Return the keys of every action: the user's where they changed them, else those of the table."""
+    """Return the keys of every action: the user's where they changed them, else those of the table.
+
+    No key is held twice: where a newer table gives one to another action, the user's choice stands.
+    """
     keys = {action.id: action.keys for action in ACTIONS}
     try:
         stored = json.loads((paths.config_dir() / KEYS_FILE).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return keys
+    chosen: dict[str, tuple[str, ...]] = {}
     if isinstance(stored, dict):
         for name, value in cast("dict[str, object]", stored).items():
             if name in keys and isinstance(value, list):
                 words = cast("list[object]", value)
-                keys[name] = tuple(word for word in words if isinstance(word, str))
+                chosen[name] = tuple(w for w in words if isinstance(w, str) and normal(w))
+    return _settled(keys | chosen, chosen)
+
+
+def _settled(
+    keys: dict[str, tuple[str, ...]], chosen: Mapping[str, object]
+) -> dict[str, tuple[str, ...]]:
+    """Return the keys with each one that several actions claim left to one: the first of those that were chosen."""
+    for sequence, names in clashes(keys).items():
+        holder = next((name for name in names if name in chosen), names[0])
+        for name in names:
+            if name != holder:
+                keys[name] = tuple(key for key in keys[name] if normal(key) != sequence)
     return keys
 
 
@@ -131,9 +151,11 @@ def save_keys(keys: Mapping[str, tuple[str, ...]]) -> None:
         name: list(value) for name, value in keys.items() if BY_ID[name].keys != tuple(value)
     }
     folder = paths.config_dir()
+    making = folder / f".{KEYS_FILE}.new"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / KEYS_FILE).write_text(json.dumps(changed, indent=2) + "\n", encoding="utf-8")
+        making.write_text(json.dumps(changed, indent=2) + "\n", encoding="utf-8")
+        making.replace(folder / KEYS_FILE)
     except OSError as error:
         raise AppError(f"The keys could not be written to {folder}: {error.strerror}.") from error
 
@@ -142,10 +164,43 @@ def clashes(keys: Mapping[str, tuple[str, ...]]) -> dict[str, list[str]]:
     """Return the key sequences that more than one action has, each with the ids of those actions."""
     holders: dict[str, list[str]] = {}
     for name, sequences in keys.items():
-        for sequence in sequences:
-            normal = QKeySequence(sequence).toString()
-            holders.setdefault(normal, []).append(name)
+        for sequence in dict.fromkeys(map(normal, sequences)):
+            holders.setdefault(sequence, []).append(name)
     return {sequence: names for sequence, names in holders.items() if len(names) > 1}
+
+
+def normal(sequence: str) -> str:
+    """Return a key sequence as it is compared and stored, or "" where it is none."""
+    return QKeySequence(sequence).toString()
+
+
+def refusal(keys: Mapping[str, tuple[str, ...]], action_id: str, sequence: str) -> str:
+    """Say why an action cannot have a key sequence: the sentence, or "" where it can."""
+    wanted, shown = normal(sequence), shown_key((sequence,))
+    if not wanted:
+        return "That is no key."
+    for standard, words in _EVERYWHERE.items():
+        if wanted in {key.toString() for key in QKeySequence.keyBindings(standard)}:
+            return f"{shown} is {words} wherever text is."
+    if wanted in _MOVING:
+        return f"{shown} moves the focus and the caret."
+    for name, sequences in keys.items():
+        if name != action_id and wanted in map(normal, sequences):
+            return f"{shown} is {BY_ID[name].text.removesuffix('…')}."
+    return ""
+
+
+_EVERYWHERE: dict[QKeySequence.StandardKey, str] = {
+    QKeySequence.StandardKey.Copy: "Copy",
+    QKeySequence.StandardKey.Cut: "Cut",
+    QKeySequence.StandardKey.Paste: "Paste",
+    QKeySequence.StandardKey.SelectAll: "Select all",
+}
+_MOVING = frozenset(
+    {"Tab", "Backtab", "Shift+Backtab", "Shift+Tab", "Space", "Backspace", "Shift", "Menu"}
+    | {f"{held}{key}" for held in ("", "Shift+", "Ctrl+", "Ctrl+Shift+") for key in ("Left", "Right", "Up", "Down", "Home", "End")}
+    | {f"{held}{key}" for held in ("", "Shift+") for key in ("PgUp", "PgDown")}
+)  # fmt: skip
 
 
 def shown_key(keys: tuple[str, ...]) -> str:
@@ -163,10 +218,25 @@ def make(window: QWidget, handlers: Mapping[str, Callable[[], object]]) -> dict[
         found.setShortcuts([QKeySequence(key) for key in keys[action.id]])
         found.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         found.setStatusTip(action.help)
+        found.setEnabled(not action.waits)
         found.triggered.connect(_without_arguments(handlers[action.id]))
         window.addAction(found)
         made[action.id] = found
     return made
+
+
+def set_keys(made: Mapping[str, QAction]) -> None:
+    """Give actions that were made the keys as they are now, after the user changed some."""
+    for name, keys in load_keys().items():
+        made[name].setShortcuts([QKeySequence(key) for key in keys])
+
+
+def commands(made: Mapping[str, QAction]) -> list[tuple[str, str, str, bool]]:
+    """Return what the palette lists: for each action its id, its words, its first key as shown, whether it can be done."""
+    return [
+        (name, action.text(), action.shortcut().toString(QKeySequence.SequenceFormat.NativeText), action.isEnabled())
+        for name, action in made.items()
+    ]  # fmt: skip
 
 
 def _without_arguments(handler: Callable[[], object]) -> Callable[[bool], None]:
@@ -179,7 +249,7 @@ def _without_arguments(handler: Callable[[], object]) -> Callable[[bool], None]:
 def fill_menus(bar: QMenuBar, made: Mapping[str, QAction]) -> None:
     """Put the actions into the menus of the table."""
     for name in MENUS:
-        menu = bar.addMenu(name)
+        menu = bar.addMenu(f"&{name}")
         menu.setObjectName(f"menu_{name.lower()}")
         for action in ACTIONS:
             if action.menu == name:
