@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 from ..ingest import Reading, Skipped, read_all
 from ..store import articles as _articles
 from ..store import claims as _claims
+from ..store import list_rows as _list_rows
+from ..store import listing as _listing
 from ..store import log as _log
 from ..store import marks as _marks
 from ..store import signing as _signing
@@ -16,6 +18,8 @@ from ..store import support as _support
 from ..store import ties as _ties
 from ..store.backups import Backup
 from ..store.erasing import Erased
+from ..store.list_rows import ArticleRow, ClaimRow, ContradictionRow, End, LinkRow, Row
+from ..store.listing import Listed
 from ..store.marks import Mark, Tie
 from ..store.project import Project
 from ..store.restoring import Loss
@@ -23,6 +27,7 @@ from ..store.searching import Hit
 from ..store.verifying import Finding
 
 if TYPE_CHECKING:
+    from array import array
     from collections.abc import Iterable
 
     from ..models import (
@@ -43,21 +48,29 @@ if TYPE_CHECKING:
     from ..words import ClaimState, Status
 
 __all__ = [
+    "ArticleRow",
     "Backup",
+    "ClaimRow",
+    "ContradictionRow",
     "Counts",
+    "End",
     "Erased",
     "Finding",
     "Hit",
+    "LinkRow",
+    "Listed",
     "Loss",
     "Mark",
     "Project",
     "Reading",
+    "Row",
     "Skipped",
     "Tally",
     "Tie",
     "annotators",
     "apart",
     "article",
+    "article_groups",
     "articles",
     "claim",
     "claims",
@@ -70,6 +83,8 @@ __all__ = [
     "head_hash",
     "link",
     "links",
+    "listed_ids",
+    "listed_rows",
     "marks",
     "name",
     "newest_version",
@@ -195,6 +210,42 @@ def sign_offs(
 ) -> list[SignOff]:
     """Return all sign-offs, or those of one claim, contradiction or link."""
     return _signing.sign_offs(project, signed, record_id)
+
+
+def listed_ids(
+    project: Project,
+    noun: Listed,
+    *,
+    sort: str,
+    descending: bool = False,
+    words: str = "",
+    state: ClaimState | None = None,
+    article_id: int | None = None,
+) -> array[int]:
+    """Return the ids of the records that a list shows, in its order; `sort` is a key of `core.store.listing.SORTS`.
+
+    `words` must all stand in the record or in its claims, their articles or speakers; the last may go on. `state` is
+    one of claims and links.
+    """
+    return _listing.ids(
+        project,
+        noun,
+        sort=sort,
+        descending=descending,
+        words=words,
+        state=state,
+        article_id=article_id,
+    )
+
+
+def listed_rows(project: Project, noun: Listed, ids: Iterable[int]) -> dict[int, Row]:
+    """Return what a list shows of some records, by their ids; one that is gone is left out."""
+    return _list_rows.rows(project, noun, ids)
+
+
+def article_groups(project: Project) -> dict[int, str]:
+    """Return the groups of the articles that are in one, by the articles' ids."""
+    return _list_rows.article_groups(project)
 
 
 def exists(project: Project, noun: str, record_id: int) -> bool:
