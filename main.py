@@ -1,11 +1,13 @@
-"""Start Counterpoint: hand over to the command line.
+"""Start Counterpoint: hand over to the desk or to the command line.
 
-`python main.py` opens the sample; `python main.py ARGUMENTS` runs one command.
+`python main.py` opens the desk as it was left, at first the sample; so does `python main.py NAME.counterpoint` with that
+project. `python main.py ARGUMENTS` runs one command.
 Installed, the same two doors are named `counterpoint-gui` and `counterpoint`.
 """
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -13,6 +15,9 @@ from pathlib import Path
 _HERE = str(Path(__file__).resolve().parent)
 if _HERE not in sys.path:
     sys.path.insert(0, _HERE)
+
+
+SUFFIX = ".counterpoint"
 
 
 def command_line(arguments: list[str] | None = None) -> int:
@@ -25,18 +30,45 @@ def command_line(arguments: list[str] | None = None) -> int:
     return cli.main(sys.argv[1:] if arguments is None else arguments)
 
 
-def desk() -> int:
-    """Open the desk and return its exit code; it has no window yet, so it runs the sample on the command line."""
-    print(
-        "Counterpoint has no window yet: it runs on the command line. Here is the sample.",
-        flush=True,
-    )
+def has_screen() -> bool:
+    """Tell whether there is a screen to show a window on."""
+    if os.environ.get("QT_QPA_PLATFORM") or not sys.platform.startswith("linux"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def desk(projects: list[Path] | None = None) -> int:
+    """Open the desk, with some projects or as it was left, and return its exit code.
+
+    With no screen, or none that Qt can draw on, it says so and runs the sample on the command line.
+    """
+    if projects is None:
+        projects = _projects(sys.argv[1:])
+    if not has_screen():
+        return _without_window("There is no screen for the desk")
+    try:
+        from gui import app
+    except ImportError as error:
+        return _without_window(f"The desk cannot be drawn here ({error})")
+    return app.run(projects)
+
+
+def _without_window(why: str) -> int:
+    print(f"{why}; here is the same job on the command line.", flush=True)
     return command_line(["sample"])
+
+
+def _projects(words: list[str]) -> list[Path]:
+    """Return the words as paths where all of them are project files; a double click on a file starts us so."""
+    paths = [Path(word) for word in words]
+    return paths if all(path.suffix == SUFFIX and path.is_file() for path in paths) else []
 
 
 def main() -> int:
     """Run the command given on the command line, or open the desk where none is given; return the exit code."""
-    return command_line() if sys.argv[1:] else desk()
+    words = sys.argv[1:]
+    projects = _projects(words)
+    return command_line() if words and not projects else desk(projects)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,203 @@
+"""The application: its look, its windows, and the projects that are open in them."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from core import operations, settings
+from core.errors import AppError, InUseError
+from gui import remembered, theme
+from gui.errands import ask_new, ask_open
+from gui.main_window import MainWindow
+from gui.session import Session
+from gui.start_window import StartWindow
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from core.operations.views import Project
+
+
+class Desk(QObject):
+    """Opens projects in windows, one window for each, and remembers which are open."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self.windows: list[MainWindow] = []
+        self._start: StartWindow | None = None
+        self._leaving = False
+        self.use_look()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.use_look)
+
+    # The look -----------------------------------------------------------------------------------------------------------
+
+    def use_look(self) -> None:
+        """Use theme, fonts and sizes as the settings and the system have them now."""
+        values = settings.load()
+        theme.load_fonts()
+        theme.use(self._app, str(values["theme"]), int(values["interface_size"]))
+        for window in self.windows:
+            window.use_settings()
+
+    # Opening ------------------------------------------------------------------------------------------------------------
+
+    def begin(self, paths: list[Path]) -> None:
+        """Open the projects asked for, else those that were open last time, else the sample."""
+        asked = paths or remembered.left_open()
+        for path in asked:
+            self.open(path)
+        if not asked:
+            self.open_sample()
+        if not self.windows:
+            self._show_start()
+
+    def open(self, path: Path) -> MainWindow | None:
+        """Show a project in its window, opening it where it is not open; what goes wrong is said in place."""
+        found = next((w for w in self.windows if _same(w.session.project.path, path)), None)
+        if found is not None:
+            found.raise_()
+            found.activateWindow()
+            return found
+        try:
+            project = _open(path)
+        except AppError as error:
+            self._say(error.sentence, path)
+            return None
+        return self._show(project)
+
+    def make(self, path: Path) -> MainWindow | None:
+        """Make a new project and show it."""
+        try:
+            project = operations.create(path)
+        except AppError as error:
+            self._say(error.sentence, path)
+            return None
+        return self._show(project)
+
+    def open_sample(self) -> MainWindow | None:
+        """Show the sample, building it where it is not there yet."""
+        path = operations.sample_path()
+        try:
+            if not path.exists():
+                operations.build_sample()
+        except AppError as error:
+            self._say(error.sentence, None)
+            return None
+        return self.open(path)
+
+    def _show(self, project: Project) -> MainWindow:
+        window = MainWindow(Session(project))
+        window.open_requested.connect(self._on_open_requested)
+        window.new_requested.connect(lambda: ask_new(window, self.make))
+        window.sample_requested.connect(self.open_sample)
+        window.quit_requested.connect(self.quit)
+        window.look_changed.connect(self.use_look)
+        window.closed.connect(self._on_closed)
+        for notice in project.notices:
+            window.notices.error(notice)
+        self.windows.append(window)
+        remembered.add_recent(project.path)
+        self._remember()
+        window.show()
+        if self._start is not None:
+            self._start.close()
+        return window
+
+    def _on_open_requested(self, path: Path | None) -> None:
+        if path is None:
+            ask_open(self._front(), self.open)
+        else:
+            self.open(path)
+
+    # Closing ------------------------------------------------------------------------------------------------------------
+
+    def quit(self) -> None:
+        """Close all windows; they are opened again the next time."""
+        self._remember()
+        self._leaving = True
+        for window in list(self.windows):
+            window.close()
+        if self._start is not None:
+            self._start.close()
+        self._app.quit()
+
+    def _on_closed(self, window: MainWindow) -> None:
+        self.windows.remove(window)
+        if self.windows and not self._leaving:
+            self._remember()
+
+    def _remember(self) -> None:
+        remembered.set_left_open([window.session.project.path for window in self.windows])
+
+    # Saying -------------------------------------------------------------------------------------------------------------
+
+    def _say(self, sentence: str, path: Path | None) -> None:
+        """Say what could not be opened: in the window in front, or in the one with the ways to a project."""
+        front = self._front()
+        if isinstance(front, MainWindow):
+            front.notices.error(f"{path.name}: {sentence}" if path else sentence)
+            return
+        self._show_start()
+        if self._start is not None:
+            self._start.say(sentence, path)
+
+    def _front(self) -> QWidget | None:
+        active = self._app.activeWindow()
+        if isinstance(active, MainWindow | StartWindow):
+            return active
+        return self.windows[-1] if self.windows else self._start
+
+    def _show_start(self) -> None:
+        if self._start is not None:
+            return
+        self._start = StartWindow()
+        self._start.open_chosen.connect(self.open)
+        self._start.new_chosen.connect(self.make)
+        self._start.sample_requested.connect(self.open_sample)
+        self._start.closed.connect(self._on_start_closed)
+        self._start.show()
+
+    def _on_start_closed(self) -> None:
+        self._start = None
+
+
+def _open(path: Path) -> Project:
+    """Open a project for writing; one that another program writes to is opened for reading, and says so."""
+    try:
+        return operations.open(path, patience=0)
+    except InUseError as error:
+        project = operations.open(path, write=False, patience=0)
+        project.read_only = f"{error.sentence} You can read it here meanwhile."
+        return project
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
+
+
+def run(paths: list[Path]) -> int:
+    """Open the desk with some projects, else as it was left, and return the exit code when it is closed."""
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
+        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+    )
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Counterpoint")
+    app.setApplicationDisplayName("Counterpoint")
+    app.setDesktopFileName("counterpoint")
+    desk = Desk(app)
+    from gui.crash import install_for  # noqa: PLC0415
+
+    install_for(app)
+    QTimer.singleShot(0, lambda: desk.begin(paths))
+    return app.exec()

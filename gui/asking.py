@@ -1,0 +1,79 @@
+"""Short questions with one-key answers, and the search over everything."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Signal
+
+from gui.actions import commands
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QWidget
+
+    from gui.gestures.tying import Joining
+    from gui.session import Session
+
+_NEW = 0
+
+
+class Asking(QObject):
+    """Puts questions over the window and passes the answers on."""
+
+    relation_chosen = Signal(int, int, str)
+    """First claim, second claim, relation (or "contradicts")."""
+    joining_chosen = Signal(object, object)
+    """Ids of claims as a tuple, id of the contradiction to join or None for a new one."""
+    command_chosen = Signal(str)
+    record_chosen = Signal(str, int)
+    place_chosen = Signal(int, int, int)
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._window = window
+
+    def ask_relation(self, first_id: int, second_id: int) -> None:
+        """Ask how the first of two claims stands to the second."""
+        from gui.dialogs.key_choice import RELATION_CHOICES, KeyChoice  # noqa: PLC0415
+
+        choice = KeyChoice(self._window)
+        choice.chosen.connect(
+            lambda relation: self.relation_chosen.emit(first_id, second_id, str(relation))
+        )
+        choice.ask(f"Claim {first_id} … claim {second_id}", list(RELATION_CHOICES), self._middle())
+
+    def ask_joining(self, joining: Joining) -> None:
+        """Ask whether claims are to join a contradiction that is open, or to make a new one."""
+        from gui.dialogs.key_choice import Choice, KeyChoice  # noqa: PLC0415
+
+        choices = [
+            Choice(
+                str(n), f"Join “{one.title}”", one.id, f"{len(one.claim_ids)} claims, {one.status}"
+            )
+            for n, one in enumerate(joining.open_ones[:9], 1)
+        ]
+        choices.append(Choice("N", "Make a new contradiction", _NEW))
+        choice = KeyChoice(self._window)
+        choice.chosen.connect(
+            lambda found: self.joining_chosen.emit(joining.claim_ids, found or None)
+        )
+        choice.ask("These claims are in a contradiction already", choices, self._middle())
+
+    def search(self, made: Mapping[str, QAction]) -> None:
+        """Open the search over commands, articles and claims."""
+        from gui.dialogs.palette import Palette  # noqa: PLC0415
+
+        palette = Palette(self._session, lambda: commands(made), self._window)
+        palette.command_chosen.connect(self.command_chosen)
+        palette.record_chosen.connect(self.record_chosen)
+        palette.place_chosen.connect(self.place_chosen)
+        palette.open()
+
+    def _middle(self) -> QPoint:
+        return self._window.mapToGlobal(
+            QPoint(self._window.width() // 2, self._window.height() // 3)
+        )

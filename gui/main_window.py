@@ -1,0 +1,245 @@
+"""The window of one project: it lays out the readers, panels and bars, and wires them. Nothing else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+
+from core import settings
+from core.operations import views
+from gui import actions, key_zones, remembered, window_state
+from gui.asking import Asking
+from gui.errands import Errands
+from gui.gestures.marking import Marking
+from gui.gestures.tying import Tying
+from gui.gestures.walking import Walking
+from gui.handlers import handlers
+from gui.jobs import JobRunner
+from gui.notify import NoticeBar
+from gui.panels.articles import ArticlesPanel
+from gui.panels.dock import Dock
+from gui.panels.inspector import Inspector
+from gui.panels.status_line import StatusLine
+from gui.reader.side_by_side import SideBySide
+from gui.showing import Showing
+from gui.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+
+    from core.models import Changes
+    from gui.session import Selection, Session
+
+_CONTEXT_MENU = (
+    "mark", "edit_claim", "edit_note", "take_selection", "", "link", "contradiction", "other_end", "",
+    "copy_citation", "remove",
+)  # fmt: skip
+
+
+class MainWindow(QMainWindow):
+    """A project's window. What concerns more than one project it asks of the application, through its signals."""
+
+    open_requested = Signal(object)
+    """`Path` of a project to open; None asks the user."""
+    new_requested = Signal()
+    sample_requested = Signal()
+    quit_requested = Signal()
+    look_changed = Signal()
+    """The settings were changed: the theme is to be used anew."""
+    closed = Signal(object)
+    """The window, which closed its project."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAcceptDrops(True)
+        self.readers = SideBySide(session)
+        self.notices = NoticeBar()
+        self.articles = ArticlesPanel(session)
+        self.inspector = Inspector(session)
+        self.dock = Dock(session)
+        self.status = StatusLine(session)
+        self.jobs = JobRunner(self)
+        self.marking = Marking(session, self.readers, self)
+        self.tying = Tying(session, self.readers, self.marking, self)
+        self.walking = Walking(session, self.readers, self.marking, self)
+        self.errands = Errands(session, self, self.notices, self.jobs)
+        self.asking = Asking(session, self)
+        self.showing = Showing(self)
+        self.commands = actions.make(self, handlers(self))
+        self._lay_out()
+        self._connect()
+        self._forbid_writing()
+        key_zones.place(self.commands, self, self.readers, (self.articles, self.dock))
+        self.use_settings()
+        self._show_name()
+        window_state.restore(self, remembered.window(session.project.path))
+
+    # Laying out -------------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self.top_bar = TopBar(self.commands)
+        actions.fill_menus(self.top_bar.menu, self.commands)
+        middle = QWidget()
+        middle.setObjectName("reading_room")
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 10, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.notices)
+        column.addWidget(self.readers, 1)
+        self.upper = QSplitter(Qt.Orientation.Horizontal)
+        for widget in (self.articles, middle, self.inspector):
+            self.upper.addWidget(widget)
+        self.whole = QSplitter(Qt.Orientation.Vertical)
+        self.whole.addWidget(self.upper)
+        self.whole.addWidget(self.dock)
+        for splitter in (self.upper, self.whole):
+            splitter.setHandleWidth(1)
+            splitter.setChildrenCollapsible(False)
+        self.upper.setStretchFactor(1, 1)
+        self.whole.setStretchFactor(0, 1)
+        central = QWidget()
+        rows = QVBoxLayout(central)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.top_bar)
+        rows.addWidget(self.whole, 1)
+        self.setCentralWidget(central)
+        self.setStatusBar(self.status)
+
+    # Wiring -----------------------------------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        """Connect everything: no widget knows another. In the order of the widgets' names."""
+        self.articles.article_requested.connect(self.showing.article)
+        self.articles.article_selected.connect(lambda i: self.session.select("article", i))
+        self.articles.date_requested.connect(self.showing.date_of)
+        self.articles.import_requested.connect(self.errands.ask_for_articles)
+        self.articles.remove_requested.connect(self.errands.remove_article)
+        self.articles.state_chosen.connect(self.showing.state)
+        self.asking.article_chosen.connect(self.readers.show_article)
+        self.asking.command_chosen.connect(lambda name: self.commands[name].trigger())
+        self.asking.joining_chosen.connect(self.tying.contradict)
+        self.asking.place_chosen.connect(self.showing.place)
+        self.asking.record_chosen.connect(self.showing.record)
+        self.asking.relation_chosen.connect(self.tying.link_as)
+        self.dock.chosen.connect(self.showing.chosen)
+        self.dock.context_menu_requested.connect(self._show_context_menu)
+        self.dock.opened.connect(self.showing.opened)
+        self.errands.article_wanted.connect(self.readers.show_article)
+        self.errands.keys_changed.connect(self.use_settings)
+        self.errands.settings_applied.connect(self.look_changed)
+        self.inspector.claim_requested.connect(self.showing.claim)
+        self.inspector.pair_requested.connect(self.readers.show_pair)
+        self.inspector.record_requested.connect(self.showing.record)
+        self.jobs.ended.connect(self.status.end)
+        self.jobs.progressed.connect(self.status.progress)
+        self.jobs.started.connect(self.status.begin)
+        self.marking.done.connect(self._tell_undoable)
+        self.notices.prompt_closed.connect(self.tying.cancel)
+        self.readers.articles_shown_changed.connect(self._tell_shown)
+        self.readers.chip_clicked.connect(self.showing.follow)
+        self.readers.claim_clicked.connect(self.tying.take)
+        self.readers.claim_opened.connect(self.showing.follow)
+        self.readers.context_menu_requested.connect(self._show_context_menu)
+        self.readers.date_requested.connect(self.showing.date_of)
+        self.readers.import_requested.connect(self.errands.ask_for_articles)
+        self.readers.span_requested.connect(self.marking.set_span)
+        self.readers.tie_clicked.connect(self.walking.show_tie)
+        self.session.changed.connect(self._on_changes)
+        self.session.failed.connect(self.notices.error)
+        self.session.selection_changed.connect(self._on_selection)
+        self.session.told.connect(self.notices.tell)
+        self.status.cancel_requested.connect(self.jobs.cancel)
+        self.tying.done.connect(self._tell_undoable)
+        self.tying.joining_wanted.connect(self.asking.ask_joining)
+        self.tying.prompt_changed.connect(self._prompt)
+        self.tying.relation_wanted.connect(self.asking.ask_relation)
+
+    # What concerns several of them ------------------------------------------------------------------------------------
+
+    def _on_changes(self, changes: Changes) -> None:
+        self.showing.last_changes = changes
+        self.notices.clear_error()
+        self.readers.on_changes(changes)
+        self.inspector.on_changes(changes)
+        self.articles.on_changes(changes)
+        self.dock.on_changes(changes)
+        self.status.on_changes(changes)
+        self.tying.drop_lost()
+        if "setting" in changes.tables:
+            self._show_name()
+
+    def _on_selection(self, selection: Selection) -> None:
+        self.readers.on_selection(selection)
+        self.inspector.on_selection(selection)
+        self.articles.on_selection(selection)
+        self.dock.on_selection(selection)
+
+    def _tell_undoable(self, text: str) -> None:
+        self.notices.tell(text, "Undo", self.commands["undo"].trigger)
+
+    def _prompt(self, text: str) -> None:
+        self.notices.prompt(text)
+        self.commands["cancel"].setEnabled(bool(text))
+
+    def _tell_shown(self) -> None:
+        shown = [pane.view.article_id for pane in self.readers.panes]
+        self.articles.set_shown([one for one in shown if one is not None])
+
+    def _show_name(self) -> None:
+        name = views.name(self.session.project)
+        self.top_bar.set_project(name, "read only" if self.session.read_only else "")
+        self.setWindowTitle(f"{name} – Counterpoint")
+
+    def _show_context_menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name in _CONTEXT_MENU:
+            if name:
+                menu.addAction(self.commands[name])
+            else:
+                menu.addSeparator()
+        menu.popup(at)
+
+    def _forbid_writing(self) -> None:
+        """Grey what changes the project where it cannot be changed, and say why."""
+        if self.session.read_only:
+            for action in actions.ACTIONS:
+                if action.writes:
+                    self.commands[action.id].setEnabled(False)
+            self.notices.error(self.session.read_only)
+        self.commands["accept"].setEnabled(True)  # Enter also selects the claim at the caret
+
+    def use_settings(self) -> None:
+        """Show fonts, sizes and keys as the settings have them now."""
+        values = settings.load()
+        self.readers.set_reading_font(str(values["reading_font"]), int(values["reading_size"]))
+        actions.set_keys(self.commands)
+        key_zones.place(self.commands, self, self.readers, (self.articles, self.dock))
+        self.top_bar.refresh(self.commands)
+
+    # Opening and closing ----------------------------------------------------------------------------------------------
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Write what is being typed, remember how the window is left, and close the project."""
+        self.inspector.commit()
+        self.jobs.cancel()
+        remembered.set_window(self.session.project.path, window_state.left(self))
+        self.session.close()
+        event.accept()
+        self.closed.emit(self)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and text that are dragged over the window."""
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take in what is dropped."""
+        event.acceptProposedAction()
+        self.errands.import_mime(event.mimeData())

@@ -1,0 +1,161 @@
+"""Bringing records into view, whoever asks: a list, the details, the search, an undo."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from core import operations
+from core.operations import views
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from core.models import Changes
+    from gui.main_window import MainWindow
+    from gui.session import Noun
+
+
+class Showing(QObject):
+    """Knows the window's panels and readers, and where in them a record is to be seen."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._desk = window
+        self.last_changes: Changes | None = None
+
+    # Places -----------------------------------------------------------------------------------------------------------
+
+    def article(self, article_id: int, beside: bool) -> None:
+        """Show an article in the active reader, or in the one beside it."""
+        self._desk.readers.show_article(article_id, beside=beside)
+
+    def place(self, article_id: int, start: int, end: int) -> None:
+        """Show a passage and put the caret there."""
+        readers = self._desk.readers
+        readers.show_article(article_id)
+        if readers.active is not None and readers.active.view.article_id == article_id:
+            readers.active.view.reveal(start, end, focus=True)
+
+    def record(self, noun: Noun, record_id: int, *, focus: bool = False) -> None:
+        """Select a record and bring its place into view; `focus` puts the keyboard there."""
+        session, readers = self._desk.session, self._desk.readers
+        if not views.exists(session.project, noun, record_id):
+            self._desk.notices.error(f"There is no {noun} {record_id}.")
+            return
+        session.select(noun, record_id)
+        if noun == "article":
+            readers.show_article(record_id, focus=focus)
+        elif noun == "claim":
+            readers.show_claim(record_id, focus=focus)
+        else:
+            readers.show_pair(*self._ends(noun, record_id), focus=focus)
+
+    def claim(self, claim_id: int) -> None:
+        """Select a claim and bring it into view."""
+        self.record("claim", claim_id)
+
+    def _ends(self, noun: Noun, record_id: int) -> tuple[int, int]:
+        if noun == "link":
+            link = views.link(self._desk.session.project, record_id)
+            return link.first_id, link.second_id
+        first, second, *_ = views.contradiction(self._desk.session.project, record_id).claim_ids
+        return first, second
+
+    # Lists ------------------------------------------------------------------------------------------------------------
+
+    def chosen(self, noun: Noun, ids: tuple[int, ...]) -> None:
+        """Select rows of a list; one that is alone shows its place, and the keyboard stays in the list."""
+        if len(ids) == 1:
+            self.record(noun, ids[0])
+        else:
+            self._desk.session.select(noun, *ids)
+
+    def opened(self, noun: Noun, record_id: int) -> None:
+        """Go to a row that was opened; a claim is the other end of a gesture under way."""
+        if noun == "claim" and self._desk.tying.under_way:
+            self._desk.tying.take(record_id)
+        else:
+            self.record(noun, record_id, focus=True)
+
+    def follow(self, claim_id: int) -> None:
+        """Go to the other end of a claim whose chip was clicked; in a gesture under way it is taken."""
+        if self._desk.tying.under_way:
+            self._desk.tying.take(claim_id)
+        else:
+            self._desk.walking.follow(claim_id)
+
+    def state(self, state: object) -> None:
+        """List the claims of one state; None lists all."""
+        self._desk.dock.show()
+        self._desk.dock.show_tab("claim")
+        self._desk.dock.set_state(state)
+
+    def to_list(self, noun: Noun) -> None:
+        """Put the keyboard into one of the lists below."""
+        self._desk.dock.show()
+        self._desk.dock.show_tab(noun)
+        self._desk.dock.focus_list()
+
+    # Details ----------------------------------------------------------------------------------------------------------
+
+    def to_details(self) -> None:
+        """Put the keyboard into the details."""
+        self._desk.inspector.show()
+        self._desk.inspector.focus_first()
+
+    def note(self) -> None:
+        """Put the keyboard into the note of what is selected."""
+        self._desk.inspector.show()
+        self._desk.inspector.focus_note()
+
+    def date_of(self, article_id: int) -> None:
+        """Let the date of an article be set."""
+        self._desk.session.select("article", article_id)
+        self._desk.inspector.show()
+        self._desk.inspector.focus_date()
+
+    def details_of_article(self) -> None:
+        """Show what is known of the article in the active reader."""
+        article_id = self._active_article()
+        if article_id is not None:
+            self._desk.session.select("article", article_id)
+            self.to_details()
+
+    def remove_article(self) -> None:
+        """Remove the article in the active reader."""
+        article_id = self._active_article()
+        if article_id is not None:
+            self._desk.errands.remove_article(article_id)
+
+    def _active_article(self) -> int | None:
+        pane = self._desk.readers.active
+        if pane is None or pane.view.article_id is None:
+            self._desk.notices.error("Open an article first.")
+            return None
+        return pane.view.article_id
+
+    # Taking back --------------------------------------------------------------------------------------------------------
+
+    def undo(self) -> None:
+        """Take the last step back and show the place it changed."""
+        self._take_back(self._desk.session.undo)
+
+    def redo(self) -> None:
+        """Do the last undone step again and show the place it changed."""
+        self._take_back(self._desk.session.redo)
+
+    def _take_back(self, how: Callable[[], object]) -> None:
+        self._desk.inspector.commit()
+        self.last_changes = None
+        how()
+        changes: Changes | None = self.last_changes
+        project = self._desk.session.project
+        found = operations.touched(project, changes.step_id) if changes else None
+        if found is None:
+            return
+        if found.is_there:
+            self.record(found.noun, found.id)
+        elif found.places:
+            self.place(*found.places[0])

@@ -1,0 +1,92 @@
+"""How a window is left, and found again: its size, its panels, its readers, what was selected."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from PySide6.QtCore import QByteArray
+
+from core.operations import views
+
+if TYPE_CHECKING:
+    from gui.main_window import MainWindow
+    from gui.session import Noun
+
+_SIDE, _DETAILS, _DOCK = 246, 372, 268
+_SMALL_SIDE, _SMALL_DETAILS, _SMALL_DOCK = 190, 290, 190
+_NARROW, _LOW = 1400, 900
+
+
+def left(window: MainWindow) -> dict[str, Any]:
+    """Return how a window stands, as plain values for JSON."""
+    selection = window.session.selection
+    return {
+        "geometry": bytes(window.saveGeometry().toBase64().data()).decode(),
+        "upper": window.upper.sizes(),
+        "whole": window.whole.sizes(),
+        "hidden": [
+            name for name in ("articles", "inspector", "dock") if getattr(window, name).isHidden()
+        ],
+        "readers": window.readers.state(),
+        "dock": window.dock.state(),
+        "selection": [selection.noun, *selection.ids],
+    }
+
+
+def restore(window: MainWindow, state: dict[str, Any]) -> None:
+    """Put a window as it was left; what no longer fits is passed over."""
+    geometry = state.get("geometry")
+    if not isinstance(geometry, str) or not window.restoreGeometry(
+        QByteArray.fromBase64(geometry.encode())
+    ):
+        fit(window)
+    for name in ("upper", "whole"):
+        sizes = state.get(name)
+        if isinstance(sizes, list):
+            getattr(window, name).setSizes(
+                [n for n in cast("list[object]", sizes) if isinstance(n, int)]
+            )
+    for name in ("articles", "inspector", "dock"):
+        if name in (state.get("hidden") or ()):
+            getattr(window, name).hide()
+    if isinstance(state.get("dock"), dict):
+        window.dock.restore(state["dock"])
+    if isinstance(state.get("readers"), dict):
+        window.readers.restore(state["readers"])
+    else:
+        _show_first(window)
+    _select(window, state.get("selection"))
+
+
+def fit(window: MainWindow) -> None:
+    """Give a new window a size that fits the screen, and its panels theirs."""
+    room = window.screen().availableGeometry()
+    window.resize(min(1680, room.width()), min(1050, room.height()))
+    spread(window)
+
+
+def spread(window: MainWindow) -> None:
+    """Give the panels of a new window their sizes, smaller ones in a small window."""
+    narrow, low = window.width() < _NARROW, window.height() < _LOW
+    side, details = (_SMALL_SIDE, _SMALL_DETAILS) if narrow else (_SIDE, _DETAILS)
+    dock = _SMALL_DOCK if low else _DOCK
+    window.upper.setSizes([side, window.width() - side - details, details])
+    window.whole.setSizes([window.height() - dock, dock])
+
+
+def _show_first(window: MainWindow) -> None:
+    """Show the first articles of a project that was never open here, so that reading can begin."""
+    ids = [article.id for article in views.articles(window.session.project)]
+    for article_id, pane in zip(ids, list(window.readers.panes), strict=False):
+        window.readers.show_article(
+            article_id, beside=pane is not window.readers.panes[0], focus=False
+        )
+
+
+def _select(window: MainWindow, selected: object) -> None:
+    match selected:
+        case [("claim" | "link" | "contradiction" | "article") as noun, int(first), *_]:
+            if views.exists(window.session.project, noun, first):
+                window.session.select(cast("Noun", noun), first)
+        case _:
+            pass
