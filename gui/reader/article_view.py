@@ -1,0 +1,236 @@
+"""One article as it is read: its text with the claims marked in it, chips beside it, and a caret."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QPainter, QTextCursor
+
+from core.operations import views
+from gui import theme
+
+from . import picture
+from .geometry import line_of
+from .pointing import Pointing, described
+from .text_view import TextView
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtWidgets import QWidget
+
+    from gui.session import Selection, Session
+
+    from .underlay import Span
+
+_BEYOND = 14
+
+
+class ArticleView(TextView):
+    """Shows one version of an article: its text, never changed, and its claims. Places are code points, half-open."""
+
+    claim_clicked = Signal(int)
+    claim_opened = Signal(int)
+    """A claim was clicked with Ctrl held."""
+    chip_clicked = Signal(int)
+    span_requested = Signal(int, int, int)
+    """A claim was dragged by one of its ends: its id, and where it should begin and end."""
+    context_menu_requested = Signal(QPoint)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.article_id: int | None = None
+        self.version_id: int | None = None
+        self._selected: tuple[int, ...] = ()
+        self._single = False
+        self.setAccessibleName("Article")
+        self.pointing = Pointing(self)
+        self.viewport().setMouseTracking(True)
+        self.cursorPositionChanged.connect(self._on_caret_moved)
+
+    # What is shown ------------------------------------------------------------------------------------------------
+
+    def show_article(self, article_id: int, version_id: int | None = None) -> None:
+        """Show a version of an article, the newest one unless said otherwise. Raises NotFoundError."""
+        project = self._session.project
+        article = views.article(project, article_id)
+        if version_id is None:
+            version_id = views.newest_version(project, article_id).id
+        text, apart = views.text(project, version_id), views.apart(project, version_id)
+        self.pointing.cancel()
+        self.article_id, self.version_id = article_id, version_id
+        self.setAccessibleName(f"Article: {article.label}, {article.outlet or 'outlet unknown'}")
+        self.page.set_text(text, article.title, apart, views.marks(project, version_id))
+        self.lay_out()
+        self.setTextCursor(QTextCursor(self.document()))
+        self.verticalScrollBar().setValue(0)
+        self.on_selection(self._session.selection)
+
+    def reload_marks(self) -> None:
+        """Read the claims of the version anew, after the project was changed."""
+        if self.version_id is None:
+            return
+        changed, unfolds = self.page.set_marks(views.marks(self._session.project, self.version_id))
+        if unfolds:
+            self.lay_out_in_place()
+        elif changed:
+            self._repaint_blocks(changed)
+        if changed:
+            self.on_selection(self._session.selection)
+            self.moved.emit()
+
+    def _repaint_blocks(self, numbers: set[int]) -> None:
+        """Paint anew what is in view of some paragraphs, with their chips."""
+        shape, viewport = self.document().documentLayout(), self.viewport()
+        for number in numbers:
+            block = self.document().findBlockByNumber(number)
+            if block.isVisible():
+                rect = shape.blockBoundingRect(block).translated(-self.offset())
+                top, bottom = int(rect.top()) - _BEYOND, int(rect.bottom()) + _BEYOND
+                if bottom >= 0 and top <= viewport.height():
+                    viewport.update(0, top, viewport.width(), bottom - top)
+
+    def on_selection(self, selection: Selection) -> None:
+        """Outline the selected claims: those selected, or those that the selected ties join."""
+        found = self._claims_of(selection)
+        self._single = selection.noun == "claim" and len(selection.ids) == 1
+        if found != self._selected:
+            self.pointing.cancel()
+            self._selected = found
+            self.viewport().update()
+
+    def _claims_of(self, selection: Selection) -> tuple[int, ...]:
+        project = self._session.project
+        ids: list[int] = []
+        for record_id in selection.ids:
+            if not views.exists(project, selection.noun, record_id):
+                continue
+            if selection.noun == "claim":
+                ids.append(record_id)
+            elif selection.noun == "link":
+                link = views.link(project, record_id)
+                ids += [link.first_id, link.second_id]
+            elif selection.noun == "contradiction":
+                ids += views.contradiction(project, record_id).claim_ids
+        return tuple(ids)
+
+    def selected_spans(self) -> list[Span]:
+        """Return the selected claims that stand in the text shown."""
+        spans = self.page.underlay.spans
+        return [spans[claim_id] for claim_id in self._selected if claim_id in spans]
+
+    def resizable(self) -> Span | None:
+        """Return the claim whose ends can be dragged: the selected one, where the project can be changed."""
+        spans = self.selected_spans() if self._single and not self._session.read_only else []
+        return spans[0] if spans else None
+
+    # Claims and places --------------------------------------------------------------------------------------------
+
+    def claims_at_caret(self) -> list[int]:
+        """Return the claims at the caret, the shortest first."""
+        return [span.mark.claim_id for span in self._spans_at_caret()]
+
+    def _spans_at_caret(self) -> list[Span]:
+        return self.page.underlay.spans_at(self.textCursor().position())
+
+    def claim_at(self, point: QPoint | QPointF) -> int | None:
+        """Return the shortest claim whose words are at a point of the view."""
+        spot = QPointF(point)
+        for placed in self.lines(spot.y() - 1, spot.y() + 1):
+            if spans := self.page.underlay.spans_under(placed, spot, self.page.pixels):
+                return spans[0].mark.claim_id
+        return None
+
+    def claim_y(self, claim_id: int) -> float | None:
+        """Return the middle of the first line of a claim in the view's coordinates, also where it is out of view."""
+        span = self.page.underlay.spans.get(claim_id)
+        placed = span and line_of(self.document(), span.start, self.offset())
+        return placed.middle(self.page.pixels) + self.viewport().y() if placed else None
+
+    def reveal_claim(self, claim_id: int, *, focus: bool) -> None:
+        """Bring a claim into view, and the caret to it where it should take the keyboard."""
+        if span := self.page.underlay.spans.get(claim_id):
+            self.reveal(span.mark.start, span.mark.end, focus=focus)
+
+    @property
+    def is_dragging(self) -> bool:
+        """Whether text is being selected, or a claim's end dragged, with the mouse."""
+        return self.pointing.is_dragging
+
+    def _on_caret_moved(self) -> None:
+        spans = self._spans_at_caret()
+        said = described(spans[0]) if spans else ""
+        if said != self.accessibleDescription():
+            self.setAccessibleDescription(said)
+        self.caret_moved.emit()
+
+    # What Qt calls ------------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint claims under the words, then the words, then outlines, chips and what tells of furniture."""
+        rect = event.rect()
+        lines = self.lines(rect.top() - _BEYOND, rect.bottom() + _BEYOND)
+        painter = QPainter(self.viewport())
+        picture.paint_under(painter, self.page, lines)
+        painter.end()
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        spans, pull = self.selected_spans(), self.pointing.pull
+        if pull:
+            picture.paint_extent(painter, self.page, lines, pull.extent, theme.colours().accent)
+        else:
+            picture.paint_over(painter, self.page, lines, spans)
+        if handles := self.pointing.handles():
+            ink = theme.colours().accent if pull else theme.look(spans[0].mark.state).ink
+            picture.paint_handles(painter, handles, ink)
+        width, height = self.viewport().width(), self.viewport().height()
+        picture.paint_chips(painter, self.page, lines, width, set(self._selected))
+        picture.paint_furniture(painter, self.page, self.offset(), height)
+        painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the colours of another theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.page.recolour()
+            self.viewport().update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Press a chip, an end of the selected claim or a line of furniture, or begin to select."""
+        if not self.pointing.press(event):
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag an end of the selected claim, or select."""
+        if not self.pointing.move(event):
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go of an end of the selected claim, click a claim, or end selecting."""
+        if not self.pointing.release():
+            super().mouseReleaseEvent(event)
+            self.pointing.clicked(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the caret or scroll; Esc lets go of an end of a claim."""
+        if event.key() == Qt.Key.Key_Escape and self.pointing.cancel():
+            event.accept()
+            return
+        before = self.textCursor().position()
+        super().keyPressEvent(event)
+        self.leave_folded(backwards=self.textCursor().position() < before)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu for the place pressed; what is selected stays so where it is pressed."""
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            self.take_caret_to(event.pos())
+        self.context_menu_requested.emit(event.globalPos())
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tell what a chip stands for."""
+        asks = isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip
+        if asks and self.pointing.tell(event.pos(), event.globalPos()):
+            return True
+        return super().viewportEvent(event)

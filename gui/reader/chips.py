@@ -1,0 +1,116 @@
+"""The chips beside the text: a claim's sign and number at the line where it ends, and a count where room is short."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPen
+
+from gui import theme
+
+from .typesetting import runs_left
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtCore import QPointF
+    from PySide6.QtGui import QPainter
+
+    from .geometry import PlacedLine
+    from .underlay import Span
+
+_HEIGHT = 18
+_PADDING = 7
+_BETWEEN = 4
+_FROM_TEXT = 10
+_FROM_EDGE = 4
+_PIXELS = 11
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A chip in the view: its room, its words, and its claims: one, or those it counts."""
+
+    rect: QRectF
+    words: str
+    spans: tuple[Span, ...]
+
+
+@cache
+def chip_font() -> QFont:
+    """Return the font of chips."""
+    font = theme.interface_font(_PIXELS)
+    font.setWeight(QFont.Weight.DemiBold)
+    return font
+
+
+@cache
+def _width(words: str) -> float:
+    return round(QFontMetricsF(chip_font()).horizontalAdvance(words)) + 2 * _PADDING
+
+
+def words_of(span: Span) -> str:
+    """Return what a claim's chip says: "≠ 12"."""
+    return f"{theme.look(span.mark.state).sign} {span.mark.claim_id}"
+
+
+def chips_of(
+    placed: PlacedLine, ending: list[Span], column: tuple[float, float], width: int
+) -> list[Chip]:
+    """Lay the chips of a line out beside the column, the first one nearest to the text."""
+    leftwards = runs_left(placed.block)
+    edge, text_side = (0.0, column[0]) if leftwards else (float(width), column[1])
+    room = abs(edge - text_side) - _FROM_TEXT - _FROM_EDGE
+    middle = placed.baseline - _PIXELS * 0.5
+    chips: list[Chip] = []
+    at = 0.0
+    for words, spans in _that_fit(ending, room):
+        wide = _width(words)
+        left = text_side - _FROM_TEXT - at - wide if leftwards else text_side + _FROM_TEXT + at
+        rect = QRectF(round(left), round(middle - _HEIGHT / 2), wide, _HEIGHT)
+        chips.append(Chip(rect, words, spans))
+        at += wide + _BETWEEN
+    return chips
+
+
+def _that_fit(ending: list[Span], room: float) -> Iterable[tuple[str, tuple[Span, ...]]]:
+    """Give words and claims for the chips that a room holds; those it does not hold stand as a count."""
+    single = [(words_of(span), (span,)) for span in ending[:6]]
+    widths = [_width(words) + _BETWEEN for words, _ in single]
+    if len(ending) <= len(single) and sum(widths) - _BETWEEN <= room:
+        return single
+    fit = 0
+    rest = len(ending)
+    while fit < len(single) and (sum(widths[: fit + 1]) + _width(f"+{rest - fit - 1}") <= room):
+        fit += 1
+    return [*single[:fit], (f"+{rest - fit}", tuple(ending[fit:]))]
+
+
+@cache
+def _pens(ink: str, width: float) -> QPen:
+    return QPen(QColor(ink), width)
+
+
+def paint(painter: QPainter, chips: list[Chip], selected: set[int]) -> None:
+    """Paint chips; those of selected claims are filled."""
+    painter.setFont(chip_font())
+    for chip in chips:
+        mark = chip.spans[0].mark
+        look = theme.look(mark.state)
+        chosen = any(span.mark.claim_id in selected for span in chip.spans)
+        single = len(chip.spans) == 1
+        ink = look.ink if single else theme.colours().mute
+        painter.setPen(_pens(ink, 2 if chosen else 1))
+        painter.setBrush(QColor(look.back if chosen and single else theme.colours().paper))
+        inset = 1 if chosen else 0.5
+        painter.drawRoundedRect(chip.rect.adjusted(inset, inset, -inset, -inset), 8.5, 8.5)
+        painter.setPen(_pens(ink, 1))
+        painter.drawText(chip.rect, Qt.AlignmentFlag.AlignCenter.value, chip.words)
+
+
+def chip_at(chips: Iterable[Chip], point: QPointF) -> Chip | None:
+    """Return the chip under a point."""
+    return next((chip for chip in chips if chip.rect.adjusted(-2, -3, 2, 3).contains(point)), None)

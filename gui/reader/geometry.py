@@ -1,0 +1,122 @@
+"""Where stretches of a laid-out text stand: paragraphs in view, lines, and the parts of a line a stretch takes up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
+
+Interval = tuple[float, float]
+_ABOVE = 1.0
+_BELOW = 0.27
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLine:
+    """A line with its number in its paragraph and the paragraph's corner, in the coordinates of the view."""
+
+    block: QTextBlock
+    number: int
+    line: QTextLine
+    corner: QPointF
+
+    @property
+    def baseline(self) -> float:
+        """The height on which its letters stand, whole pixels."""
+        return round(self.corner.y() + self.line.y() + self.line.ascent())
+
+    def middle(self, pixels: int) -> float:
+        """Return the height of the middle of its small letters."""
+        return self.baseline - 0.3 * pixels
+
+    def rect(self, interval: Interval, pixels: int) -> QRectF:
+        """Return the room that letters of a size take up between two places of the line."""
+        left, right = interval
+        top = self.baseline - round(_ABOVE * pixels)
+        return QRectF(
+            self.corner.x() + left, top, right - left, self.baseline + round(_BELOW * pixels) - top
+        )
+
+
+def intervals(line: QTextLine, start: int, length: int) -> list[Interval]:
+    """Return the parts of a line, from left to right, that a stretch of its paragraph takes up.
+
+    Read from the glyphs, for where scripts mix the places of letters say nothing of those between them.
+    """
+    found = sorted(
+        (rect.left(), rect.right())
+        for rect in (run.boundingRect() for run in line.glyphRuns(start, length))
+        if rect.width() > 0
+    )
+    merged: list[Interval] = []
+    for left, right in found:
+        if merged and left <= merged[-1][1] + 1:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], right))
+        else:
+            merged.append((left, right))
+    return merged
+
+
+def visible_lines(
+    document: QTextDocument, offset: QPointF, top: float, bottom: float
+) -> Iterator[PlacedLine]:
+    """Give the lines between two heights of the view; `offset` is where the view stands in the document."""
+    block = block_at(document, top + offset.y())
+    while block.isValid():
+        if block.isVisible():
+            corner = corner_of(document, block) - offset
+            if corner.y() > bottom:
+                return
+            yield from _lines_between(block, corner, top, bottom)
+        block = block.next()
+
+
+def block_at(document: QTextDocument, height: float) -> QTextBlock:
+    """Return a paragraph at a height of the document or shortly before it."""
+    place = document.documentLayout().hitTest(QPointF(0, height), Qt.HitTestAccuracy.FuzzyHit)
+    block = document.findBlock(max(0, place)).previous()
+    while block.isValid() and not block.isVisible():
+        block = block.previous()
+    return block if block.isValid() else document.firstBlock()
+
+
+def corner_of(document: QTextDocument, block: QTextBlock) -> QPointF:
+    """Return where a paragraph's lines begin in the document; only of one that is not folded away."""
+    document.documentLayout().blockBoundingRect(block)
+    return block.layout().position()
+
+
+def _lines_between(
+    block: QTextBlock, corner: QPointF, top: float, bottom: float
+) -> Iterator[PlacedLine]:
+    lines = block.layout()
+    count = lines.lineCount()
+    low, high = 0, count
+    while low < high:
+        middle = (low + high) // 2
+        line = lines.lineAt(middle)
+        if corner.y() + line.y() + line.height() + line.height() < top:
+            low = middle + 1
+        else:
+            high = middle
+    for number in range(low, count):
+        line = lines.lineAt(number)
+        if corner.y() + line.y() > bottom:
+            return
+        yield PlacedLine(block, number, line, corner)
+
+
+def line_of(document: QTextDocument, place: int, offset: QPointF) -> PlacedLine | None:
+    """Return the line in which a place, in UTF-16 units, stands; None where it is folded away."""
+    block = document.findBlock(place)
+    if not block.isValid() or not block.isVisible():
+        return None
+    corner = corner_of(document, block) - offset
+    line = block.layout().lineForTextPosition(place - block.position())
+    return PlacedLine(block, line.lineNumber(), line, corner) if line.isValid() else None

@@ -1,0 +1,130 @@
+"""The page an article is shown on: its text as Qt holds it, laid out, with its claims, furniture and found places."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont
+
+from . import typesetting
+from .finding import Finding
+from .furniture import MARKER, Furniture
+from .geometry import corner_of
+from .positions import Positions
+from .underlay import Underlay
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtCore import QPointF
+    from PySide6.QtGui import QTextDocument
+
+    from core.models import ApartSpan
+    from core.operations.views import Mark
+
+    from .furniture import Run
+
+
+class Page:
+    """A text in a document of Qt. Places given and returned are UTF-16 units unless said otherwise."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        self.document = document
+        self.text = ""
+        self.positions = Positions("")
+        self.underlay = Underlay(document)
+        self.furniture = Furniture(document)
+        self.finding = Finding()
+        self.font = QFont()
+        self._title: int | None = None
+        self._sides = typesetting.Sides()
+        self._greyed: list[tuple[int, int]] = []
+
+    @property
+    def pixels(self) -> int:
+        """The size of the letters."""
+        return self.font.pixelSize()
+
+    @property
+    def column(self) -> tuple[float, float]:
+        """Where the text begins and ends between left and right."""
+        form = self.document.rootFrame().frameFormat()
+        return form.leftMargin(), self.document.textWidth() - form.rightMargin()
+
+    def set_text(
+        self, text: str, title: str, apart: Iterable[ApartSpan], marks: list[Mark]
+    ) -> None:
+        """Take another text, with what is furniture in it and the claims that stand in it."""
+        self.text = text
+        self.positions = Positions(text)
+        self.finding.set_text(text)
+        self.underlay.clear()
+        self.document.setLayoutEnabled(False)
+        self.document.setPlainText(typesetting.shown(text))
+        self._title = typesetting.title_block(self.document, title)
+        self._sides = typesetting.sides(self.document)
+        self._greyed = [self.to_qt(span.start, span.end) for span in apart]
+        self.furniture.set_spans(self._greyed)
+        self.set_marks(marks)
+
+    def to_qt(self, start: int, end: int) -> tuple[int, int]:
+        """Return a stretch given in code points in UTF-16 units."""
+        return self.positions.to_qt(start), self.positions.to_qt(end)
+
+    def to_text(self, start: int, end: int) -> tuple[int, int]:
+        """Return a stretch given in UTF-16 units in code points."""
+        return self.positions.to_text(start), self.positions.to_text(end)
+
+    def set_marks(self, marks: Iterable[Mark]) -> tuple[set[int], bool]:
+        """Take the claims; return the paragraphs in which something changed, and whether furniture (un)folds."""
+        changed = self.underlay.set_marks(marks, self.positions)
+        spans = self.underlay.spans.values()
+        return changed, self.furniture.set_claims((span.start, span.end) for span in spans)
+
+    def lay_out(self, width: int) -> None:
+        """Set the whole text anew, for a view of a width."""
+        document = self.document
+        document.setLayoutEnabled(False)
+        room = self.furniture.show()
+        typesetting.typeset(document, self.font, self._title, room)
+        typesetting.grey(document, self._greyed)
+        self._set_margins(width)
+        document.setLayoutEnabled(True)
+        document.markContentsDirty(0, document.characterCount())
+        self.underlay.forget()
+
+    def fit(self, width: int) -> None:
+        """Fit the column to a view of a width."""
+        self.document.setLayoutEnabled(False)
+        self._set_margins(width)
+        self.document.setLayoutEnabled(True)
+        self.underlay.forget()
+
+    def recolour(self) -> None:
+        """Show furniture in the ink of the theme in use."""
+        typesetting.grey(self.document, self._greyed)
+
+    def _set_margins(self, width: int) -> None:
+        left, right = typesetting.margins(width, self.font, self._sides)
+        typesetting.set_margins(self.document, left, right, self.pixels)
+
+    # Furniture ----------------------------------------------------------------------------------------------------
+
+    def marker(self, run: Run) -> tuple[QRectF, bool]:
+        """Return the room of the line that tells of a run, in the document, and whether text runs left there."""
+        left, right = self.column
+        block = self.document.findBlockByNumber(run.below)
+        if block.isValid():
+            top = corner_of(self.document, block).y() - MARKER + 2
+        else:
+            block = self.document.findBlockByNumber(run.first).previous()
+            top = self.document.documentLayout().blockBoundingRect(block).bottom() + 12
+        leftwards = typesetting.runs_left(self.document.findBlockByNumber(run.first))
+        return QRectF(left, top, right - left, MARKER - 10), leftwards
+
+    def run_at(self, point: QPointF) -> Run | None:
+        """Return the run whose line is at a point of the document."""
+        return next(
+            (run for run in self.furniture.runs if self.marker(run)[0].contains(point)), None
+        )

@@ -1,0 +1,107 @@
+"""What is painted of a page besides its words: under them claims and found places, over them outlines and chips."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPen
+
+from gui import theme
+
+from . import chips, furniture, resizing, underlay
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtCore import QPointF
+    from PySide6.QtGui import QPainter
+
+    from .geometry import PlacedLine
+    from .page import Page
+    from .resizing import Handle
+    from .underlay import Span
+
+
+def paint_under(painter: QPainter, page: Page, lines: list[PlacedLine]) -> None:
+    """Paint what lies under the words of some lines."""
+    for placed in lines:
+        if drawing := page.underlay.drawing(placed):
+            underlay.paint(painter, placed, drawing, page.pixels)
+    _paint_found(painter, page, lines)
+
+
+@cache
+def _soft(colour: str, share: float) -> QColor:
+    found = QColor(colour)
+    found.setAlphaF(share)
+    return found
+
+
+def _paint_found(painter: QPainter, page: Page, lines: list[PlacedLine]) -> None:
+    """Paint the places of the words looked for that stand on some lines, the current one framed."""
+    if not page.finding.places or not lines:
+        return
+    colours = theme.colours()
+    first = lines[0].block.position()
+    last = lines[-1].block.position() + lines[-1].block.length()
+    for start, end in page.finding.between(*page.to_text(first, last)):
+        current = (start, end) == page.finding.place
+        for placed in lines:
+            for part in underlay.parts(placed, *page.to_qt(start, end)):
+                rect = placed.rect(part, page.pixels).adjusted(-1, 0, 1, 1)
+                painter.fillRect(rect, _soft(colours.selection, 1 if current else 0.55))
+                if current:
+                    painter.setPen(QPen(QColor(colours.accent), 2))
+                    painter.setBrush(Qt.BrushStyle.NoBrush)
+                    painter.drawRect(rect)
+
+
+def paint_over(
+    painter: QPainter, page: Page, lines: list[PlacedLine], selected: Iterable[Span]
+) -> None:
+    """Paint the outlines of the selected claims on some lines."""
+    for span in selected:
+        paint_extent(painter, page, lines, (span.start, span.end), theme.look(span.mark.state).ink)
+
+
+def paint_extent(
+    painter: QPainter, page: Page, lines: list[PlacedLine], extent: tuple[int, int], ink: str
+) -> None:
+    """Paint the outline of a stretch on some lines."""
+    for placed in lines:
+        for part in underlay.parts(placed, *extent):
+            underlay.outline(painter, placed.rect(part, page.pixels), ink)
+
+
+def paint_chips(
+    painter: QPainter, page: Page, lines: list[PlacedLine], width: int, selected: set[int]
+) -> None:
+    """Paint the chips beside some lines."""
+    for placed in lines:
+        chips.paint(painter, chips_of(page, placed, width), selected)
+
+
+def chips_of(page: Page, placed: PlacedLine, width: int) -> list[chips.Chip]:
+    """Return the chips beside a line."""
+    drawing = page.underlay.drawing(placed)
+    if drawing is None or not drawing.ending:
+        return []
+    return chips.chips_of(placed, drawing.ending, page.column, width)
+
+
+def paint_handles(painter: QPainter, handles: Iterable[Handle], ink: str) -> None:
+    """Paint the handles of the selected claim."""
+    for handle in handles:
+        resizing.paint(painter, handle, ink, theme.colours().paper)
+
+
+def paint_furniture(painter: QPainter, page: Page, offset: QPointF, height: int) -> None:
+    """Paint the lines that tell of page furniture in view."""
+    for run in page.furniture.runs:
+        rect, leftwards = page.marker(run)
+        rect.translate(-offset)
+        if rect.bottom() >= 0 and rect.top() <= height:
+            folded = page.furniture.is_folded(run)
+            furniture.paint(painter, rect, folded=folded, leftwards=leftwards)

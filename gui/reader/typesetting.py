@@ -1,0 +1,179 @@
+"""How an article's text is set: what Qt is given to show, its lines, paragraphs, title, column and margins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextFormat,
+)
+
+from core import text as texts
+from gui import theme
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QTextBlock, QTextDocument
+
+LINE_HEIGHT = 1.6
+LETTERS = 68
+"""Letters a line has room for where the window is wide enough."""
+LEADING = 24
+TRAILING = 78
+"""Room beside the column: a little where lines begin, more for the chips where they end."""
+_GAP = 0.78
+_EXTRA_GAP = 0.4
+_TITLE = 1.21
+_TITLE_LINE = 1.35
+_TITLE_GAP = 0.1
+_FURNITURE = 0.88
+_LETTERS = "the harbour minister said on Tuesday that traffic rose by over 13 percent"
+_NO_TEXT = str.maketrans({"\ufdd0": "\ufffd", "\ufdd1": "\ufffd", "\ufffc": "\ufffd"})
+
+
+def shown(text: str) -> str:
+    """Return what Qt is given to show for a text: one code point for each, and those kept that Qt would lose.
+
+    A carriage return before a line feed shows as a blank, any other one as a break of the line.
+    """
+    if "\r" in text:
+        text = re.sub("\r(?=\n)", " ", text).replace("\r", "\u2028")
+    return text if text.isascii() else text.translate(_NO_TEXT)
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """On which sides of the column lines end, where the chips stand."""
+
+    left: bool = False
+    right: bool = True
+
+
+def blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+    """Give the paragraphs of a document in their order, empty ones too."""
+    block = document.firstBlock()
+    while block.isValid():
+        yield block
+        block = block.next()
+
+
+def runs_left(block: QTextBlock) -> bool:
+    """Tell whether a paragraph runs from right to left, so that its lines end on the left."""
+    return block.textDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def title_block(document: QTextDocument, title: str) -> int | None:
+    """Return the number of the paragraph that is the article's title, None where the text does not hold it."""
+    wanted = texts.fold(texts.one_line(title))
+    if not wanted:
+        return None
+    for block in blocks(document):
+        if block.length() <= 3 * len(wanted) and (
+            texts.fold(texts.one_line(block.text())) == wanted
+        ):
+            return block.blockNumber()
+    return None
+
+
+def sides(document: QTextDocument) -> Sides:
+    """Return on which sides the lines of a document end."""
+    found = {runs_left(block) for block in blocks(document) if block.length() > 1}
+    return Sides(left=True in found, right=False in found or not found)
+
+
+def typeset(document: QTextDocument, font: QFont, title: int | None, room: dict[int, int]) -> None:
+    """Give every paragraph its format; `room` says above which ones a line of furniture needs how many pixels."""
+    pixels = font.pixelSize()
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    cursor.select(QTextCursor.SelectionType.Document)
+    cursor.setBlockFormat(_body(pixels))
+    was_empty = True
+    for block in blocks(document):
+        empty = block.length() == 1
+        if empty or block.blockNumber() == title or block.blockNumber() in room:
+            cursor.setPosition(block.position())
+            _set_apart(
+                cursor, block, pixels, is_title=block.blockNumber() == title, again=was_empty
+            )
+            if above := room.get(block.blockNumber()):
+                changed = cursor.blockFormat()
+                changed.setTopMargin(above)
+                cursor.setBlockFormat(changed)
+        was_empty = empty
+    cursor.endEditBlock()
+
+
+def _body(pixels: int) -> QTextBlockFormat:
+    return _of_height(round(pixels * LINE_HEIGHT))
+
+
+def _of_height(height: int) -> QTextBlockFormat:
+    found = QTextBlockFormat()
+    found.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    return found
+
+
+def _set_apart(
+    cursor: QTextCursor, block: QTextBlock, pixels: int, *, is_title: bool, again: bool
+) -> None:
+    """Format an empty paragraph, low, or the title, large."""
+    letters = QTextCharFormat()
+    if is_title:
+        large = round(pixels * _TITLE)
+        cursor.setBlockFormat(_of_height(round(large * _TITLE_LINE)))
+        cursor.setPosition(block.position() + block.length() - 1, QTextCursor.MoveMode.KeepAnchor)
+        letters.setProperty(QTextFormat.Property.FontPixelSize, large)
+        letters.setFontWeight(QFont.Weight.Bold)
+        cursor.mergeCharFormat(letters)
+    elif block.length() == 1:
+        height = round(pixels * (_EXTRA_GAP if again else _GAP))
+        cursor.setBlockFormat(_of_height(height))
+        letters.setProperty(QTextFormat.Property.FontPixelSize, max(4, height - 6))
+        cursor.setBlockCharFormat(letters)
+
+
+def grey(document: QTextDocument, spans: list[tuple[int, int]]) -> None:
+    """Show stretches, in UTF-16 units, as furniture, in the muted ink of the theme."""
+    letters = QTextCharFormat()
+    letters.setForeground(QColor(theme.colours().mute))
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    for start, end in spans:
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.mergeCharFormat(letters)
+    cursor.endEditBlock()
+
+
+def margins(width: int, font: QFont, where: Sides) -> tuple[int, int]:
+    """Return the room left and right of the column in a view of a width, for 60 to 75 letters a line."""
+    column = round(QFontMetricsF(font).horizontalAdvance(_LETTERS) / len(_LETTERS) * LETTERS)
+    left = TRAILING if where.left else LEADING
+    right = TRAILING if where.right else LEADING
+    spare = max(0, width - left - right - column)
+    return left + spare // 2, right + spare - spare // 2
+
+
+def set_margins(document: QTextDocument, left: int, right: int, pixels: int) -> bool:
+    """Set the room around the column; False where it was so already."""
+    frame = document.rootFrame()
+    form = frame.frameFormat()
+    if (form.leftMargin(), form.rightMargin()) == (left, right):
+        return False
+    form.setLeftMargin(left)
+    form.setRightMargin(right)
+    form.setTopMargin(round(pixels * 0.6))
+    form.setBottomMargin(round(pixels * 5))
+    frame.setFrameFormat(form)
+    return True

@@ -1,0 +1,244 @@
+"""What lies under an article's words: the tints and underlines of its claims, worked out for the lines in view."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPen
+
+from gui import theme
+
+from .geometry import intervals
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QPainter, QTextDocument
+
+    from core.operations.views import Mark
+
+    from .geometry import Interval, PlacedLine
+    from .positions import Positions
+
+DEPTHS = 3
+"""So many claims that overlap have underlines of their own."""
+_STEP = 3
+_DEEPER = 0.13
+
+
+@dataclass(slots=True, eq=False)
+class Span:
+    """A claim in the text as Qt counts it: [start, end) in UTF-16 units, and how deep its underline lies."""
+
+    mark: Mark
+    start: int
+    end: int
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What of the claims stands on one line: tints with how many lie over each other, underlines, claims that end."""
+
+    tints: list[tuple[Span, int, list[Interval]]]
+    rules: list[tuple[Span, list[Interval]]]
+    ending: list[Span]
+
+
+class Underlay:
+    """The claims of the text shown, by paragraph, and what is drawn of them, by line."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        self._document = document
+        self.spans: dict[int, Span] = {}
+        self._by_block: dict[int, list[Span]] = {}
+        self._drawings: dict[int, dict[int, Drawing]] = defaultdict(dict)
+
+    def clear(self) -> None:
+        """Hold nothing any more, as before another text is shown."""
+        self.spans = {}
+        self._by_block = {}
+        self.forget()
+
+    def forget(self) -> None:
+        """Forget where lines stood, after the text was laid out anew."""
+        self._drawings.clear()
+
+    def set_marks(self, marks: Iterable[Mark], positions: Positions) -> set[int]:
+        """Take the claims of the text; return the numbers of the paragraphs in which something is different."""
+        old, self.spans = self.spans, {}
+        changed: list[Span] = []
+        for mark in marks:
+            span = old.get(mark.claim_id)
+            if span is None or span.mark != mark:
+                span = Span(mark, positions.to_qt(mark.start), positions.to_qt(mark.end))
+                changed.append(span)
+            self.spans[mark.claim_id] = span
+        gone = [span for claim_id, span in old.items() if self.spans.get(claim_id) is not span]
+        touched = self._blocks_of([*changed, *gone, *_lay_out_depths(self.spans.values())])
+        self._sort_in(set(gone), changed)
+        for number in touched:
+            self._drawings.pop(number, None)
+        return touched
+
+    def _blocks_of(self, spans: list[Span]) -> set[int]:
+        return {number for span in spans for number in self._numbers(span)}
+
+    def _numbers(self, span: Span) -> range:
+        first = self._document.findBlock(span.start).blockNumber()
+        last = self._document.findBlock(max(span.start, span.end - 1)).blockNumber()
+        return range(first, last + 1)
+
+    def _sort_in(self, gone: set[Span], new: list[Span]) -> None:
+        for number in self._blocks_of(list(gone)):
+            self._by_block[number] = [s for s in self._by_block[number] if s not in gone]
+        for span in new:
+            for number in self._numbers(span):
+                self._by_block.setdefault(number, []).append(span)
+
+    # Asking -------------------------------------------------------------------------------------------------------
+
+    def spans_at(self, place: int) -> list[Span]:
+        """Return the claims that hold a place, in UTF-16 units, or end there: the shortest first."""
+        number = self._document.findBlock(place).blockNumber()
+        found = [s for s in self._by_block.get(number, ()) if s.start <= place <= s.end]
+        inside = [s for s in found if place < s.end]
+        return sorted(inside or found, key=lambda s: (s.end - s.start, s.mark.claim_id))
+
+    def spans_under(self, placed: PlacedLine, point: QPointF, pixels: int) -> list[Span]:
+        """Return the claims whose words on a line are at a point of the view: the shortest first."""
+        start, length = _stretch(placed)
+        found = [
+            span
+            for span in self._by_block.get(placed.block.blockNumber(), ())
+            if span.start < start + length and span.end > start
+            if any(
+                placed.rect(part, pixels).adjusted(-1, -2, 1, 4).contains(point)
+                for part in parts(placed, span.start, span.end)
+            )
+        ]
+        return sorted(found, key=lambda s: (s.end - s.start, s.mark.claim_id))
+
+    def drawing(self, placed: PlacedLine) -> Drawing | None:
+        """Return what of the claims stands on a line, None where nothing does."""
+        number = placed.block.blockNumber()
+        spans = self._by_block.get(number)
+        if not spans:
+            return None
+        kept = self._drawings[number]
+        if placed.number not in kept:
+            kept[placed.number] = _draw(placed, spans)
+        return kept[placed.number]
+
+
+def _stretch(placed: PlacedLine) -> tuple[int, int]:
+    """Return where a line's text begins in the document and how long it is."""
+    return placed.block.position() + placed.line.textStart(), placed.line.textLength()
+
+
+def parts(placed: PlacedLine, start: int, end: int) -> list[Interval]:
+    """Return the parts of a line that [start, end) of the document takes up."""
+    begin, length = _stretch(placed)
+    start, end = max(start, begin), min(end, begin + length)
+    if start >= end:
+        return []
+    return intervals(placed.line, start - placed.block.position(), end - start)
+
+
+def _lay_out_depths(spans: Iterable[Span]) -> list[Span]:
+    """Set how deep each underline lies, those that overlap at different depths; return the spans that moved."""
+    ends = [0] * DEPTHS
+    moved: list[Span] = []
+    for span in spans:
+        depth = next((n for n in range(DEPTHS) if ends[n] <= span.start), DEPTHS)
+        if depth < DEPTHS:
+            ends[depth] = span.end
+        if span.depth != depth:
+            span.depth = depth
+            moved.append(span)
+    return moved
+
+
+def _draw(placed: PlacedLine, spans: list[Span]) -> Drawing:
+    """Work out the parts of a line that each claim takes up, the shorter ones over the longer."""
+    begin, length = _stretch(placed)
+    end = begin + length
+    here = [span for span in spans if span.start < end and span.end > begin]
+    here.sort(key=lambda s: (s.start - s.end, s.mark.claim_id))
+    owners: list[Span | None] = [None] * length
+    layers = [0] * length
+    for span in here:
+        low, high = max(0, span.start - begin), min(length, span.end - begin)
+        owners[low:high] = [span] * (high - low)
+        layer = min(DEPTHS, max(layers[low:high]) + 1)
+        layers[low:high] = [layer] * (high - low)
+    tints: list[tuple[Span, int, list[Interval]]] = []
+    low = 0
+    for place in range(1, length + 1):
+        if place < length and owners[place] is owners[low] and layers[place] == layers[low]:
+            continue
+        if span := owners[low]:
+            tints.append((span, layers[low], parts(placed, begin + low, begin + place)))
+        low = place
+    rules = [(s, parts(placed, s.start, s.end)) for s in here if s.depth < DEPTHS]
+    ending = sorted((s for s in here if s.end <= end), key=lambda s: (s.end, -s.start))
+    return Drawing(tints, rules, ending)
+
+
+# Painting ---------------------------------------------------------------------------------------------------------------
+
+
+@cache
+def _tint(back: str, ink: str, layer: int) -> QColor:
+    """Return a claim's tint, the stronger the more claims lie under it."""
+    share = _DEEPER * (layer - 1)
+    one, other = QColor(back), QColor(ink)
+    return QColor.fromRgbF(
+        *(a + (b - a) * share for a, b in zip(one.getRgbF()[:3], other.getRgbF()[:3], strict=True))
+    )
+
+
+@cache
+def _pen(ink: str, style: Qt.PenStyle, width: int) -> QPen:
+    pen = QPen(QColor(ink), width, style, Qt.PenCapStyle.FlatCap)
+    if style == Qt.PenStyle.DashLine:
+        pen.setDashPattern([2.5, 1.5])
+    if style == Qt.PenStyle.DotLine:
+        pen.setDashPattern([1, 1.2])
+    return pen
+
+
+def paint(painter: QPainter, placed: PlacedLine, drawing: Drawing, pixels: int) -> None:
+    """Paint the tints and underlines of one line."""
+    for span, layer, where in drawing.tints:
+        look = theme.look(span.mark.state)
+        for interval in where:
+            painter.fillRect(placed.rect(interval, pixels), _tint(look.back, look.ink, layer))
+    for span, where in drawing.rules:
+        for interval in where:
+            _underline(painter, placed.rect(interval, pixels), span)
+
+
+def _underline(painter: QPainter, rect: QRectF, span: Span) -> None:
+    look = theme.look(span.mark.state)
+    y = rect.bottom() + span.depth * _STEP
+    if look.double:
+        painter.setPen(_pen(look.ink, look.line, 1))
+        heights = (y - 0.5, y + 1.5)
+    else:
+        painter.setPen(_pen(look.ink, look.line, 2))
+        heights = (y,)
+    for height in heights:
+        painter.drawLine(QPointF(rect.left(), height), QPointF(rect.right(), height))
+
+
+def outline(painter: QPainter, rect: QRectF, ink: str) -> None:
+    """Paint the frame of a selected claim around one part of a line."""
+    painter.setPen(_pen(ink, Qt.PenStyle.SolidLine, 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(rect.adjusted(-2.5, -1.5, 2.5, 2.5), 4, 4)
