@@ -18,6 +18,13 @@ if _HERE not in sys.path:
 
 
 SUFFIX = ".counterpoint"
+_X_LIBRARIES = (
+    "libxcb-cursor.so.0",
+    "libxcb-icccm.so.4",
+    "libxcb-keysyms.so.1",
+    "libxcb-shape.so.0",
+    "libxkbcommon-x11.so.0",
+)
 
 
 def command_line(arguments: list[str] | None = None) -> int:
@@ -37,6 +44,27 @@ def has_screen() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
+def missing_library() -> str:
+    """Return a system library that a window on an X screen needs and that is not there, else "".
+
+    Qt would end the program without a word the user could use.
+    """
+    if (
+        not has_screen()
+        or not sys.platform.startswith("linux")
+        or os.environ.get("QT_QPA_PLATFORM")
+    ):
+        return ""
+    import ctypes
+
+    for name in _X_LIBRARIES:
+        try:
+            ctypes.CDLL(name)
+        except OSError:
+            return name
+    return ""
+
+
 def desk(projects: list[Path] | None = None) -> int:
     """Open the desk, with some projects or as it was left, and return its exit code.
 
@@ -46,6 +74,8 @@ def desk(projects: list[Path] | None = None) -> int:
         projects = _projects(sys.argv[1:])
     if not has_screen():
         return _without_window("There is no screen for the desk")
+    if missing := missing_library():
+        return _without_window(f"The desk needs the system's library {missing}, which is not there")
     try:
         from gui import app
     except ImportError as error:

@@ -121,7 +121,6 @@ class MainWindow(QMainWindow):
         self.articles.import_requested.connect(self.errands.ask_for_articles)
         self.articles.remove_requested.connect(self.errands.remove_article)
         self.articles.state_chosen.connect(self.showing.state)
-        self.asking.article_chosen.connect(self.readers.show_article)
         self.asking.command_chosen.connect(lambda name: self.commands[name].trigger())
         self.asking.joining_chosen.connect(self.tying.contradict)
         self.asking.place_chosen.connect(self.showing.place)

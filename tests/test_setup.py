@@ -72,21 +72,41 @@ def test_arguments_go_to_the_command_line(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(sys, "argv", ["main.py", "check", "a.txt"])
     assert main.main() == 0
     monkeypatch.setattr(sys, "argv", ["main.py"])
+    monkeypatch.setattr(main, "has_screen", lambda: False)
     assert main.main() == 0
     assert asked == [None, ["sample"]]
 
 
+def test_projects_open_on_the_desk(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    opened: list[list[Path] | None] = []
+
+    def desk(projects: list[Path] | None = None) -> int:
+        opened.append(projects)
+        return 0
+
+    project = tmp_path / "trade.counterpoint"
+    project.touch()
+    monkeypatch.setattr(main, "desk", desk)
+    monkeypatch.setattr(sys, "argv", ["main.py", str(project)])
+    assert main.main() == 0
+    monkeypatch.setattr(sys, "argv", ["main.py"])
+    assert main.main() == 0
+    assert opened == [[project], []]
+
+
 @pytest.mark.skipif(not HAS_COMMAND_LINE, reason="There is no command line yet.")
-def test_make_run_shows_the_sample() -> None:
+def test_without_a_screen_the_sample_runs_on_the_command_line() -> None:
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     result = subprocess.run(
         [sys.executable, ROOT / "main.py"],
+        env={name: value for name, value in os.environ.items() if name not in screens},
         capture_output=True,
         encoding="utf-8",
         check=False,
         timeout=60,
     )
     assert result.returncode == 0, result.stderr
-    assert result.stdout.startswith("Counterpoint has no window yet")
+    assert result.stdout.startswith("There is no screen for the desk")
     assert len(result.stdout.splitlines()) > 1
 
 

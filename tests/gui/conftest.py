@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import multiprocessing
+import threading
+import weakref
+from typing import TYPE_CHECKING, Any
 
 import pytest
+import shiboken6
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtWidgets import QApplication
 
 from core import operations
 from core.store import opening
@@ -15,8 +21,6 @@ from tests.core import desk
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-    from PySide6.QtWidgets import QApplication
 
     from core.operations.views import Project
 
@@ -41,6 +45,38 @@ def qapp(qapp: QApplication) -> QApplication:
     theme.load_fonts()
     theme.use(qapp, "light")
     return qapp
+
+
+@pytest.fixture(autouse=True)
+def nothing_left(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Fail a test that leaves a window open, a timer running, a thread or a process behind.
+
+    Automatic fixtures come first and go last: the widgets of the test are closed by then.
+    """
+    started: weakref.WeakSet[QTimer] = weakref.WeakSet()
+    start = QTimer.start
+
+    def noted(timer: QTimer, *arguments: Any) -> None:
+        started.add(timer)
+        start(timer, *arguments)
+
+    monkeypatch.setattr(QTimer, "start", noted)
+    threads = set(threading.enumerate())
+    yield
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        windows = [w for w in app.topLevelWidgets() if shiboken6.isValid(w) and w.isVisible()]
+        left = [f"window {type(w).__name__} “{w.windowTitle()}”" for w in windows]
+        for window in windows:
+            window.close()
+    else:
+        left = []
+    running = [timer for timer in started if shiboken6.isValid(timer) and timer.isActive()]
+    left += [f"timer of {type(timer.parent()).__name__}" for timer in running]
+    left += [f"thread {thread.name}" for thread in set(threading.enumerate()) - threads]
+    left += [f"process {process.name}" for process in multiprocessing.active_children()]
+    assert not left, f"The test left behind: {', '.join(left)}"
 
 
 @pytest.fixture
