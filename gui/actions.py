@@ -104,7 +104,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("fold_furniture", "Fold page furniture", "View", ("Ctrl+Shift+F",), also="menus adverts navigation hide"),
     Action("toggle_articles", "Show or hide the articles", "View", ("Ctrl+Shift+1",), section=True, also="panel sidebar"),
     Action("toggle_inspector", "Show or hide the details", "View", ("Ctrl+Shift+3",), also="panel sidebar"),
-    Action("toggle_dock", "Show or hide the lists", "View", ("Ctrl+Shift+4",), also="panel table"),
+    Action("toggle_dock", "Show or hide the lists", "View", ("Ctrl+Shift+4",), also="panel table dock"),
     Action("full_screen", "Full screen", "View", ("F11",), also="maximize"),
     Action("keys", "Keys", "Help", ("F1",), also="shortcuts keyboard help"),
     Action("guide", "First steps", "Help", also="help tutorial how introduction"),

@@ -1,0 +1,206 @@
+"""A small list of answers that one key gives: the relation of a link, say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMargins, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QVBoxLayout,
+)
+
+from core.words import Relation
+from gui import theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QShowEvent
+    from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer: the letter that gives it, its words, what is told when it is chosen, and what it means."""
+
+    key: str
+    text: str
+    value: object
+    detail: str = ""
+
+
+CONTRADICTS = "contradicts"
+"""The answer that makes or joins a contradiction; it is no relation of a link."""
+
+RELATION_CHOICES: tuple[Choice, ...] = (
+    Choice("S", "same as", Relation.SAME_AS, "both say the same"),
+    Choice("P", "supports", Relation.SUPPORTS, "the first bears the second out"),
+    Choice("U", "updates", Relation.UPDATES, "the first is the later word"),
+    Choice("N", "narrows", Relation.NARROWS, "the first is more precise"),
+    Choice("Q", "quotes", Relation.QUOTES, "the first repeats the second"),
+    Choice("R", "related", Relation.RELATED, "they belong together"),
+    Choice("C", "contradicts", CONTRADICTS, "they cannot both hold"),
+)
+
+_EDGE, _CHIP, _NEAR = 12, 24, 6
+_MARGINS = QMargins(4, 4, 4, 4)
+
+
+class _ChoicePainter(QStyledItemDelegate):
+    """Draws an answer: its key, its words, what it means."""
+
+    def __init__(self, choices: list[Choice], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._choices = choices
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return the room an answer needs."""
+        choice, metrics = self._choices[index.row()], option.fontMetrics
+        words = metrics.horizontalAdvance(choice.text) + metrics.horizontalAdvance(choice.detail)
+        return QSize(words + _CHIP + 5 * _EDGE, metrics.height() + 13)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw an answer."""
+        c, choice, place = theme.colours(), self._choices[index.row()], option.rect
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(place, QColor(c.chosen))
+            painter.fillRect(QRect(place.topLeft(), QSize(3, place.height())), QColor(c.accent))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(place, QColor(c.hover))
+        chip = QRect(place.left() + _EDGE, place.center().y() - 9, _CHIP, 20)
+        painter.setPen(QColor(c.line))
+        painter.setBrush(QColor(c.field))
+        painter.drawRoundedRect(chip, 4, 4)
+        painter.setFont(option.font)
+        painter.setPen(QColor(c.ink))
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, choice.key.upper())
+        left = place.adjusted(2 * _EDGE + _CHIP, 0, -_EDGE, 0)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(left, middle | Qt.AlignmentFlag.AlignLeft, choice.text)
+        small = QFont(option.font)
+        small.setPixelSize(option.font.pixelSize() - 1)
+        painter.setFont(small)
+        painter.setPen(QColor(c.mute))
+        painter.drawText(left, middle | Qt.AlignmentFlag.AlignRight, choice.detail)
+        painter.restore()
+
+
+class _Answers(QListWidget):
+    """The list of answers, which takes their letters too."""
+
+    answered = Signal(int)
+    left_alone = Signal()
+
+    def __init__(self, choices: list[Choice]) -> None:
+        super().__init__()
+        self._choices = choices
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take a letter, Enter or Esc as an answer; arrows move."""
+        letter = event.text().casefold()
+        by_key = [n for n, choice in enumerate(self._choices) if choice.key.casefold() == letter]
+        if by_key and letter:
+            self.answered.emit(by_key[0])
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.answered.emit(self.currentRow())
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left_alone.emit()
+        elif not letter.strip():
+            super().keyPressEvent(event)
+
+
+class KeyChoice(QFrame):
+    """Asks by a small list near a point; one letter, or arrows and Enter, or a click answers, Esc does not."""
+
+    chosen = Signal(object)
+    """The value of the choice that was made."""
+    dismissed = Signal()
+    """It was left without a choice."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("key_choice")
+        self._choices: list[Choice] = []
+        self._answered = False
+        self.title = QLabel()
+        self.title.setObjectName("key_choice_title")
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.answers = _Answers(self._choices)
+        self.answers.setObjectName("key_choice_list")
+        self.answers.setItemDelegate(_ChoicePainter(self._choices, self.answers))
+        self.answers.setMouseTracking(True)
+        self.answers.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.answers.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.answers.answered.connect(self._answer)
+        self.answers.left_alone.connect(self.close)
+        self.answers.itemClicked.connect(lambda item: self._answer(self.answers.row(item)))
+        box = QVBoxLayout(self)
+        box.setContentsMargins(1, 1, 1, 5)
+        box.setSpacing(0)
+        box.addWidget(self.title)
+        box.addWidget(self.answers)
+
+    def ask(self, title: str, choices: Sequence[Choice], at: QPoint) -> None:
+        """Show the choices under a title near a point of the screen."""
+        self._answered = False
+        self.answers.clear()
+        self._choices[:] = choices
+        self.title.setText(title)
+        self.setAccessibleName(title)
+        self.answers.setAccessibleName(title)
+        for choice in choices:
+            item = QListWidgetItem(choice.text)
+            spoken = f"{choice.key.upper()}, {choice.text}, {choice.detail}".removesuffix(", ")
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+            self.answers.addItem(item)
+        self.answers.setCurrentRow(0)
+        rows = range(self.answers.count())
+        self.answers.setFixedHeight(sum(self.answers.sizeHintForRow(row) for row in rows) + 2)
+        self.answers.setFixedWidth(self.answers.sizeHintForColumn(0) + 4)
+        self.adjustSize()
+        self._place(at)
+        self.show()
+
+    def _place(self, at: QPoint) -> None:
+        """Stand below the point, above it where there is no room, never beyond the screen."""
+        room, size = self.screen().availableGeometry() - _MARGINS, self.size()
+        below = at.y() + _NEAR + size.height() <= room.bottom()
+        top = at.y() + _NEAR if below else at.y() - _NEAR - size.height()
+        left = min(at.x() - _EDGE, room.right() - size.width())
+        top = min(top, room.bottom() - size.height())
+        self.move(max(room.left(), left), max(room.top(), top))
+
+    def _answer(self, row: int) -> None:
+        if 0 <= row < len(self._choices):
+            self._answered = True
+            self.close()
+            self.chosen.emit(self._choices[row].value)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the keyboard to the list."""
+        super().showEvent(event)
+        self.answers.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell when it was left without a choice, however that came about."""
+        super().hideEvent(event)
+        if not self._answered:
+            self._answered = True
+            self.dismissed.emit()
