@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from .. import paths
+from .. import ingest, paths
 from ..errors import AppError
-from ..ingest import read_all
 from ..jobs import run
 from ..models import DateValue, Speaker
 from ..words import DateKind, Status
@@ -159,7 +158,7 @@ def _build(project: Project, job: Job) -> dict[str, Any]:
 def _import(project: Project, job: Job) -> dict[str, int]:
     """Take the articles in; return their ids by file name."""
     files = [job.folder / known["file"] for known in job.articles]
-    run(articles_.import_articles(project, read_all(files), total=len(files), group="Sample"))
+    run(articles_.import_articles(project, ingest.read_all(files), total=len(files), group="Sample"))
     names = {
         article.id: views.newest_version(project, article.id).source.name
         for article in views.articles(project)

@@ -6,7 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ..ingest import Reading, Skipped, read_all
+from .. import ingest
+from ..ingest.reading import Reading, Skipped
 from ..store import articles as _articles
 from ..store import claims as _claims
 from ..store import list_rows as _list_rows
@@ -28,7 +29,7 @@ from ..store.verifying import Finding
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from ..models import (
         Annotator,
@@ -97,6 +98,11 @@ __all__ = [
     "version",
     "versions",
 ]
+
+
+def read_all(paths: Iterable[str], *, encoding: str | None = None) -> Iterator[Reading | Skipped]:
+    """Read files, folders and "-" one by one, as `ingest.read_all` says."""
+    return ingest.read_all(paths, encoding=encoding)
 
 
 def name(project: Project) -> str:
