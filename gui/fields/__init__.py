@@ -2,36 +2,45 @@
 
 from __future__ import annotations
 
-from gui.fields.choices import ChoiceField, FlagField
-from gui.fields.dates import DateField, TypedDate
+from gui.fields.choices import Choice, ChoiceField, FlagField
+from gui.fields.dates import DateField, TypedDate, came_from, origin
 from gui.fields.editing import Field
 from gui.fields.laying import (
+    INKS,
     Group,
     QuoteCard,
     Row,
     clear,
+    direction,
     heading,
     quote_card,
     small,
     tell,
 )
-from gui.fields.lines import LineField, NamesField
-from gui.fields.notes import NoteField
+from gui.fields.lines import Line, LineField, NamesField
+from gui.fields.notes import Note, NoteField
 
 __all__ = [
+    "INKS",
+    "Choice",
     "ChoiceField",
     "DateField",
     "Field",
     "FlagField",
     "Group",
+    "Line",
     "LineField",
     "NamesField",
+    "Note",
     "NoteField",
     "QuoteCard",
     "Row",
     "TypedDate",
+    "came_from",
     "clear",
+    "direction",
     "heading",
+    "origin",
     "quote_card",
     "small",
     "tell",

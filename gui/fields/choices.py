@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QCheckBox, QComboBox, QStyle, QStyleOptionButton
 
+from gui import theme
 from gui.fields.editing import Field
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtGui import QWheelEvent
+    from PySide6.QtGui import QPaintEvent, QWheelEvent
 
 _NARROWEST = 6
 
@@ -101,11 +102,43 @@ class ChoiceField(Field):
             self.choice.setCurrentIndex(at)
 
 
+class Tick(QCheckBox):
+    """A box to tick that is drawn in the inks of the theme."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's
+        """Paint the box, the tick and the words."""
+        colours = theme.colours()
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        box = QRectF(
+            self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
+        ).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = colours.accent if self.hasFocus() else colours.mute
+        painter.setPen(QPen(QColor(edge), 1))
+        painter.setBrush(QColor(colours.field if self.isEnabled() else colours.panel))
+        painter.drawRoundedRect(box, 3, 3)
+        if self.isChecked():
+            painter.setPen(QPen(QColor(colours.ink if self.isEnabled() else colours.mute), 2))
+            at, unit = box.topLeft(), box.width() / 12
+            painter.drawPolyline(
+                [at + QPointF(x, y) * unit for x, y in ((2.5, 6.5), (5, 9), (9.5, 3.5))]
+            )
+        painter.setPen(
+            QColor(edge if self.hasFocus() else colours.ink if self.isEnabled() else colours.mute)
+        )
+        words = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, self)
+        painter.drawText(
+            words, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic, self.text()
+        )
+
+
 class FlagField(Field):
     """Yes or no, as a box to tick with its words beside it."""
 
     def __init__(self, name: str) -> None:
-        self.flag = QCheckBox(name)
+        self.flag = Tick(name)
         super().__init__(name, self.flag)
         self._set = False
         self.flag.clicked.connect(self.commit)

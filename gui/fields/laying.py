@@ -28,6 +28,14 @@ if TYPE_CHECKING:
     )
 
 LABEL_WIDTH = 104
+INKS: dict[ClaimState, str] = {
+    ClaimState.CONTRADICTED: "contra",
+    ClaimState.UPDATED: "update",
+    ClaimState.AGREED: "same",
+    ClaimState.LINKED: "link",
+    ClaimState.UNLINKED: "claim",
+}
+"""The names of the inks that tell the state of claims."""
 _BAR = 3
 _ROUND = 6
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -221,7 +229,7 @@ class QuoteCard(QAbstractButton):
 
     def __init__(self) -> None:
         super().__init__()
-        self._ink: str | ClaimState = "accent"
+        self._ink = "accent"
         self._lead = small("", "lead")
         self._quote = small("", "quote")
         self._source = small("")
@@ -241,7 +249,7 @@ class QuoteCard(QAbstractButton):
 
     def show_quote(self, text: str, source: str, ink: str | ClaimState, lead: str = "") -> None:
         """Show a quote."""
-        self._ink = ink
+        self._ink = INKS[ink] if isinstance(ink, ClaimState) else ink
         tell(self._lead, lead)
         tell(self._quote, text)
         tell(self._source, source)
@@ -265,12 +273,6 @@ class QuoteCard(QAbstractButton):
         else:
             super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Take the inks of another theme."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._tint()
-
     def sizeHint(self) -> QSize:
         """Return the size its words ask for."""
         box = self.layout()
@@ -290,21 +292,15 @@ class QuoteCard(QAbstractButton):
         shape.addRect(QRectF(0, 0, _ROUND, whole.height()))
         back = colours.hover if self.underMouse() else colours.field
         painter.fillPath(shape.simplified(), QColor(back))
-        painter.fillRect(QRectF(0, 0, _BAR, whole.height()), QColor(self._hex()))
+        painter.fillRect(QRectF(0, 0, _BAR, whole.height()), QColor(getattr(colours, self._ink)))
         if self.hasFocus():
             painter.setPen(QPen(QColor(colours.accent), 1))
             painter.drawRoundedRect(whole.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
 
-    def _hex(self) -> str:
-        if isinstance(self._ink, ClaimState):
-            return theme.look(self._ink).ink
-        return str(getattr(theme.colours(), self._ink))
-
     def _tint(self) -> None:
-        if self._lead.text():
-            palette = self._lead.palette()
-            palette.setColor(self._lead.foregroundRole(), QColor(self._hex()))
-            self._lead.setPalette(palette)
+        if self._lead.property("ink") != self._ink:
+            self._lead.setProperty("ink", self._ink)
+            self._lead.style().polish(self._lead)
 
 
 def quote_card(text: str, source: str, ink: str | ClaimState, lead: str = "") -> QuoteCard:

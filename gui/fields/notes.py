@@ -7,42 +7,60 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
-from core.text import clean
+from core.text import clean, one_line
 from gui.fields.editing import ENTER, Field, is_left, keeps_key
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 
 _MOST_LINES = 8
 _CHROME = 10
 
 
 class Note(QPlainTextEdit):
-    """Lines of text, as high as they are many, that say when the user left them, was done, or pressed Esc."""
+    """Lines of text, as high as they are many, that say when the user left them, was done, or pressed Esc.
+
+    With `is_line` it is one long line that wraps; Enter ends it.
+    """
 
     left = Signal()
     entered = Signal()
     escaped = Signal()
 
-    def __init__(self, fewest: int) -> None:
+    def __init__(self, fewest: int = 1, *, is_line: bool = False) -> None:
         super().__init__()
         self._fewest = fewest
+        self._is_line = is_line
         self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(0)
-        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self.textChanged.connect(self._grow)
         self._grow()
 
     def _grow(self) -> None:
-        lines = int(self.document().documentLayout().documentSize().height())
+        lines, block = 0, self.document().begin()
+        while block.isValid() and lines <= _MOST_LINES:
+            self.document().documentLayout().blockBoundingRect(block)
+            lines += max(1, block.layout().lineCount())
+            block = block.next()
         shown = max(self._fewest, min(lines, _MOST_LINES))
         self.setFixedHeight(shown * self.fontMetrics().lineSpacing() + _CHROME + 1)
-        more = lines > _MOST_LINES
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(
-            policy.ScrollBarAsNeeded if more else policy.ScrollBarAlwaysOff
+            policy.ScrollBarAsNeeded if lines > _MOST_LINES else policy.ScrollBarAlwaysOff
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Grow as the lines become more."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._grow()
+
+    def text(self) -> str:
+        """Return the text without white space at its ends, a newline for every line end, no-break spaces kept."""
+        raw = self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+        return clean(raw).strip()
 
     def changeEvent(self, event: QEvent) -> None:
         """Grow with the letters."""
@@ -61,7 +79,7 @@ class Note(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell of Ctrl+Enter, and of Esc where there is something to take back."""
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if event.key() in ENTER and control:
+        if event.key() in ENTER and (control or self._is_line):
             self.entered.emit()
         elif event.key() == Qt.Key.Key_Escape and self.document().isModified():
             self.escaped.emit()
@@ -76,10 +94,13 @@ class Note(QPlainTextEdit):
 
 
 class NoteField(Field):
-    """Text of some lines. Undo works within it until it is committed."""
+    """Text of some lines, or with `is_line` one that wraps. Undo works within it until it is committed."""
 
-    def __init__(self, name: str, placeholder: str = "", *, fewest: int = 1) -> None:
-        self.note = Note(fewest)
+    def __init__(
+        self, name: str, placeholder: str = "", *, fewest: int = 1, is_line: bool = False
+    ) -> None:
+        self.note = Note(fewest, is_line=is_line)
+        self._is_line = is_line
         super().__init__(name, self.note)
         self.note.setPlaceholderText(placeholder)
         self.note.setProperty("kind", "quiet")
@@ -91,8 +112,8 @@ class NoteField(Field):
 
     def value(self) -> Any:
         """Return the text without white space at its ends, line ends as a newline."""
-        raw = self.note.document().toRawText()
-        return clean(raw.replace("\u2029", "\n").replace("\u2028", "\n")).strip()
+        text = self.note.text()
+        return one_line(text) if self._is_line else text
 
     @property
     def has_pending(self) -> bool:
@@ -101,7 +122,7 @@ class NoteField(Field):
 
     def _show(self, value: Any) -> None:
         text = str(value or "")
-        if self.note.document().toRawText().replace("\u2029", "\n") != text:
+        if self.note.text() != text:
             self.note.setPlainText(text)
 
     def _mark(self, *, changed: bool) -> None:

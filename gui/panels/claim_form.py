@@ -1,0 +1,253 @@
+"""The form of a claim: its words, who said it, when, its ratings, its ties, and what was brought to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from core import operations
+from core.models import DateValue
+from core.operations import views
+from core.operations.claims import CLAIM_DATES
+from core.words import AnchorState, Aspect, ClaimType, Voice
+from gui import wording
+from gui.fields import (
+    INKS,
+    ChoiceField,
+    DateField,
+    FlagField,
+    NamesField,
+    NoteField,
+    QuoteCard,
+    Row,
+    small,
+    tell,
+)
+from gui.panels import tie_cards
+from gui.panels.ratings import Given, RatingField
+from gui.panels.record_form import RecordForm
+from gui.panels.sign_offs import SignOffBox
+from gui.panels.speakers import SpeakerChain
+from gui.panels.support import SupportList
+from gui.panels.tie_cards import TieCards
+
+if TYPE_CHECKING:
+    from core.models import Changes, Claim
+    from core.operations.views import Project
+    from core.words import DateKind
+    from gui.fields import (
+        Field,
+    )
+    from gui.panels.record_form import Write
+    from gui.session import Session
+
+_DATE_NAMES = {"spoken": "Spoken", "event": "Event", "period": "Period of the figure"}
+_RATING_NAMES = {Aspect.SAID: "Said as reported", Aspect.CONTENT: "Content"}
+_HELD = {
+    AnchorState.LOST: "These words no longer stand in the article.",
+    AnchorState.AMBIGUOUS: "These words stand in more than one place of the article now.",
+}
+
+
+class ClaimForm(RecordForm):
+    """The form of a claim."""
+
+    noun = "claim"
+    tables = frozenset(
+        {"anchor", "speaker", "rating", "date", "tagging", "link", "contradiction"}
+        | {"contradiction_claim", "evidence", "article", "annotator", "setting", "claim"}
+    )
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.quote = QuoteCard()
+        self.quote.opened.connect(lambda: self.claim_requested.emit(self.record_id))
+        self._state = small("", "warn")
+        self.box.addWidget(self.quote)
+        self.box.addWidget(self._state)
+        self._add_words()
+        self._add_chain()
+        self._add_ties()
+        self._add_dates()
+        self._add_ratings()
+        self.support = SupportList(session)
+        self.sign_offs = SignOffBox(session)
+        self._history = small("")
+        for widget in (self.support, self.sign_offs, self._history):
+            self.box.addWidget(widget)
+
+    # Building -----------------------------------------------------------------------------------------------------
+
+    def _add_words(self) -> None:
+        self.wording = self._row(
+            "In your words",
+            NoteField("Wording", "what it says, in your words", is_line=True),
+            _edit("wording"),
+        )
+        self.type = self._row("Type", ChoiceField("Type", ClaimType), _edit("type"))
+        self.tags = self._row("Tags", NamesField("Tags", "tag, tag"), _edit("tags"))
+        self.note = self._row("Note", NoteField("Note", "for the next reader"), _edit("note"))
+
+    def _row(self, label: str, field: Field, write: Write) -> Field:
+        self.box.addWidget(Row(label, field))
+        return self.hold(field, write)
+
+    def _add_chain(self) -> None:
+        self.chain_group = self.group("Who said it")
+        self.speakers = self.hold(SpeakerChain(), _edit("speakers"))
+        self.voice = self.hold(
+            ChoiceField("Voice", Voice, empty="not said"),
+            lambda project, claim_id, voice: operations.edit_claim(
+                project, claim_id, voice=voice or ""
+            ),
+        )
+        self.translated = self.hold(FlagField("Translated"), _edit("translated"))
+        body = self.chain_group.body
+        body.addWidget(self.speakers)
+        body.addWidget(Row("Voice", self.voice))
+        body.addWidget(Row("", self.translated))
+
+    def _add_ties(self) -> None:
+        self.tie_group = self.group("Ties")
+        self.ties = TieCards()
+        self.ties.pair_requested.connect(self.pair_requested)
+        self.ties.record_requested.connect(self.record_requested)
+        self.tie_group.body.addWidget(self.ties)
+
+    def _add_dates(self) -> None:
+        self.date_group = self.group("Dates")
+        self.date_group.set_way_in("Date this claim")
+        self.dates: dict[DateKind, DateField] = {}
+        for kind in CLAIM_DATES:
+            field = DateField(_DATE_NAMES[kind.value])
+            self.dates[kind] = field
+            self.hold(field, _date(kind))
+            self.date_group.body.addWidget(Row(field.name, field))
+        self.date_group.added.connect(self.focus_date)
+
+    def _add_ratings(self) -> None:
+        self.rating_group = self.group("Ratings")
+        self.rating_group.set_way_in("Rate this claim")
+        self.ratings: dict[Aspect, RatingField] = {}
+        for aspect in Aspect:
+            field = RatingField(_RATING_NAMES[aspect])
+            self.ratings[aspect] = field
+            self.hold(field, _rate(aspect))
+            self.rating_group.body.addWidget(Row(field.name, field))
+        first = self.ratings[Aspect.SAID]
+        self.rating_group.added.connect(lambda: self.focus_field(first))
+
+    # Showing ------------------------------------------------------------------------------------------------------
+
+    def _load(self, *, anew: bool) -> None:
+        project = self.session.project
+        claim = views.claim(project, self.record_id)
+        ties = tie_cards.of_claim(project, claim.id)
+        self._show_quote(project, claim, ties)
+        for field, value in (
+            (self.wording, claim.wording), (self.type, claim.type), (self.tags, claim.tags),
+            (self.note, claim.note), (self.speakers, claim.speakers), (self.voice, claim.voice),
+            (self.translated, claim.translated),
+        ):  # fmt: skip
+            field.set_value(value, anew=anew)
+        self._show_dates(project, claim, anew=anew)
+        self._show_ratings(project, claim, anew=anew)
+        self.ties.show_ties(project, claim.id, ties)
+        self.tie_group.set_count(len(ties))
+        if anew:
+            self._show_rest(claim)
+            said = claim.speakers or claim.voice or claim.translated
+            for group, filled in (
+                (self.chain_group, said), (self.tie_group, ties), (self.date_group, claim.dates),
+                (self.rating_group, claim.ratings),
+            ):  # fmt: skip
+                self.fold(group, filled=bool(filled))
+
+    def _show_quote(self, project: Project, claim: Claim, ties: list[tie_cards.Tied]) -> None:
+        state = tie_cards.state_of(ties)
+        article = views.article(project, claim.article_id)
+        where = f"{wording.source(article)} · paragraph {claim.anchor.paragraph}"
+        self.heading.setText(f"Claim {claim.id} · {state.value}")
+        self.quote.show_quote(tie_cards.flowing(claim.quote), where, INKS[state])
+        held = claim.anchor.state
+        other = f"The words of the article changed here: {held.value}."
+        tell(self._state, "" if held is AnchorState.EXACT else _HELD.get(held, other))
+
+    def _show_dates(self, project: Project, claim: Claim, *, anew: bool) -> None:
+        found = {dated.kind: dated for dated in claim.dates}
+        for kind, field in self.dates.items():
+            dated = found.get(kind)
+            if dated is None:
+                field.set_value(DateValue(), anew=anew)
+            else:
+                by = self._name(project, dated.set_by) if dated.set_by else ""
+                field.set_value(dated.value, anew=anew, by=by)
+
+    def _show_ratings(self, project: Project, claim: Claim, *, anew: bool) -> None:
+        scale = [str(entry["value"]) for entry in operations.rating_scale(project)]
+        found = {rating.aspect: rating for rating in claim.ratings}
+        for aspect, field in self.ratings.items():
+            rating = found.get(aspect)
+            field.set_scale(scale)
+            field.set_value(
+                Given(rating.value, rating.rationale) if rating else Given("", ""), anew=anew
+            )
+            field.set_remark(
+                f"{self._name(project, rating.annotator_id)}, {wording.day(rating.at)}"
+                if rating
+                else ""
+            )
+
+    def _show_rest(self, claim: Claim) -> None:
+        self.support.set_owner("claim", claim.id)
+        self.sign_offs.set_record("claim", claim.id)
+        by = self._name(self.session.project, claim.annotator_id)
+        tell(self._history, f"Marked by {by}, {wording.moment(claim.added_at)}")
+
+    def _name(self, project: Project, annotator_id: int) -> str:
+        return next((a.name for a in views.annotators(project) if a.id == annotator_id), "someone")
+
+    def on_changes(self, changes: Changes) -> None:
+        """Show the claim anew where it was touched; a rating that waited for evidence is given now."""
+        super().on_changes(changes)
+        if not self.record_id:
+            return
+        self.support.on_changes(changes)
+        self.sign_offs.on_changes(changes)
+        if "evidence" in changes.tables:
+            for field in self.ratings.values():
+                if field.refusal:
+                    field.commit()
+
+    # Doing --------------------------------------------------------------------------------------------------------
+
+    def commit(self) -> None:
+        """Write what is pending, in the evidence and contacts too."""
+        super().commit()
+        self.support.commit()
+
+    def focus_date(self) -> None:
+        """Put the keyboard into the first date."""
+        self.focus_field(next(iter(self.dates.values())))
+
+
+def _edit(name: str) -> Write:
+    def write(project: Project, claim_id: int, value: Any) -> None:
+        operations.edit_claim(project, claim_id, **{name: value})
+
+    return write
+
+
+def _date(kind: DateKind) -> Write:
+    def write(project: Project, claim_id: int, value: Any) -> None:
+        operations.date_claim(project, claim_id, kind.value, value.text, evidence=value.evidence)
+
+    return write
+
+
+def _rate(aspect: Aspect) -> Write:
+    def write(project: Project, claim_id: int, value: Any) -> None:
+        operations.rate_claim(
+            project, claim_id, aspect.value, value.word, rationale=value.rationale
+        )
+
+    return write
