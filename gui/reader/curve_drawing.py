@@ -1,0 +1,173 @@
+"""How curves, stubs, badges and counters are drawn: opaque and thin for most, bold with a sign for what is selected."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
+
+from core.words import ClaimState
+from gui import theme
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from gui.reader.curves import Counter, Cubic, Stub
+
+_BADGE_RADIUS = 13.0
+_SMALL_RADIUS = 8.0
+_COUNTER_WIDTH, _COUNTER_HEIGHT = 40.0, 18.0
+_STUB_TEXT_WIDTH = 40.0
+_BOLD, _HOVERED = 3.0, 2.0
+_FAINT = 0.55
+_APART = 1.5
+
+
+def add_to(path: QPainterPath, line: Cubic, *, down: float = 0.0) -> None:
+    """Add a curve to a path, moved down by some pixels."""
+    path.moveTo(line.x0, line.y0 + down)
+    path.cubicTo(line.x1, line.y1 + down, line.x2, line.y2 + down, line.x3, line.y3 + down)
+
+
+def badge_box(place: tuple[float, float]) -> QRectF:
+    """Return the place of a badge with its middle at a point."""
+    return _square(place, _BADGE_RADIUS)
+
+
+def counter_box(counter: Counter) -> QRectF:
+    """Return the place of a counter."""
+    width = min(_COUNTER_WIDTH, counter.room)
+    return QRectF(counter.x - width / 2, counter.y - _COUNTER_HEIGHT / 2, width, _COUNTER_HEIGHT)
+
+
+def stub_box(stub: Stub) -> QRectF:
+    """Return the place of a stub with its count."""
+    start, end = stub.line.x0, stub.line.x3
+    far = end + (_STUB_TEXT_WIDTH if end > start else -_STUB_TEXT_WIDTH)
+    return QRectF(min(start, far), stub.line.y3 - 9, abs(far - start), 18)
+
+
+def blended(ink: str, back: str, share: float) -> QColor:
+    """Return an opaque colour between two: `share` of the ink, the rest of the back."""
+    one, other = QColor(ink), QColor(back)
+    return QColor.fromRgbF(
+        one.redF() * share + other.redF() * (1 - share),
+        one.greenF() * share + other.greenF() * (1 - share),
+        one.blueF() * share + other.blueF() * (1 - share),
+    )
+
+
+class Drawing:
+    """One painting of a gutter: takes a painter and draws in the colours of the theme in use."""
+
+    def __init__(self, painter: QPainter) -> None:
+        self._painter = painter
+        self._colours = theme.colours()
+        self._looks = {state: theme.look(state) for state in ClaimState}
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._words = theme.interface_font(11)
+        self._bold = theme.interface_font(15)
+        self._bold.setBold(True)
+
+    # Curves -------------------------------------------------------------------------------------------------------
+
+    def faint(self, lines: Iterable[tuple[Cubic, ClaimState]]) -> None:
+        """Draw the curves of ties that are not selected: opaque lines of one pixel, which cost next to nothing."""
+        paths: dict[ClaimState, QPainterPath] = {}
+        for line, state in lines:
+            path = paths.get(state)
+            if path is None:
+                path = paths[state] = QPainterPath()
+            if self._looks[state].double:
+                add_to(path, line, down=-_APART)
+                add_to(path, line, down=_APART)
+            else:
+                add_to(path, line)
+        for state, path in paths.items():
+            look = self._looks[state]
+            pen = QPen(blended(look.ink, self._colours.back, _FAINT), 1)
+            pen.setStyle(look.line)
+            self._painter.setPen(pen)
+            self._painter.drawPath(path)
+
+    def hovered(self, line: Cubic, state: ClaimState) -> None:
+        """Draw the curve under the mouse."""
+        self._strong(line, state, _HOVERED)
+
+    def bold(self, line: Cubic, state: ClaimState) -> None:
+        """Draw the curve of a selected tie, without its badge."""
+        self._strong(line, state, _BOLD)
+
+    def _strong(self, line: Cubic, state: ClaimState, width: float) -> None:
+        look = self._looks[state]
+        width = width * 0.7 if look.double else width
+        self._painter.setPen(QPen(QColor(look.ink), width, look.line, Qt.PenCapStyle.FlatCap))
+        for down in (-width, width) if look.double else (0.0,):
+            path = QPainterPath()
+            add_to(path, line, down=down)
+            self._painter.drawPath(path)
+
+    # Signs --------------------------------------------------------------------------------------------------------
+
+    def badge(self, place: tuple[float, float], state: ClaimState) -> None:
+        """Draw the sign of a selected tie in a circle."""
+        look = self._looks[state]
+        box = badge_box(place).adjusted(1, 1, -1, -1)
+        self._painter.setPen(QPen(QColor(look.ink), 2))
+        self._painter.setBrush(QColor(self._colours.paper))
+        self._painter.drawEllipse(box)
+        self._painter.setBrush(QBrush())
+        self._painter.setFont(self._bold)
+        self._painter.drawText(box, Qt.AlignmentFlag.AlignCenter, look.sign)
+
+    def sign(self, place: tuple[float, float], state: ClaimState) -> None:
+        """Draw the sign of a tie that is not selected, small, on the gutter's own ground."""
+        box = _square(place, _SMALL_RADIUS)
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(QColor(self._colours.back))
+        self._painter.drawEllipse(box)
+        self._painter.setBrush(QBrush())
+        look = self._looks[state]
+        self._text(box, look.sign, look.ink)
+
+    # Ends out of view ---------------------------------------------------------------------------------------------
+
+    def counter(self, counter: Counter, *, hovered: bool) -> None:
+        """Draw how many ends are out of view."""
+        c, box = self._colours, counter_box(counter)
+        self._painter.setPen(QPen(QColor(c.mute if hovered else c.line), 1))
+        self._painter.setBrush(QColor(c.hover if hovered else c.panel))
+        self._painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 9, 9)
+        self._painter.setBrush(QBrush())
+        self._text(box, f"{'▲' if counter.way < 0 else '▼'} {counter.count}", c.ink)
+
+    def stub(self, stub: Stub, state: ClaimState, *, strong: bool) -> None:
+        """Draw a claim's ties that lead out of what is shown: a short line, the sign, how many."""
+        if strong:
+            self.bold(stub.line, state)
+        else:
+            self.faint([(stub.line, state)])
+        box, forward = stub_box(stub), stub.line.x3 > stub.line.x0
+        skip = abs(stub.line.x3 - stub.line.x0) + 3
+        box = box.adjusted(skip, 0, 0, 0) if forward else box.adjusted(0, 0, -skip, 0)
+        side = Qt.AlignmentFlag.AlignLeft if forward else Qt.AlignmentFlag.AlignRight
+        look = self._looks[state]
+        ink = look.ink if strong else self._colours.mute
+        self._text(box, f"{look.sign} …{len(stub.ties)}", ink, side)
+
+    def _text(
+        self,
+        box: QRectF,
+        words: str,
+        ink: str,
+        side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignHCenter,
+    ) -> None:
+        self._painter.setFont(self._words)
+        self._painter.setPen(QColor(ink))
+        flags = (side | Qt.AlignmentFlag.AlignVCenter).value
+        self._painter.drawText(box, flags | Qt.TextFlag.TextDontClip.value, words)
+
+
+def _square(middle: tuple[float, float], half: float) -> QRectF:
+    return QRectF(middle[0] - half, middle[1] - half, 2 * half, 2 * half)

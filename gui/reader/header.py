@@ -1,0 +1,208 @@
+"""The header of a reader: whose article it is, of which date, which version, and what can be done with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QToolButton,
+)
+
+from core.words import Role
+from gui import theme, wording
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+
+    from core.models import Article, Version
+
+EMPTY = "Empty reader"
+_LEAST_LETTERS = 6
+_BETWEEN, _AT_START, _AT_END = 12, 15, 6
+
+
+class ShortLabel(QLabel):
+    """A line of text that is cut off with an ellipsis where there is no room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for a few letters."""
+        least = self.fontMetrics().averageCharWidth() * _LEAST_LETTERS
+        return QSize(min(least, self.sizeHint().width()), super().minimumSizeHint().height())
+
+    def shown_text(self) -> str:
+        """Return what is to be read at the present width."""
+        room = self.contentsRect().width()
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw what there is room for."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        along = self.alignment() & Qt.AlignmentFlag.AlignVertical_Mask
+        side = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
+        painter.drawText(self.contentsRect(), (side | along).value, self.shown_text())
+
+
+class ReaderHeader(QFrame):
+    """Outlet, date, role, version, a menu and a button that closes the reader."""
+
+    date_requested = Signal()
+    """The user wants to give the article a date."""
+    version_chosen = Signal(int)
+    """The id of another version to show."""
+    close_requested = Signal()
+    """The user wants to close the reader."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("reader_header")
+        self._article: Article | None = None
+        self._version: Version | None = None
+        self._versions: list[Version] = []
+        self.outlet = ShortLabel()
+        self.date, self.words, self.version = QLabel(), QLabel(), QLabel()
+        self._make_labels()
+        self.undated = QPushButton("date not set")
+        self.undated.setObjectName("reader_undated")
+        self.undated.setProperty("kind", "link")
+        self.undated.setAccessibleDescription("Gives the article a date")
+        self.undated.clicked.connect(self.date_requested)
+        self.more, self.leave = QToolButton(), QToolButton()
+        self._make_buttons()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(_AT_START, 4, _AT_END, 4)
+        row.setSpacing(0)
+        for widget in (self.outlet, self.date, self.undated):
+            row.addWidget(widget)
+        row.addSpacing(_BETWEEN)
+        row.addStretch(1)
+        for widget in (self.words, self.version, self.more, self.leave):
+            row.addWidget(widget)
+        self.show_article(None, None, [])
+
+    def _make_labels(self) -> None:
+        self.outlet.setObjectName("reader_outlet")
+        self.date.setProperty("kind", "mute")
+        self.words.setProperty("kind", "small")
+        self.words.setObjectName("reader_role")
+        self.version.setProperty("kind", "small")
+        self.version.setObjectName("reader_version")
+
+    def _make_buttons(self) -> None:
+        self.more.setAccessibleName("Versions and address")
+        self.more.setToolTip("Versions and address")
+        menu = QMenu(self.more)
+        menu.aboutToShow.connect(lambda: self.fill(menu))
+        self.more.setMenu(menu)
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.leave.setAccessibleName("Close this reader")
+        self.leave.setToolTip("Close this reader")
+        self.leave.clicked.connect(self.close_requested)
+        self._draw_icons()
+
+    def _draw_icons(self) -> None:
+        self.more.setIcon(theme.icon("more", ink=theme.colours().mute))
+        self.leave.setIcon(theme.icon("close", ink=theme.colours().mute))
+
+    # What is shown ------------------------------------------------------------------------------------------------
+
+    def show_article(
+        self, article: Article | None, version: Version | None, versions: list[Version]
+    ) -> None:
+        """Show whose article it is; None for a reader without one."""
+        self._article, self._version, self._versions = article, version, versions
+        dated = article is not None and article.published.known
+        self.outlet.setProperty("empty", article is None)
+        self.outlet.style().polish(self.outlet)
+        self.outlet.setText((article.outlet or "Outlet unknown") if article else EMPTY)
+        self.outlet.setToolTip(article.label if article else "")
+        self.date.setText(f" · {wording.dated(article.published)}" if article and dated else " · ")
+        self.date.setVisible(article is not None)
+        self.undated.setVisible(article is not None and not dated)
+        self.more.setVisible(article is not None)
+        self.words.setText(_words(article) if article else "")
+        self.words.setVisible(bool(self.words.text()))
+        self._show_version()
+
+    def _show_version(self) -> None:
+        self._forms = [""]
+        if self._version is not None:
+            which, at = self._which(self._version), wording.moment(self._version.imported_at)
+            day = at.partition(",")[0]
+            in_short = day.rpartition(" ")[0]
+            self._forms = [f"imported {day} · {which} ", f"imported {in_short} · {which} "]
+            self._forms += [f"{which} ", ""]
+            self.version.setToolTip(
+                f"Imported {at} from {self._version.source.name or 'pasted text'}"
+            )
+        self._fit()
+
+    def _fit(self) -> None:
+        """Tell of the version as much as there is room for, once the rest has its room."""
+        others = (self.outlet, self.date, self.undated, self.words, self.more, self.leave)
+        taken = sum(one.sizeHint().width() for one in others if not one.isHidden())
+        margins = self.contentsMargins()
+        taken += _BETWEEN + _AT_START + _AT_END + margins.left() + margins.right()
+        metrics = self.version.fontMetrics()
+        fits = (f for f in self._forms if taken + metrics.horizontalAdvance(f) <= self.width())
+        self.version.setText(next(fits, ""))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say more or less, as there is room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _which(self, version: Version) -> str:
+        """Return which version it is: "original", or "version 2 of 3"."""
+        count = len(self._versions)
+        return f"version {version.number} of {count}" if count > 1 else "original"
+
+    # What can be done ---------------------------------------------------------------------------------------------
+
+    def fill(self, menu: QMenu) -> None:
+        """Fill the menu with the versions, where there are several, and what can be done with the article."""
+        menu.clear()
+        for version in self._versions if len(self._versions) > 1 else ():
+            at = wording.moment(version.imported_at)
+            action = menu.addAction(f"{self._which(version).capitalize()}, imported {at}")
+            action.setCheckable(True)
+            action.setChecked(version == self._version)
+            action.triggered.connect(lambda _=False, one=version.id: self.version_chosen.emit(one))
+        if not menu.isEmpty():
+            menu.addSeparator()
+        address = self._address()
+        copying = menu.addAction("Copy address" if address else "No address to copy")
+        copying.setEnabled(bool(address))
+        copying.triggered.connect(lambda: QGuiApplication.clipboard().setText(address))
+        menu.addAction("Close this reader").triggered.connect(self.leave.click)
+
+    def _address(self) -> str:
+        own = self._version.address if self._version else ""
+        return own or (self._article.address if self._article else "")
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icons anew in another theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "leave"):
+            self._draw_icons()
+
+
+def _words(article: Article) -> str:
+    """Return what an article is to the work, where it is more than a report: "draft · embargoed · "."""
+    role = "" if article.role is Role.REPORT else article.role.value
+    embargo = "embargoed" if article.embargoed else ""
+    return "".join(f"{word} · " for word in (role, embargo) if word)

@@ -1,0 +1,309 @@
+"""One reader: a header that says whose article it is, the article, and a bar to find words in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
+
+from core.operations import views
+from gui.reader.article_view import ArticleView
+from gui.reader.empty import EmptyReader
+from gui.reader.find_bar import FindBar
+from gui.reader.header import ReaderHeader
+from gui.reader.heights import Heights
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import (
+        QDragEnterEvent,
+        QDragLeaveEvent,
+        QDropEvent,
+        QMouseEvent,
+        QResizeEvent,
+    )
+    from PySide6.QtWidgets import QWidget
+
+    from core.models import Changes
+    from gui.session import Session
+
+ARTICLE_MIME = "application/x-counterpoint-article"
+_LEAST_WIDTH = 180
+_LONGEST_WORDS = 80
+_AROUND = 80
+"""The room in pixels that two claims shown at once want above and below them, both together."""
+
+
+class ReaderPane(QFrame):
+    """A reader for one article, or none: then it says what to do."""
+
+    close_requested = Signal()
+    """The user wants to close the reader."""
+    article_requested = Signal(int)
+    """The id of an article that was dropped here, to be shown here."""
+    date_requested = Signal(int)
+    """The id of an article that the user wants to give a date."""
+    import_requested = Signal()
+    """The user wants to import articles."""
+    article_changed = Signal()
+    """Another article, another version, or none is shown now."""
+    moved = Signal()
+    """The text stands elsewhere than before: scrolled, laid out anew, or its room has changed."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("reader_card")
+        self.setMinimumWidth(_LEAST_WIDTH)
+        self.setAcceptDrops(True)
+        self._session = session
+        self._article_id: int | None = None
+        self.header = ReaderHeader()
+        self.empty = EmptyReader()
+        self.view = ArticleView(session)
+        self.view.setAcceptDrops(False)
+        self.view.viewport().setAcceptDrops(False)
+        self.heights = Heights(self.view)
+        self.find_bar = FindBar()
+        self.find_bar.hide()
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.empty)
+        self._pages.addWidget(self.view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self.find_bar)
+        self._connect()
+        self.set_active(active=False)
+        self.refresh_header()
+
+    def _connect(self) -> None:
+        self.header.close_requested.connect(self.close_requested)
+        self.header.date_requested.connect(self._on_date_requested)
+        self.header.version_chosen.connect(self._on_version_chosen)
+        self.empty.import_requested.connect(self.import_requested)
+        self.find_bar.searched.connect(self.find)
+        self.find_bar.closed.connect(self.close_find)
+        self.view.moved.connect(self.moved)
+
+    # What is shown ------------------------------------------------------------------------------------------------
+
+    @property
+    def article_id(self) -> int | None:
+        """The article that is shown, None where none is."""
+        return self._article_id
+
+    def show_article(self, article_id: int, version_id: int | None = None) -> None:
+        """Show an article in its newest version, or in another. Raises NotFoundError."""
+        self.view.show_article(article_id, version_id)
+        self._article_id = article_id
+        self._pages.setCurrentWidget(self.view)
+        self.setFocusProxy(self.view)
+        self._show_anew()
+
+    def show_claim(self, claim_id: int) -> None:
+        """Show the article of a claim, in a version that holds it. Raises NotFoundError."""
+        claim = views.claim(self._session.project, claim_id)
+        shown = self._article_id == claim.article_id
+        if not shown or self.view.claim_y(claim_id) is None:
+            self.show_article(claim.article_id, claim.anchor.version_id)
+
+    def show_both(self, first_claim: int, second_claim: int) -> bool:
+        """Scroll so that two claims of the article are in view; False where they are too far apart."""
+        ys = (self.view.claim_y(first_claim), self.view.claim_y(second_claim))
+        first, second = (y for y in ys if y is not None) if None not in ys else (None, None)
+        if first is None or second is None:
+            return False
+        height, above = self.view.viewport().height(), min(first, second)
+        apart = abs(first - second)
+        if apart > height - _AROUND:
+            return False
+        if above < _AROUND / 2 or above + apart > height - _AROUND / 2:
+            bar = self.view.verticalScrollBar()
+            bar.setValue(bar.value() + round(above - (height - apart) / 2))
+        return True
+
+    def clear(self) -> None:
+        """Show no article."""
+        if self._article_id is None:
+            return
+        self._article_id = None
+        self.find_bar.hide()
+        self._pages.setCurrentWidget(self.empty)
+        self.setFocusProxy(self.empty)
+        self._show_anew()
+
+    def _show_anew(self) -> None:
+        self.refresh_header()
+        if self.find_bar.isVisible():
+            self.find(self.find_bar.words, 0)
+        self.article_changed.emit()
+        self.moved.emit()
+
+    def refresh_header(self) -> None:
+        """Read anew what the header says."""
+        if self._article_id is None:
+            self.header.show_article(None, None, [])
+            self.setAccessibleName("Empty reader")
+            return
+        project = self._session.project
+        article = views.article(project, self._article_id)
+        versions = views.versions(project, self._article_id)
+        shown = next((v for v in versions if v.id == self.view.version_id), versions[-1])
+        self.header.show_article(article, shown, versions)
+        self.setAccessibleName(f"Reader: {article.label}")
+
+    def on_changes(self, changes: Changes) -> None:
+        """Read the header anew where articles, versions or dates were changed; empty the reader of one that is gone."""
+        project, tables = self._session.project, changes.tables
+        if self._article_id is None:
+            return
+        if not views.exists(project, "article", self._article_id):
+            self.clear()
+        elif self.view.version_id in tables.get("version", ()):
+            there = {version.id for version in views.versions(project, self._article_id)}
+            at = self.view.scroll_state()
+            version_id = self.view.version_id
+            self.show_article(self._article_id, version_id if version_id in there else None)
+            self.view.restore_scroll(at)
+        else:
+            self.refresh_header()
+
+    def set_active(self, *, active: bool) -> None:
+        """Show whether it is the reader that had the keyboard last."""
+        if self.property("active") != active:
+            self.setProperty("active", active)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    @property
+    def is_active(self) -> bool:
+        """Whether it is shown as the reader that had the keyboard last."""
+        return bool(self.property("active"))
+
+    def take_focus(self) -> None:
+        """Put the keyboard into the text, or where none is shown, onto what can be done."""
+        target = self.empty.button if self._article_id is None else self.view
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Finding words ------------------------------------------------------------------------------------------------
+
+    def open_find(self) -> None:
+        """Open the bar that finds words; what is selected in the text, where it is short, is looked for."""
+        if self._article_id is None:
+            return
+        span, words = self.view.selected_span(), ""
+        if span and span[1] - span[0] <= _LONGEST_WORDS:
+            words = self.view.text[span[0] : span[1]].partition("\n")[0]
+        self.find_bar.open_with(words)
+        self.moved.emit()
+
+    def close_find(self) -> None:
+        """Close the bar and put the keyboard back into the text."""
+        self.find_bar.hide()
+        self.view.clear_find()
+        self.take_focus()
+        self.moved.emit()
+
+    def find(self, words: str, step: int) -> None:
+        """Find words: the next (1), the one before (-1), or from the caret (0), and say which of how many it is."""
+        if words:
+            self.find_bar.show_count(*self.view.find(words, step))
+        else:
+            self.view.clear_find()
+            self.find_bar.show_count(0, 0)
+
+    def find_next(self, step: int) -> None:
+        """Find the next (1) of the words looked for last, or the one before (-1); with none, ask for words."""
+        if self._article_id is not None and self.find_bar.words:
+            self.find(self.find_bar.words, step)
+        else:
+            self.open_find()
+
+    # Remembering --------------------------------------------------------------------------------------------------
+
+    def state(self) -> dict[str, Any]:
+        """Return what is shown, and where in it, as plain values."""
+        if self._article_id is None:
+            return {}
+        return {
+            "article": self._article_id,
+            "version": self.view.version_id,
+            "scroll": self.view.scroll_state(),
+            "caret": self.view.caret(),
+            "selection": list(self.view.selected_span() or ()),
+        }
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """Show what `state` told, as far as it is still there."""
+        project, article_id = self._session.project, state.get("article")
+        if not isinstance(article_id, int) or not views.exists(project, "article", article_id):
+            self.clear()
+            return
+        there = {version.id for version in views.versions(project, article_id)}
+        version_id = state.get("version")
+        self.show_article(article_id, version_id if version_id in there else None)
+        for span in ([state.get("caret")] * 2, state.get("selection")):
+            if places := _places(span, len(self.view.text)):
+                self.view.select_span(*places)
+        scroll = state.get("scroll")
+        if isinstance(scroll, dict):
+            self.view.restore_scroll(scroll)
+
+    # The mouse ----------------------------------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the keyboard where the header is clicked."""
+        self.take_focus()
+        super().mousePressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell that the text has another room."""
+        super().resizeEvent(event)
+        self.moved.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take an article from the list; anything else is not for a reader."""
+        if event.mimeData().hasFormat(ARTICLE_MIME):
+            event.acceptProposedAction()
+            self._mark_drop(over=True)
+        else:
+            event.ignore()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Let go of an article that is carried on."""
+        super().dragLeaveEvent(event)
+        self._mark_drop(over=False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Ask for the article that was dropped."""
+        self._mark_drop(over=False)
+        number = bytes(event.mimeData().data(ARTICLE_MIME).data())
+        if number.isdigit():
+            event.acceptProposedAction()
+            self.article_requested.emit(int(number))
+
+    def _mark_drop(self, *, over: bool) -> None:
+        self.setProperty("drop", over)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def _on_date_requested(self) -> None:
+        if self._article_id is not None:
+            self.date_requested.emit(self._article_id)
+
+    def _on_version_chosen(self, version_id: int) -> None:
+        if self._article_id is not None:
+            self.show_article(self._article_id, version_id)
+
+
+def _places(span: object, length: int) -> tuple[int, int] | None:
+    """Return a span as it fits into a text; None of what is no span."""
+    match span:
+        case [int(start), int(end)]:
+            return min(max(start, 0), length), min(max(end, 0), length)
+        case _:
+            return None

@@ -1,0 +1,375 @@
+"""The readers beside each other, any number of them, with the curves between them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+
+from core.operations import views
+from gui.reader import gutter, remembering
+from gui.reader.curves import sort_ties
+from gui.reader.gutter import LinkGutter
+from gui.reader.pane import ReaderPane
+
+if TYPE_CHECKING:
+    from core.models import Changes
+    from gui.session import Selection, Session
+
+_MARKS = frozenset({"claim", "anchor", "link", "contradiction", "contradiction_claim"})
+_HEADERS = frozenset({"article", "version", "date"})
+_WIDE_UP_TO, _NARROW = 2, 64
+"""Up to how many readers a gutter is wide, and its width where there are more."""
+
+
+class Readers(QSplitter):
+    """The splitter of the readers; its handles are the gutters."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.setObjectName("readers")
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(gutter.WIDTH)
+        self._session = session
+
+    def createHandle(self) -> LinkGutter:
+        """Make the gutter before a reader."""
+        return LinkGutter(self.orientation(), self, self._session.project)
+
+    def gutters(self) -> list[LinkGutter]:
+        """Return the gutters between the readers, the first one first."""
+        handles = (self.handle(number) for number in range(1, self.count()))
+        return [handle for handle in handles if isinstance(handle, LinkGutter)]
+
+
+class SideBySide(QWidget):
+    """The reading room: two readers at the start, never none. One of them is active: the one that had focus last."""
+
+    claim_clicked = Signal(int)
+    claim_opened = Signal(int)
+    chip_clicked = Signal(int)
+    tie_clicked = Signal(object)
+    span_requested = Signal(int, int, int)
+    active_changed = Signal()
+    articles_shown_changed = Signal()
+    caret_moved = Signal()
+    date_requested = Signal(int)
+    import_requested = Signal()
+    context_menu_requested = Signal(QPoint)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("reading_room")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName("Readers")
+        self._session = session
+        self._font: tuple[str, int] | None = None
+        self._folded: bool | None = None
+        self.panes: list[ReaderPane] = []
+        self.active: ReaderPane | None = None
+        self.splitter = Readers(session)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 10, 10, 0)
+        column.addWidget(self.splitter)
+        for _ in range(2):
+            self.add_pane()
+        self.activate(self.panes[0])
+        QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
+
+    # Readers ------------------------------------------------------------------------------------------------------
+
+    def add_pane(self, after: ReaderPane | None = None) -> ReaderPane:
+        """Add an empty reader, after another or at the end, and return it."""
+        pane = ReaderPane(self._session)
+        at = self.panes.index(after) + 1 if after else len(self.panes)
+        self._connect(pane)
+        if self._font:
+            pane.view.set_reading_font(*self._font)
+        if self._folded is not None:
+            pane.view.fold_furniture(self._folded)
+        self.panes.insert(at, pane)
+        self.splitter.insertWidget(at, pane)
+        self.splitter.setStretchFactor(at, 1)
+        self._share_room()
+        self._join()
+        return pane
+
+    def _connect(self, pane: ReaderPane) -> None:
+        view = pane.view
+        view.claim_clicked.connect(self.claim_clicked)
+        view.claim_opened.connect(self.claim_opened)
+        view.chip_clicked.connect(self.chip_clicked)
+        view.span_requested.connect(self.span_requested)
+        view.context_menu_requested.connect(self.context_menu_requested)
+        view.focused.connect(lambda: self.activate(pane))
+        view.caret_moved.connect(lambda: self._on_caret(pane))
+        pane.moved.connect(lambda: self._on_moved(pane))
+        pane.close_requested.connect(lambda: self.close_pane(pane))
+        pane.article_requested.connect(lambda one: self._on_dropped(pane, one))
+        pane.article_changed.connect(self._on_articles)
+        pane.date_requested.connect(self.date_requested)
+        pane.import_requested.connect(self.import_requested)
+
+    def _share_room(self) -> None:
+        """Give all readers the same width."""
+        self.splitter.setHandleWidth(_NARROW if len(self.panes) > _WIDE_UP_TO else gutter.WIDTH)
+        self.splitter.setSizes([10_000] * len(self.panes))
+
+    def close_pane(self, pane: ReaderPane | None = None) -> None:
+        """Close a reader, or the active one; the only one is emptied."""
+        pane = pane or self.active or self.panes[-1]
+        if len(self.panes) == 1:
+            pane.clear()
+            return
+        at = self.panes.index(pane)
+        had_focus = pane.isAncestorOf(QApplication.focusWidget() or self)
+        self.panes.remove(pane)
+        if pane is self.active:
+            self.activate(self.panes[min(at, len(self.panes) - 1)])
+        pane.hide()
+        pane.setParent(None)
+        pane.deleteLater()
+        self._share_room()
+        self._on_articles()
+        if had_focus:
+            self.focus_active()
+
+    def cycle(self, step: int) -> None:
+        """Put the keyboard into the next reader (1) or the one before (-1)."""
+        at = self.panes.index(self.active) if self.active else 0
+        self.activate(self.panes[(at + step) % len(self.panes)])
+        self.focus_active()
+
+    def focus_active(self) -> None:
+        """Put the keyboard into the active reader."""
+        if self.active:
+            self.active.take_focus()
+
+    def activate(self, pane: ReaderPane) -> None:
+        """Let a reader be the active one."""
+        if pane is self.active or pane not in self.panes:
+            return
+        self.active = pane
+        for one in self.panes:
+            one.set_active(active=one is pane)
+        self.active_changed.emit()
+
+    def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if now is not None:
+            for pane in self.panes:
+                if pane is now or pane.isAncestorOf(now):
+                    self.activate(pane)
+
+    def _on_caret(self, pane: ReaderPane) -> None:
+        if pane is self.active:
+            self.caret_moved.emit()
+
+    # Articles and claims ------------------------------------------------------------------------------------------
+
+    def show_article(self, article_id: int, *, beside: bool = False, focus: bool = True) -> None:
+        """Show an article: where it is shown already, else in the active reader, or beside it in the next one."""
+        pane = self._pane_of(article_id)
+        if pane is None:
+            pane = self._beside(self.active) if beside else self.active
+            pane = pane or self.panes[0]
+            pane.show_article(article_id)
+        self.activate(pane)
+        if focus:
+            pane.take_focus()
+
+    def show_claim(self, claim_id: int, *, focus: bool = False, keep: int | None = None) -> None:
+        """Show a claim where its article is, else in the active reader, but not in place of the article `keep`."""
+        claim = views.claim(self._session.project, claim_id)
+        pane = self._pane_of(claim.article_id)
+        if pane is None:
+            pane = self.active or self.panes[0]
+            if keep is not None and pane.article_id == keep:
+                pane = self._beside(pane)
+        self._reveal(pane, claim_id, focus=focus)
+
+    def show_pair(self, first_claim: int, second_claim: int, *, focus: bool = False) -> None:
+        """Show two claims at once, in readers beside each other where they stand in two articles.
+
+        Two claims of one article are shown in one reader where both fit, else the second one in the next reader.
+        With `focus` the keyboard goes to the first.
+        """
+        project = self._session.project
+        first, second = (
+            views.claim(project, one).article_id for one in (first_claim, second_claim)
+        )
+        if first == second:
+            one = self._pane_of(first) or self.active or self.panes[0]
+            self._reveal(one, first_claim, focus=focus)
+            if one.show_both(first_claim, second_claim):
+                return
+            other = self._pane_of(second, but=one) or self._beside(one)
+        else:
+            one, other = self._places(first, second)
+        self._reveal(other, second_claim, focus=False)
+        self._reveal(one, first_claim, focus=focus)
+
+    def _reveal(self, pane: ReaderPane, claim_id: int, *, focus: bool) -> None:
+        pane.show_claim(claim_id)
+        if focus:
+            self.activate(pane)
+        pane.view.reveal_claim(claim_id, focus=focus)
+
+    def _pane_of(self, article_id: int, *, but: ReaderPane | None = None) -> ReaderPane | None:
+        """Return the reader that shows an article, the active one first."""
+        found = [p for p in self.panes if p.article_id == article_id and p is not but]
+        return self.active if self.active in found else next(iter(found), None)
+
+    def _beside(self, pane: ReaderPane | None) -> ReaderPane:
+        """Return the reader after one, at the end the one before it; a new one where it stands alone."""
+        at = self.panes.index(pane) if pane else 0
+        if len(self.panes) == 1:
+            return self.add_pane()
+        return self.panes[at + 1 if at + 1 < len(self.panes) else at - 1]
+
+    def _places(self, first: int, second: int) -> tuple[ReaderPane, ReaderPane]:
+        """Return two readers beside each other for two articles, those that show one of them already if any do."""
+        one, other = self._pane_of(first), self._pane_of(second)
+        if one and other:
+            self._bring_together(one, other)
+        elif other:
+            at = self.panes.index(other)
+            one = self.panes[at - 1] if at else self._beside(other)
+        elif one is None:
+            one = self.active or self.panes[0]
+            if len(self.panes) > 1 and one is self.panes[-1]:
+                one = self.panes[-2]
+        one = one or self.panes[0]
+        return one, other or self._beside(one)
+
+    def _bring_together(self, one: ReaderPane, other: ReaderPane) -> None:
+        """Move a reader beside another where they are apart."""
+        at, there = self.panes.index(one), self.panes.index(other)
+        if abs(at - there) > 1:
+            sizes = self.splitter.sizes()
+            self.panes.insert(at + (there > at), self.panes.pop(there))
+            for number, pane in enumerate(self.panes):
+                self.splitter.insertWidget(number, pane)
+            self.splitter.setSizes(sizes)
+            self._join()
+
+    def _on_dropped(self, pane: ReaderPane, article_id: int) -> None:
+        """Show an article where it was dropped."""
+        if views.exists(self._session.project, "article", article_id):
+            pane.show_article(article_id)
+            self.activate(pane)
+            pane.take_focus()
+
+    # Text ---------------------------------------------------------------------------------------------------------
+
+    def selected_span(self) -> tuple[int, int, int] | None:
+        """Return the article of the active reader and the start and end of what is selected in it, or None."""
+        if self.active is None or self.active.article_id is None:
+            return None
+        span = self.active.view.selected_span()
+        return (self.active.article_id, *span) if span else None
+
+    def claims_at_caret(self) -> list[int]:
+        """Return the claims that the caret of the active reader stands in, the shortest first."""
+        shown = self.active is not None and self.active.article_id is not None
+        return self.active.view.claims_at_caret() if self.active and shown else []
+
+    def open_find(self) -> None:
+        """Open the bar that finds words in the active reader."""
+        if self.active:
+            self.active.open_find()
+
+    def find_next(self, step: int) -> None:
+        """Find the next (1) of the words looked for in the active reader, or the one before (-1)."""
+        if self.active:
+            self.active.find_next(step)
+
+    def zoom(self, step: int) -> None:
+        """Make the text of all readers larger (1) or smaller (-1)."""
+        for pane in self.panes:
+            pane.view.zoom(step)
+
+    def toggle_furniture(self) -> None:
+        """Fold the page furniture of all articles, or show it."""
+        self._folded = not (self.active or self.panes[0]).view.folded
+        for pane in self.panes:
+            pane.view.fold_furniture(self._folded)
+
+    def set_reading_font(self, family: str, pixels: int) -> None:
+        """Let all readers show their text in a font; `family` "" is the shipped one."""
+        self._font = (family, pixels)
+        for pane in self.panes:
+            pane.view.set_reading_font(family, pixels)
+
+    # What happened ------------------------------------------------------------------------------------------------
+
+    def on_changes(self, changes: Changes) -> None:
+        """Show what was changed: close articles that are gone, read headers, claims and ties anew."""
+        touched = frozenset(changes.tables)
+        if touched & _HEADERS:
+            for pane in self.panes:
+                pane.on_changes(changes)
+        if touched & _MARKS:
+            for pane in self.panes:
+                if pane.article_id is not None:
+                    pane.view.reload_marks()
+        if touched & (_MARKS | _HEADERS):
+            self.load_ties()
+
+    def on_selection(self, selection: Selection) -> None:
+        """Let what is selected stand out."""
+        for pane in self.panes:
+            pane.view.on_selection(selection)
+        for one in self.splitter.gutters():
+            one.on_selection(selection)
+
+    def _on_moved(self, pane: ReaderPane) -> None:
+        at = self.panes.index(pane) if pane in self.panes else -1
+        for number, one in enumerate(self.splitter.gutters()):
+            if number in {at - 1, at}:
+                one.update()
+
+    def _on_articles(self) -> None:
+        self._join()
+        self.articles_shown_changed.emit()
+
+    # Curves -------------------------------------------------------------------------------------------------------
+
+    def articles_shown(self) -> list[int]:
+        """Return the articles in the readers, from the first reader on."""
+        return [pane.article_id for pane in self.panes if pane.article_id is not None]
+
+    def _join(self) -> None:
+        """Tell each gutter between which readers it stands."""
+        for number, one in enumerate(self.splitter.gutters(), 1):
+            first, second = (_reader(pane) for pane in self.panes[number - 1 : number + 1])
+            one.join(first, second, number)
+        self.load_ties()
+
+    def load_ties(self) -> None:
+        """Read the ties of the articles shown anew."""
+        ties = views.ties(self._session.project, set(self.articles_shown()))
+        articles = [None, *(pane.article_id for pane in self.panes)]
+        gutters = self.splitter.gutters()
+        for number, one in enumerate(gutters):
+            before, first, second = articles[number : number + 3]
+            last = one is gutters[-1]
+            one.set_ties(sort_ties(ties, first, second, before=before, last=last))
+            one.on_selection(self._session.selection)
+
+    # Remembering --------------------------------------------------------------------------------------------------
+
+    def state(self) -> dict[str, Any]:
+        """Return what the readers show, as plain values to be written as JSON."""
+        return remembering.state(self)
+
+    def restore(self, state: object) -> None:
+        """Show what the readers showed when `state` was taken, as far as it is still there."""
+        remembering.restore(self, state)
+
+
+def _reader(pane: ReaderPane) -> gutter.Reader | None:
+    """Return what a gutter asks of a reader; None of an empty one."""
+    if pane.article_id is None:
+        return None
+    return gutter.Reader(pane.heights.claim_y, pane.view.viewport(), pane.view)
