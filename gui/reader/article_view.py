@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QPainter, QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QPainter, QTextCursor
 
 from core.operations import views
 from gui import theme
@@ -227,10 +227,3 @@ class ArticleView(TextView):
         if event.reason() == QContextMenuEvent.Reason.Mouse:
             self.take_caret_to(event.pos())
         self.context_menu_requested.emit(event.globalPos())
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Tell what a chip stands for."""
-        asks = isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip
-        if asks and self.pointing.tell(event.pos(), event.globalPos()):
-            return True
-        return super().viewportEvent(event)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPen
 
 from gui import theme
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from PySide6.QtGui import QPainter, QTextDocument
 
@@ -78,15 +78,11 @@ class Furniture:
         """Tell whether a run is out of sight."""
         return self.folded and not run.opened and not run.holds_claim
 
-    def set_claims(self, places: Iterable[tuple[int, int]]) -> bool:
-        """Keep what holds a claim in sight; tell whether that folds or unfolds anything."""
+    def set_claims(self, is_in: Callable[[int], bool]) -> bool:
+        """Keep what holds a claim in sight, told by paragraph; tell whether that folds or unfolds anything."""
         before = [self.is_folded(run) for run in self.runs]
         for run in self.runs:
-            run.holds_claim = False
-        if self.runs:
-            for start, end in places:
-                for run in self._runs_between(start, end):
-                    run.holds_claim = True
+            run.holds_claim = any(is_in(number) for number in range(run.first, run.last + 1))
         return before != [self.is_folded(run) for run in self.runs]
 
     def open_at(self, start: int, end: int) -> bool:
@@ -143,10 +139,10 @@ def paint(painter: QPainter, rect: QRectF, *, folded: bool, leftwards: bool) -> 
     wide = metrics.horizontalAdvance(f"{said} · {press}") + 12
     middle = round(rect.center().y()) + 0.5
     if leftwards:
-        painter.drawLine(rect.left(), middle, rect.right() - wide, middle)
+        painter.drawLine(QPointF(rect.left(), middle), QPointF(rect.right() - wide, middle))
         at = rect.right() - wide + 12
     else:
-        painter.drawLine(rect.left() + wide, middle, rect.right(), middle)
+        painter.drawLine(QPointF(rect.left() + wide, middle), QPointF(rect.right(), middle))
         at = rect.left()
     painter.setPen(QColor(colours.mute))
     flags = (Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft).value

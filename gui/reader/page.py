@@ -33,7 +33,7 @@ class Page:
         self.document = document
         self.text = ""
         self.positions = Positions("")
-        self.underlay = Underlay(document)
+        self.underlay = Underlay()
         self.furniture = Furniture(document)
         self.finding = Finding()
         self.font = QFont()
@@ -59,9 +59,9 @@ class Page:
         self.text = text
         self.positions = Positions(text)
         self.finding.set_text(text)
-        self.underlay.clear()
         self.document.setLayoutEnabled(False)
         self.document.setPlainText(typesetting.shown(text))
+        self.underlay.clear([block.position() for block in typesetting.blocks(self.document)])
         self._title = typesetting.title_block(self.document, title)
         self._sides = typesetting.sides(self.document)
         self._greyed = [self.to_qt(span.start, span.end) for span in apart]
@@ -79,8 +79,7 @@ class Page:
     def set_marks(self, marks: Iterable[Mark]) -> tuple[set[int], bool]:
         """Take the claims; return the paragraphs in which something changed, and whether furniture (un)folds."""
         changed = self.underlay.set_marks(marks, self.positions)
-        spans = self.underlay.spans.values()
-        return changed, self.furniture.set_claims((span.start, span.end) for span in spans)
+        return changed, self.furniture.set_claims(self.underlay.is_in)
 
     def lay_out(self, width: int) -> None:
         """Set the whole text anew, for a view of a width."""
@@ -91,7 +90,6 @@ class Page:
         typesetting.grey(document, self._greyed)
         self._set_margins(width)
         document.setLayoutEnabled(True)
-        document.markContentsDirty(0, document.characterCount())
         self.underlay.forget()
 
     def fit(self, width: int) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtWidgets import QApplication, QMenu, QToolTip
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu
 
 from core import text as texts
 from gui.wording import counted
@@ -15,7 +15,7 @@ from .chips import chip_at, words_of
 from .resizing import Pull, handle_of
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QPoint
+    from PySide6.QtCore import QPointF
     from PySide6.QtGui import QMouseEvent
 
     from .article_view import ArticleView
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _REACH = 12
 _LENGTH = 48
+_TOLD = 12
 
 
 def described(span: Span) -> str:
@@ -32,6 +33,13 @@ def described(span: Span) -> str:
     mark = span.mark
     ties = counted(mark.ties, "tie") if mark.ties else "no tie"
     return f"Claim {mark.claim_id}, {mark.state.value}, {ties}"
+
+
+def _told(chip: Chip) -> str:
+    """Return what is told of a chip's claims, a line for each of the first ones."""
+    said = [described(span) for span in chip.spans[:_TOLD]]
+    more = len(chip.spans) - _TOLD
+    return "\n".join([*said, f"and {more} more"] if more > 0 else said)
 
 
 class Pointing:
@@ -150,12 +158,16 @@ class Pointing:
 
     def _show_pointer(self, point: QPointF) -> None:
         shape = Qt.CursorShape.IBeamCursor
+        chip = self.chip_at(point)
+        viewport = self._view.viewport()
+        if viewport.toolTip() != (said := _told(chip) if chip else ""):
+            viewport.setToolTip(said)
         if self._handle_at(point):
             shape = Qt.CursorShape.SizeHorCursor
-        elif self.chip_at(point) or self._view.page.run_at(point + self._view.offset()):
+        elif chip or self._view.page.run_at(point + self._view.offset()):
             shape = Qt.CursorShape.PointingHandCursor
-        if self._view.viewport().cursor().shape() != shape:
-            self._view.viewport().setCursor(shape)
+        if viewport.cursor().shape() != shape:
+            viewport.setCursor(shape)
 
     def release(self) -> bool:
         """Take a release; True where it is not for the text."""
@@ -179,14 +191,3 @@ class Pointing:
         if claim_id is not None:
             opens = event.modifiers() & Qt.KeyboardModifier.ControlModifier
             (self._view.claim_opened if opens else self._view.claim_clicked).emit(claim_id)
-
-    def tell(self, at: QPoint, on_screen: QPoint) -> bool:
-        """Show what a chip stands for beside it; False where there is none."""
-        chip = self.chip_at(QPointF(at))
-        if chip is None:
-            return False
-        said = "\n".join(described(span) for span in chip.spans[:12])
-        more = len(chip.spans) - 12
-        said += f"\nand {more} more" if more > 0 else ""
-        QToolTip.showText(on_screen, said, self._view.viewport(), QRect(chip.rect.toRect()))
-        return True

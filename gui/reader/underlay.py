@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from PySide6.QtCore import QRectF
-    from PySide6.QtGui import QPainter, QTextDocument
+    from PySide6.QtGui import QPainter
 
     from core.operations.views import Mark
 
@@ -33,11 +35,16 @@ _DEEPER = 0.13
 
 @dataclass(slots=True, eq=False)
 class Span:
-    """A claim in the text as Qt counts it: [start, end) in UTF-16 units, and how deep its underline lies."""
+    """A claim in the text as Qt counts it: [start, end) in UTF-16 units, its first and last paragraph.
+
+    `depth` is how deep its underline lies.
+    """
 
     mark: Mark
     start: int
     end: int
+    first: int
+    last: int
     depth: int = 0
 
 
@@ -53,15 +60,16 @@ class Drawing:
 class Underlay:
     """The claims of the text shown, by paragraph, and what is drawn of them, by line."""
 
-    def __init__(self, document: QTextDocument) -> None:
-        self._document = document
+    def __init__(self) -> None:
         self.spans: dict[int, Span] = {}
+        self._starts: list[int] = [0]
         self._by_block: dict[int, list[Span]] = {}
         self._drawings: dict[int, dict[int, Drawing]] = defaultdict(dict)
 
-    def clear(self) -> None:
-        """Hold nothing any more, as before another text is shown."""
+    def clear(self, starts: list[int]) -> None:
+        """Hold no claims any more, as before another text is shown; `starts` are where its paragraphs begin."""
         self.spans = {}
+        self._starts = starts
         self._by_block = {}
         self.forget()
 
@@ -76,36 +84,41 @@ class Underlay:
         for mark in marks:
             span = old.get(mark.claim_id)
             if span is None or span.mark != mark:
-                span = Span(mark, positions.to_qt(mark.start), positions.to_qt(mark.end))
+                span = self._placed(mark, positions)
                 changed.append(span)
             self.spans[mark.claim_id] = span
         gone = [span for claim_id, span in old.items() if self.spans.get(claim_id) is not span]
-        touched = self._blocks_of([*changed, *gone, *_lay_out_depths(self.spans.values())])
+        touched = _blocks_of([*changed, *gone, *_lay_out_depths(self.spans.values())])
         self._sort_in(set(gone), changed)
         for number in touched:
             self._drawings.pop(number, None)
         return touched
 
-    def _blocks_of(self, spans: list[Span]) -> set[int]:
-        return {number for span in spans for number in self._numbers(span)}
-
-    def _numbers(self, span: Span) -> range:
-        first = self._document.findBlock(span.start).blockNumber()
-        last = self._document.findBlock(max(span.start, span.end - 1)).blockNumber()
-        return range(first, last + 1)
+    def _placed(self, mark: Mark, positions: Positions) -> Span:
+        start, end = positions.to_qt(mark.start), positions.to_qt(mark.end)
+        first = bisect_right(self._starts, start) - 1
+        last = bisect_right(self._starts, max(start, end - 1), first) - 1
+        return Span(mark, start, end, first, last)
 
     def _sort_in(self, gone: set[Span], new: list[Span]) -> None:
-        for number in self._blocks_of(list(gone)):
-            self._by_block[number] = [s for s in self._by_block[number] if s not in gone]
+        for number in _blocks_of(gone):
+            kept = [span for span in self._by_block[number] if span not in gone]
+            self._by_block[number] = kept
+            if not kept:
+                del self._by_block[number]
         for span in new:
-            for number in self._numbers(span):
+            for number in range(span.first, span.last + 1):
                 self._by_block.setdefault(number, []).append(span)
 
     # Asking -------------------------------------------------------------------------------------------------------
 
+    def is_in(self, number: int) -> bool:
+        """Tell whether a paragraph holds any part of a claim."""
+        return number in self._by_block
+
     def spans_at(self, place: int) -> list[Span]:
         """Return the claims that hold a place, in UTF-16 units, or end there: the shortest first."""
-        number = self._document.findBlock(place).blockNumber()
+        number = bisect_right(self._starts, place) - 1
         found = [s for s in self._by_block.get(number, ()) if s.start <= place <= s.end]
         inside = [s for s in found if place < s.end]
         return sorted(inside or found, key=lambda s: (s.end - s.start, s.mark.claim_id))
@@ -150,12 +163,18 @@ def parts(placed: PlacedLine, start: int, end: int) -> list[Interval]:
     return intervals(placed.line, start - placed.block.position(), end - start)
 
 
+def _blocks_of(spans: Iterable[Span]) -> set[int]:
+    return {number for span in spans for number in range(span.first, span.last + 1)}
+
+
 def _lay_out_depths(spans: Iterable[Span]) -> list[Span]:
     """Set how deep each underline lies, those that overlap at different depths; return the spans that moved."""
     ends = [0] * DEPTHS
     moved: list[Span] = []
     for span in spans:
-        depth = next((n for n in range(DEPTHS) if ends[n] <= span.start), DEPTHS)
+        depth = 0
+        while depth < DEPTHS and ends[depth] > span.start:
+            depth += 1
         if depth < DEPTHS:
             ends[depth] = span.end
         if span.depth != depth:
@@ -171,12 +190,13 @@ def _draw(placed: PlacedLine, spans: list[Span]) -> Drawing:
     here = [span for span in spans if span.start < end and span.end > begin]
     here.sort(key=lambda s: (s.start - s.end, s.mark.claim_id))
     owners: list[Span | None] = [None] * length
-    layers = [0] * length
+    steps = [0] * (length + 1)
     for span in here:
         low, high = max(0, span.start - begin), min(length, span.end - begin)
         owners[low:high] = [span] * (high - low)
-        layer = min(DEPTHS, max(layers[low:high]) + 1)
-        layers[low:high] = [layer] * (high - low)
+        steps[low] += 1
+        steps[high] -= 1
+    layers = [min(DEPTHS, layer) for layer in accumulate(steps)]
     tints: list[tuple[Span, int, list[Interval]]] = []
     low = 0
     for place in range(1, length + 1):
@@ -186,7 +206,11 @@ def _draw(placed: PlacedLine, spans: list[Span]) -> Drawing:
             tints.append((span, layers[low], parts(placed, begin + low, begin + place)))
         low = place
     rules = [(s, parts(placed, s.start, s.end)) for s in here if s.depth < DEPTHS]
-    ending = sorted((s for s in here if s.end <= end), key=lambda s: (s.end, -s.start))
+    after = placed.block.position() + placed.block.length()
+    if end == after - 1:
+        end = after
+    ending = [span for span in spans if begin < span.end <= end]
+    ending.sort(key=lambda s: (s.end, -s.start))
     return Drawing(tints, rules, ending)
 
 
@@ -198,8 +222,15 @@ def _tint(back: str, ink: str, layer: int) -> QColor:
     """Return a claim's tint, the stronger the more claims lie under it."""
     share = _DEEPER * (layer - 1)
     one, other = QColor(back), QColor(ink)
-    return QColor.fromRgbF(
-        *(a + (b - a) * share for a, b in zip(one.getRgbF()[:3], other.getRgbF()[:3], strict=True))
+    return QColor(
+        *(
+            round(a + (b - a) * share)
+            for a, b in (
+                (one.red(), other.red()),
+                (one.green(), other.green()),
+                (one.blue(), other.blue()),
+            )
+        )
     )
 
 
