@@ -1,0 +1,135 @@
+"""How a contradiction can end, in words, and the form in which that is said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from core.text import shorten
+from core.words import Resolution
+from gui.fields import ChoiceField, NoteField, Row, small, tell
+from gui.panels.claim_cards import place_of
+from gui.panels.support_fields import boxed, is_escape
+from gui.panels.tie_form import push_button
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent
+
+    from core.models import Claim, Contradiction
+
+_OTHERS = {
+    "Both stand": Resolution.BOTH,
+    "Neither stands": Resolution.NEITHER,
+    "It cannot be established": Resolution.OPEN_ENDED,
+}
+_SHOWN = 24
+
+
+class Endings:
+    """The ways in which a contradiction of some claims can end: one of them stands, or one of three others."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._claims = {
+            f"{place_of(at)}: “{shorten(claim.quote, _SHOWN)}”": claim
+            for at, claim in enumerate(claims)
+        }
+
+    @property
+    def words(self) -> list[str]:
+        """All of them, in words to choose from."""
+        return [*self._claims, *_OTHERS]
+
+    def meaning(self, word: str) -> tuple[str, int | None]:
+        """Return what one of the words says: the resolution, and the claim that stands."""
+        if word in _OTHERS:
+            return _OTHERS[word].value, None
+        at = list(self._claims).index(word)
+        place = Resolution.FIRST if at == 0 else Resolution.SECOND
+        return place.value, self._claims[word].id
+
+    def word_of(self, found: Contradiction) -> str | None:
+        """Return the word for how a contradiction ended, None where it did not."""
+        if found.upheld_id is not None:
+            return next((w for w, c in self._claims.items() if c.id == found.upheld_id), None)
+        return next((w for w, ending in _OTHERS.items() if ending is found.resolution), None)
+
+    def told(self, found: Contradiction) -> str:
+        """Return how a contradiction ended as a sentence: "“over 13 percent” stands."; "" where it did not."""
+        word = self.word_of(found)
+        if word is None:
+            return ""
+        if word in _OTHERS:
+            return f"{word}."
+        return f"“{shorten(self._claims[word].quote, 4 * _SHOWN)}” stands."
+
+
+class Resolver(QFrame):
+    """Which claim stands, and why: written together by "Resolve", as one step."""
+
+    wanted = Signal()
+    dropped = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("support_card")
+        self.standing = ChoiceField("Which stands", [], "choose…")
+        self.reason = NoteField("Reason", "What it rests on", fewest=2)
+        self._trouble = small("", "error")
+        self.resolve_button = push_button("Resolve", "primary")
+        self.cancel_button = push_button("Cancel")
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(0, 4, 0, 0)
+        buttons.addWidget(self.resolve_button)
+        buttons.addWidget(self.cancel_button)
+        buttons.addStretch(1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(11, 8, 11, 10)
+        box.setSpacing(3)
+        for field in (self.standing, self.reason):
+            boxed(field)
+            box.addWidget(Row(field.name, field))
+        box.addWidget(self._trouble)
+        box.addLayout(buttons)
+        self.resolve_button.clicked.connect(self._on_resolve)
+        self.cancel_button.clicked.connect(self.dropped)
+        self.reason.note.entered.connect(self._on_resolve)
+
+    def begin(self, words: list[str], reason: str) -> None:
+        """Ask anew, with these words to choose from."""
+        self.standing.set_words(words)
+        self.standing.set_value(None, anew=True)
+        self.reason.set_value(reason, anew=True)
+        self.refuse("")
+
+    def set_words(self, words: list[str]) -> None:
+        """Offer other words; what was chosen stays where it is still there."""
+        self.standing.set_words(words)
+
+    def refuse(self, sentence: str) -> None:
+        """Say why it is not resolved."""
+        tell(self._trouble, sentence)
+
+    def _on_resolve(self) -> None:
+        if self.standing.value() is None:
+            self.refuse("Choose how it ended.")
+            self.standing.setFocus()
+        else:
+            self.wanted.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc from the window."""
+        if is_escape(event, QEvent.Type.ShortcutOverride):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let go of it by Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.dropped.emit()
+        else:
+            super().keyPressEvent(event)

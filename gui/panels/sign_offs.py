@@ -1,0 +1,227 @@
+"""The second pair of eyes: who signed a record off, and the form in which a second reader does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+
+from core import operations, settings
+from core.errors import AppError
+from core.operations import views
+from core.text import one_line
+from gui import wording
+from gui.fields import Group, LineField, NoteField, Row, small, tell
+from gui.panels.support_card import link_button
+from gui.panels.support_fields import boxed, is_escape
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from core.models import Changes, SignOff
+    from core.operations.views import Project
+    from gui.session import Session
+
+Signed = Literal["claim", "contradiction", "link"]
+
+_REMEMBERED = "second_reader"
+_NAMELESS = "A second reader signs with their name: write it here."
+
+
+class SignOffBox(Group):
+    """Who signed a claim, contradiction or link off, in a section with its count, and a way to sign it."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__("Sign-off", count=0, open=False)
+        self._session = session
+        self._record: tuple[Signed, int] | None = None
+        self.slips: dict[int, SignOffSlip] = {}
+        self.empty = small("No second reader has signed it off.")
+        self.form = _Form()
+        self.form.hide()
+        self.sign_button = link_button("Sign off as second reader…", "Sign off as second reader")
+        self._list = QVBoxLayout()
+        self._list.setSpacing(6)
+        self.body.addLayout(self._list)
+        for widget in (self.empty, self.form, self.sign_button):
+            self.body.addWidget(widget)
+        self.sign_button.clicked.connect(self.begin)
+        self.added.connect(self.begin)
+        self.set_way_in("" if session.read_only else "Sign off as second reader")
+        self.form.wanted.connect(self._sign)
+        self.form.dropped.connect(self._drop)
+
+    # Showing ------------------------------------------------------------------------------------------------------
+
+    def set_record(self, signed: Signed, record_id: int) -> None:
+        """Show who signed a record off; the section is open where someone did."""
+        if self._record == (signed, record_id):
+            self._reload()
+            return
+        self._record = signed, record_id
+        self.form.hide()
+        self._reload()
+        self.set_open(bool(self.slips))
+
+    def on_changes(self, changes: Changes) -> None:
+        """Show anew whether what was signed is still so; any change of what the record shows can end that."""
+        if self._record is None or not views.exists(self._session.project, *self._record):
+            return
+        before = len(self.slips)
+        if self.slips or "sign_off" in changes.tables:
+            self._reload()
+        if len(self.slips) > before:
+            self.set_open(is_open=True)
+
+    def commit(self) -> None:
+        """Nothing is pending here: a sign-off is written by its button alone."""
+
+    def _reload(self) -> None:
+        if self._record is None:
+            return
+        project = self._session.project
+        names = {one.id: one.name for one in views.annotators(project)}
+        found = {one.id: one for one in views.sign_offs(project, *self._record)}
+        for slip_id in self.slips.keys() - found.keys():
+            slip = self.slips.pop(slip_id)
+            self._list.removeWidget(slip)
+            slip.hide()
+            slip.deleteLater()
+        for slip_id, one in found.items():
+            if slip_id not in self.slips:
+                self.slips[slip_id] = SignOffSlip(self._session)
+                self._list.addWidget(self.slips[slip_id])
+            self.slips[slip_id].show_record(one, names.get(one.reviewer_id) or "Someone")
+        self.set_count(len(found))
+        self._set_ways()
+
+    def _set_ways(self) -> None:
+        at_work = not self.form.isHidden()
+        self.empty.setHidden(bool(self.slips) or at_work)
+        self.sign_button.setHidden(at_work or bool(self._session.read_only))
+
+    # Signing ------------------------------------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Open the form and give it the keyboard; the name is the one that signed last in this window."""
+        self.set_open(is_open=True)
+        self.form.show()
+        self.form.begin(str(self._session.property(_REMEMBERED) or ""))
+        self._set_ways()
+
+    def _drop(self) -> None:
+        self.form.hide()
+        self._set_ways()
+        self.sign_button.setFocus()
+
+    def _sign(self) -> None:
+        name, note, record = one_line(self.form.name.value()), self.form.note.value(), self._record
+        if not name or record is None:
+            self.form.refuse(_NAMELESS)
+            return
+
+        def sign(project: Project) -> str:
+            try:
+                operations.sign_off(project, *record, note=note)
+            except AppError as error:
+                return error.sentence
+            return ""
+
+        refusal = self._session.sign_as(settings.identity(name), sign)
+        self.form.refuse(refusal or "")
+        if refusal == "":
+            self._session.setProperty(_REMEMBERED, name)
+            self._drop()
+
+
+class SignOffSlip(QFrame):
+    """One sign-off: who, when, of which state, with what note, and a way to take it back."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.setObjectName("support_card")
+        self._session = session
+        self._id = 0
+        self.who, self.state = small("", "strong"), small("", "warn")
+        self.note, self._trouble = small("", "mute"), small("", "error")
+        self.withdraw_button = link_button("Withdraw", "Withdraw the sign-off")
+        self.withdraw_button.setHidden(bool(session.read_only))
+        box = QVBoxLayout(self)
+        box.setContentsMargins(11, 8, 11, 8)
+        box.setSpacing(2)
+        for label in (self.who, self.state, self.note, self._trouble):
+            box.addWidget(label)
+        box.addWidget(self.withdraw_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.withdraw_button.clicked.connect(self._withdraw)
+
+    def show_record(self, one: SignOff, name: str) -> None:
+        """Show a sign-off by the name of who signed."""
+        self._id = one.id
+        tell(self.who, f"✓ {name} · {wording.moment(one.at)}")
+        tell(self.state, "" if one.current else "Of an earlier state: it was changed since.")
+        tell(self.note, one.note)
+        self.withdraw_button.setAccessibleName(f"Withdraw the sign-off of {name}")
+
+    def _withdraw(self) -> None:
+        try:
+            operations.withdraw_sign_off(self._session.project, self._id)
+        except AppError as error:
+            tell(self._trouble, error.sentence)
+
+
+class _Form(QFrame):
+    """The name and the note of a second reader; nothing is written before Enter or "Sign off"."""
+
+    wanted = Signal()
+    dropped = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("support_card")
+        self.name = LineField("Name", "Who reads as the second")
+        self.note = NoteField("Note", "What was checked")
+        self.sign_button, self.cancel_button = QPushButton("Sign off"), QPushButton("Cancel")
+        self.sign_button.setProperty("kind", "primary")
+        self._trouble = small("", "error")
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(0, 4, 0, 0)
+        for button in (self.sign_button, self.cancel_button):
+            button.setAutoDefault(True)
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(11, 8, 11, 10)
+        box.setSpacing(3)
+        for widget in (Row("Name", boxed(self.name)), Row("Note", boxed(self.note)), self._trouble):
+            box.addWidget(widget)
+        box.addLayout(buttons)
+        self.sign_button.clicked.connect(self.wanted)
+        self.cancel_button.clicked.connect(self.dropped)
+        self.name.line.entered.connect(self.wanted)
+        self.note.note.entered.connect(self.wanted)
+
+    def begin(self, name: str) -> None:
+        """Show the form with a name, empty otherwise."""
+        self.name.set_value(name, anew=True)
+        self.note.set_value("", anew=True)
+        self.refuse("")
+        (self.note if name else self.name).setFocus()
+
+    def refuse(self, sentence: str) -> None:
+        """Say why it was not signed."""
+        tell(self._trouble, sentence)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc from the window."""
+        if is_escape(event, QEvent.Type.ShortcutOverride):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let go of the form by Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.dropped.emit()
+        else:
+            super().keyPressEvent(event)

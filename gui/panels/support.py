@@ -1,0 +1,170 @@
+"""What was brought to a claim or contradiction: evidence, and who was asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from core.errors import AppError
+from gui.fields import Group, small
+from gui.panels.support_card import SupportCard, SupportDraft, link_button
+from gui.panels.support_parts import CONTACT, EVIDENCE
+
+if TYPE_CHECKING:
+    from core.models import Changes
+    from gui.panels.support_parts import Kind
+    from gui.session import Session
+
+Owner = Literal["claim", "contradiction"]
+
+
+class SupportList(QWidget):
+    """The evidence and the contacts of one claim or contradiction, each in a section of its own with its count."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.evidence = SupportGroup(session, EVIDENCE)
+        self.contacts = SupportGroup(session, CONTACT)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(4)
+        for group in self.groups:
+            box.addWidget(group)
+
+    @property
+    def groups(self) -> tuple[SupportGroup, SupportGroup]:
+        """Both sections."""
+        return self.evidence, self.contacts
+
+    def set_owner(self, owner: Owner, owner_id: int) -> None:
+        """Show what was brought to a claim or contradiction."""
+        for group in self.groups:
+            group.set_owner(owner, owner_id)
+
+    def on_changes(self, changes: Changes) -> None:
+        """Show anew what a step touched."""
+        for group in self.groups:
+            group.on_changes(changes)
+
+    def commit(self) -> None:
+        """Write what is pending in open fields; what is being typed to be added stays as it is."""
+        for group in self.groups:
+            group.commit()
+
+
+class SupportGroup(Group):
+    """The evidence, or the contacts, of one record. What is half typed is kept until its record is shown again."""
+
+    def __init__(self, session: Session, kind: Kind) -> None:
+        super().__init__(kind.heading, count=0, open=False)
+        self._session = session
+        self._kind = kind
+        self._owner: tuple[Owner, int] | None = None
+        self._drafts: dict[tuple[Owner, int], dict[str, str]] = {}
+        self.cards: dict[int, SupportCard] = {}
+        self.draft = SupportDraft(kind)
+        self.draft.hide()
+        self.empty = small(kind.empty, "small")
+        self.add_button = link_button(f"Add {kind.noun}…", f"Add {kind.noun}")
+        self._list = QVBoxLayout()
+        self._list.setSpacing(6)
+        self.body.addLayout(self._list)
+        for widget in (self.empty, self.draft, self.add_button):
+            self.body.addWidget(widget)
+        self.draft.wanted.connect(self._add)
+        self.draft.dropped.connect(self._drop)
+        self.add_button.clicked.connect(self.begin)
+        self.added.connect(self.begin)
+        self.set_way_in("" if session.read_only else f"Add {kind.noun}")
+
+    # Showing ------------------------------------------------------------------------------------------------------
+
+    def set_owner(self, owner: Owner, owner_id: int) -> None:
+        """Show what was brought to a record; the section is open where there is something."""
+        if self._owner == (owner, owner_id):
+            self._reload()
+            return
+        self._keep_draft()
+        self.commit()
+        self._owner = owner, owner_id
+        for card_id in list(self.cards):
+            self._let_go(card_id)
+        self._reload()
+        kept = self._drafts.get(self._owner)
+        self._show_draft(kept)
+        self.set_open(bool(self.cards) or kept is not None)
+
+    def on_changes(self, changes: Changes) -> None:
+        """Show anew what a step touched; a card that comes opens the section."""
+        if self._owner is not None and self._kind.noun in changes.tables:
+            before = len(self.cards)
+            self._reload()
+            if len(self.cards) > before:
+                self.set_open(is_open=True)
+
+    def commit(self) -> None:
+        """Write what is pending in open fields."""
+        for card in list(self.cards.values()):
+            card.commit()
+
+    def _reload(self) -> None:
+        if self._owner is None:
+            return
+        records = {one.id: one for one in self._kind.read(self._session.project, *self._owner)}
+        for card_id in self.cards.keys() - records.keys():
+            self._let_go(card_id)
+        for at, (card_id, record) in enumerate(records.items()):
+            if card_id not in self.cards:
+                self.cards[card_id] = SupportCard(self._session, self._kind)
+                self._list.insertWidget(at, self.cards[card_id])
+            self.cards[card_id].show_record(record)
+        self.set_count(len(records))
+        self._set_ways()
+
+    def _let_go(self, card_id: int) -> None:
+        card = self.cards.pop(card_id)
+        self._list.removeWidget(card)
+        card.hide()
+        card.deleteLater()
+
+    def _set_ways(self) -> None:
+        at_work = not self.draft.isHidden()
+        self.empty.setHidden(bool(self.cards) or at_work)
+        self.add_button.setHidden(bool(self.cards) or at_work or bool(self._session.read_only))
+
+    # Adding -------------------------------------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Open the form for one more and give it the keyboard."""
+        if self.draft.isHidden():
+            self._show_draft({})
+        self.set_open(is_open=True)
+        self.draft.focus_first()
+
+    def _show_draft(self, typed: dict[str, str] | None) -> None:
+        self.draft.setHidden(typed is None)
+        if typed is not None:
+            self.draft.begin(typed)
+        self._set_ways()
+
+    def _keep_draft(self) -> None:
+        if self._owner is None:
+            return
+        self._drafts.pop(self._owner, None)
+        if not self.draft.isHidden() and not self.draft.is_blank:
+            self._drafts[self._owner] = self.draft.typed()
+
+    def _drop(self) -> None:
+        self._show_draft(None)
+        self.plus.setFocus()
+
+    def _add(self) -> None:
+        if self._owner is None:
+            return
+        try:
+            self._kind.add(self._session.project, *self._owner, **self.draft.typed())
+        except AppError as error:
+            self.draft.refuse(error.sentence)
+            return
+        self._drop()

@@ -1,0 +1,302 @@
+"""A piece of evidence or a contact: told in words, opened to be changed in place, or typed anew."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from core.errors import AppError
+from gui import theme
+from gui.fields import LineField, NoteField, small, tell
+from gui.panels.support_fields import SupportFields, is_escape, now_typed
+from gui.panels.support_parts import as_typed, web_address
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from gui.fields import Field
+    from gui.panels.support_parts import Kind, Told
+    from gui.session import Session
+
+_QUOTE_PIXELS = 13
+SEEN = "Opens your browser, which reaches the network: the outlet sees your visit."
+
+
+def link_button(text: str, name: str) -> QPushButton:
+    """Return a small button in the words of a link; `name` is its accessible name."""
+    button = QPushButton(text)
+    button.setProperty("kind", "link")
+    button.setAutoDefault(True)
+    button.setAccessibleName(name)
+    return button
+
+
+def open_address(address: str) -> None:
+    """Open a page in the user's browser; only addresses of the web."""
+    found = web_address(address)
+    if found:
+        QDesktopServices.openUrl(QUrl(found))
+
+
+class SupportCard(QFrame):
+    """One record of a kind: closed in words, or open with its fields, each of which is written by itself."""
+
+    def __init__(self, session: Session, kind: Kind) -> None:
+        super().__init__()
+        self.setObjectName("support_card")
+        self._session = session
+        self._kind = kind
+        self._record: Any = None
+        self._parts = SupportFields(kind)
+        self.fields = self._parts.fields
+        self.words = _Words()
+        self.editor = QWidget()
+        self.edit_button = link_button("Edit", f"Edit this {kind.noun}")
+        self.answer_button = link_button("Answered now", "Answered now: fills in this moment")
+        self.open_button = link_button("Open address", f"Open address. {SEEN}")
+        self.archive_button = link_button("Open archive", f"Open archive address. {SEEN}")
+        self.done_button = link_button("Done", "Close the fields")
+        self.remove_button = link_button("Remove", f"Remove this {kind.noun}")
+        self._trouble = small("", "error")
+        self._lay_out()
+        self._wire()
+        self.set_open(is_open=False)
+
+    def _lay_out(self) -> None:
+        rows = QVBoxLayout(self.editor)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(3)
+        for row in self._parts.rows:
+            rows.addWidget(row)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(10)
+        for button in (
+            self.edit_button, self.answer_button, self.done_button, self.open_button,
+            self.archive_button, self.remove_button,
+        ):  # fmt: skip
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(11, 8, 11, 8)
+        box.setSpacing(4)
+        for widget in (self.words, self.editor, self._trouble):
+            box.addWidget(widget)
+        box.addLayout(buttons)
+        for button in (self.open_button, self.archive_button):
+            button.setToolTip(SEEN)
+
+    def _wire(self) -> None:
+        self.edit_button.clicked.connect(self.edit)
+        self.done_button.clicked.connect(self.close_fields)
+        self.remove_button.clicked.connect(self._remove)
+        self.answer_button.clicked.connect(self._answered_now)
+        self.open_button.clicked.connect(lambda: open_address(self._record.address))
+        self.archive_button.clicked.connect(lambda: open_address(self._record.archive_address))
+        for name, field in self.fields.items():
+            field.committed.connect(lambda value, name=name: self._write(name, value))
+
+    # Showing ------------------------------------------------------------------------------------------------------
+
+    def show_record(self, record: Any) -> None:
+        """Show a record; what the user is at work on stays."""
+        self._record = record
+        self.words.tell(self._kind.tell(record))
+        values = {part.name: as_typed(record, part) for part in self._kind.parts}
+        self._parts.show_values(values, anew=False)
+        self._set_buttons()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the fields show."""
+        return not self.editor.isHidden()
+
+    def set_open(self, *, is_open: bool) -> None:
+        """Show the fields, or the words."""
+        self.editor.setHidden(not is_open)
+        self.words.setHidden(is_open)
+        self._set_buttons()
+
+    def edit(self) -> None:
+        """Open the fields and give the first one the keyboard."""
+        self.set_open(is_open=True)
+        self.fields[self._kind.first].setFocus()
+
+    def close_fields(self) -> None:
+        """Write what is pending and show the words again; stay open where something was refused."""
+        self.commit()
+        if not any(field.has_pending for field in self.fields.values()):
+            had = self.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+            self.set_open(is_open=False)
+            if had:
+                self.edit_button.setFocus()
+
+    def commit(self) -> None:
+        """Write what is pending."""
+        for field in self.fields.values():
+            field.commit()
+
+    def _set_buttons(self) -> None:
+        locked, is_open, record = bool(self._session.read_only), self.is_open, self._record
+        pending = record is not None and bool(self._kind.tell(record).waits)
+        self.edit_button.setHidden(is_open or locked)
+        self.remove_button.setHidden(locked)
+        self.answer_button.setHidden(is_open or locked or not pending)
+        self.done_button.setHidden(not is_open)
+        address = getattr(record, "address", "")
+        archive = getattr(record, "archive_address", "")
+        self.open_button.setHidden(not web_address(address))
+        self.archive_button.setHidden(not web_address(archive))
+
+    # Writing ------------------------------------------------------------------------------------------------------
+
+    def _write(self, name: str, value: Any) -> None:
+        given = {name: self._parts.given(name, value)}
+        try:
+            self._kind.edit(self._session.project, self._record.id, **given)
+        except AppError as error:
+            self.fields[name].refuse(error.sentence)
+
+    def _answered_now(self) -> None:
+        self.set_open(is_open=True)
+        self.fields["answer"].setFocus()
+        self._write("answered_at", now_typed())
+
+    def _remove(self) -> None:
+        try:
+            self._kind.remove(self._session.project, self._record.id)
+        except AppError as error:
+            tell(self._trouble, error.sentence)
+
+    # Keys ---------------------------------------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc from the window while the fields show."""
+        if is_escape(event, QEvent.Type.ShortcutOverride) and self.is_open:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close the fields by Esc."""
+        if event.key() == Qt.Key.Key_Escape and self.is_open:
+            self.close_fields()
+        else:
+            super().keyPressEvent(event)
+
+
+class _Words(QWidget):
+    """A record told in words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "words")
+        self._sign = QLabel()
+        self._sign.setProperty("kind", "lead")
+        self._heading = small("", "strong")
+        self._under = small("")
+        self._waits = small("", "warn")
+        self._quote = small("", "quote")
+        self._quote.setFont(theme.reading_font(_QUOTE_PIXELS))
+        self._lines = [small(""), small("")]
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(2)
+        for label in (
+            self._sign, self._heading, self._under, self._waits, self._quote, *self._lines
+        ):  # fmt: skip
+            box.addWidget(label)
+
+    def tell(self, told: Told) -> None:
+        """Show what is told of a record."""
+        tell(self._sign, told.sign)
+        self._sign.setProperty("ink", told.ink)
+        self._sign.style().polish(self._sign)
+        tell(self._heading, told.heading)
+        tell(self._under, told.under)
+        tell(self._waits, told.waits)
+        tell(self._quote, told.words)
+        for label, text in zip(self._lines, (*told.lines, "", ""), strict=False):
+            tell(label, text)
+
+
+class SupportDraft(QFrame):
+    """A record that is being typed; nothing of it is written before Enter or "Add"."""
+
+    wanted = Signal()
+    """It is to be written as it stands."""
+    dropped = Signal()
+    """It is not wanted any more."""
+
+    def __init__(self, kind: Kind) -> None:
+        super().__init__()
+        self.setObjectName("support_card")
+        self._kind = kind
+        self._parts = SupportFields(kind)
+        self.fields: dict[str, Field] = self._parts.fields
+        self.add_button = QPushButton(f"Add {kind.noun}")
+        self.add_button.setProperty("kind", "primary")
+        self.cancel_button = QPushButton("Cancel")
+        self._trouble = small("", "error")
+        box = QVBoxLayout(self)
+        box.setContentsMargins(11, 8, 11, 10)
+        box.setSpacing(3)
+        for row in self._parts.rows:
+            box.addWidget(row)
+        box.addWidget(self._trouble)
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(0, 4, 0, 0)
+        buttons.addWidget(self.add_button)
+        buttons.addWidget(self.cancel_button)
+        buttons.addStretch(1)
+        box.addLayout(buttons)
+        for button in (self.add_button, self.cancel_button):
+            button.setAutoDefault(True)
+        self.add_button.clicked.connect(self.wanted)
+        self.cancel_button.clicked.connect(self.dropped)
+        for field in self.fields.values():
+            if isinstance(field, LineField):
+                field.line.entered.connect(self.wanted)
+            elif isinstance(field, NoteField):
+                field.note.entered.connect(self.wanted)
+
+    def begin(self, typed: dict[str, str] | None = None) -> None:
+        """Show an empty form, or what was typed before."""
+        self._parts.show_values(self._kind.plain, anew=True)
+        self._parts.put_typed(typed or {})
+        self.refuse("")
+
+    def typed(self) -> dict[str, str]:
+        """Return what stands in the form, as the operations take it."""
+        return self._parts.typed()
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing was typed or chosen yet."""
+        empty = dict.fromkeys(self.fields, "") | self._kind.plain
+        return self.typed() == empty
+
+    def refuse(self, sentence: str) -> None:
+        """Say why it was not written."""
+        tell(self._trouble, sentence)
+
+    def focus_first(self) -> None:
+        """Give the first field the keyboard."""
+        self.fields[self._kind.first].setFocus()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc from the window."""
+        if is_escape(event, QEvent.Type.ShortcutOverride):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let go of an empty form by Esc; one with words in it stays until it is cancelled."""
+        if event.key() == Qt.Key.Key_Escape:
+            if self.is_blank:
+                self.dropped.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,168 @@
+"""What evidence and contacts consist of, and how each is told in words; no widgets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+from urllib.parse import urlsplit
+
+from core import operations
+from core.operations import views
+from core.text import shorten
+from core.words import Rank, Stance
+from gui import wording
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from core.models import Contact, Evidence
+    from core.operations.views import Project
+
+Sort = Literal["line", "text", "choice", "moment"]
+
+STANCES: dict[str, str] = {
+    Stance.SUPPORTS: "+ supports",
+    Stance.CONTRADICTS: "≠ contradicts",
+    Stance.CONTEXT: "· context",
+}
+"""The stances with their signs, so that they are told apart without colour."""
+
+_INKS = {Stance.SUPPORTS: "same", Stance.CONTRADICTS: "contra", Stance.CONTEXT: "mute"}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One value of a record: its name in the operations, its label, and what kind of field it is typed into."""
+
+    name: str
+    label: str
+    sort: Sort = "line"
+    choices: tuple[tuple[str, str], ...] = ()
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A record in words: its heading, the line under it, the words brought, and up to two further lines.
+
+    `sign` is the stance with its sign, in an ink of the theme; `waits` what is still to come.
+    """
+
+    heading: str
+    under: str
+    words: str = ""
+    lines: tuple[str, ...] = ()
+    sign: str = ""
+    ink: str = ""
+    waits: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of support: its noun, which is its table, how it is headed, read, told and changed.
+
+    `first` is the part that is typed first, `empty` what stands where there is none, `plain` the values of a new one.
+    """
+
+    noun: str
+    heading: str
+    first: str
+    empty: str
+    plain: dict[str, str]
+    parts: tuple[Part, ...]
+    read: Callable[..., Sequence[Any]]
+    tell: Callable[[Any], Told]
+    add: Callable[..., int]
+    edit: Callable[..., None]
+    remove: Callable[[Project, int], None]
+
+
+def tell_evidence(one: Evidence) -> Told:
+    """Return a piece of evidence in words."""
+    heading = one.title or one.address or one.archive_address or one.publisher
+    under = [
+        one.publisher if one.publisher != heading else "",
+        one.rank.value,
+        f"looked at {wording.moment(one.looked_at)}" if one.looked_at else "not dated",
+    ]
+    address = one.address or one.archive_address
+    return Told(
+        heading or f"“{shorten(one.excerpt, 60)}”",
+        " · ".join(filter(None, under)),
+        one.excerpt if heading else "",
+        tuple(filter(None, (address if address != heading else "", one.note))),
+        STANCES[one.stance],
+        _INKS[one.stance],
+    )
+
+
+def tell_contact(one: Contact) -> Told:
+    """Return a contact in words."""
+    asked = f"asked {wording.moment(one.asked_at)}" if one.asked_at else "not asked yet"
+    under = [one.role if one.name else "", one.channel, asked]
+    waits = ""
+    if one.answered_at is None and not one.answer:
+        waits = "answer pending" if one.asked_at else ""
+    when = f"answered {wording.moment(one.answered_at)}" if one.answered_at else ""
+    return Told(
+        one.name or one.role,
+        " · ".join(filter(None, (*under, when))),
+        one.answer,
+        (f"Asked: {one.question}",) if one.question else (),
+        waits=waits,
+    )
+
+
+_MOMENT = "2025-02-26 or 2025-02-26T09:30"
+
+EVIDENCE = Kind(
+    "evidence", "Evidence", "title",
+    "No source was brought for or against it yet.",
+    {"stance": Stance.CONTEXT.value, "rank": Rank.SECONDARY.value},
+    (
+        Part("title", "Title"),
+        Part("address", "Address", hint="https://…"),
+        Part("archive_address", "Archive address", hint="https://…"),
+        Part("publisher", "Publisher"),
+        Part("excerpt", "Excerpt", "text"),
+        Part("stance", "Stance", "choice", tuple(STANCES.items())),
+        Part("rank", "Rank", "choice", tuple((rank.value, rank.value) for rank in Rank)),
+        Part("looked_at", "Looked at", "moment", hint=_MOMENT),
+        Part("note", "Note", "text"),
+    ),
+    views.evidence, tell_evidence,
+    operations.add_evidence, operations.edit_evidence, operations.remove_evidence,
+)  # fmt: skip
+
+CONTACT = Kind(
+    "contact", "Contacts", "name",
+    "Nobody was asked about it yet.",
+    {},
+    (
+        Part("name", "Name"),
+        Part("role", "Role"),
+        Part("channel", "Channel", hint="telephone, mail, in person…"),
+        Part("asked_at", "Asked at", "moment", hint=_MOMENT),
+        Part("question", "Question", "text"),
+        Part("answered_at", "Answered at", "moment", hint=_MOMENT),
+        Part("answer", "Answer", "text"),
+    ),
+    views.contacts, tell_contact,
+    operations.add_contact, operations.edit_contact, operations.remove_contact,
+)  # fmt: skip
+
+
+def as_typed(one: Evidence | Contact, part: Part) -> str:
+    """Return a value of a record as it stands in its field."""
+    value = getattr(one, part.name)
+    return "" if value is None else str(value)
+
+
+def web_address(text: str) -> str:
+    """Return an address where it is one of the web, which a browser may open; else ""."""
+    text = text.strip()
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return ""
+    return text if parts.scheme in {"http", "https"} and parts.hostname else ""
