@@ -64,6 +64,7 @@ class ArticleView(TextView):
         self.page.set_text(text, article.title, apart, views.marks(project, version_id))
         self.lay_out()
         self.setTextCursor(QTextCursor(self.document()))
+        self.leave_folded(backwards=False)
         self.verticalScrollBar().setValue(0)
         self.on_selection(self._session.selection)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 
@@ -44,16 +44,18 @@ class PlacedLine:
         )
 
 
-def intervals(line: QTextLine, start: int, length: int) -> list[Interval]:
+def intervals(line: QTextLine, start: int, length: int, text: str) -> list[Interval]:
     """Return the parts of a line, from left to right, that a stretch of its paragraph takes up.
 
-    Read from the glyphs, for where scripts mix the places of letters say nothing of those between them.
+    `text` is that of the paragraph. Read from the glyphs, for where scripts mix the places of letters say nothing of those between them.
     """
-    found = sorted(
+    found = [
         (rect.left(), rect.right())
         for rect in (run.boundingRect() for run in line.glyphRuns(start, length))
         if rect.width() > 0
-    )
+    ]
+    found += _tabs(line, start, start + length, text)
+    found.sort()
     merged: list[Interval] = []
     for left, right in found:
         if merged and left <= merged[-1][1] + 1:
@@ -61,6 +63,20 @@ def intervals(line: QTextLine, start: int, length: int) -> list[Interval]:
         else:
             merged.append((left, right))
     return merged
+
+
+def _tabs(line: QTextLine, start: int, end: int, text: str) -> Iterator[Interval]:
+    """Give the room that tabs take up, which have no glyphs."""
+    at = text.find("\t", start, end)
+    while at != -1:
+        left, right = sorted((_across(line, at), _across(line, at + 1)))
+        yield left, right
+        at = text.find("\t", at + 1, end)
+
+
+def _across(line: QTextLine, place: int) -> float:
+    """Return how far from the left a place of a line's paragraph is."""
+    return cast("tuple[float, int]", line.cursorToX(place))[0]
 
 
 def visible_lines(

@@ -26,9 +26,11 @@ if TYPE_CHECKING:
 
 def paint_under(painter: QPainter, page: Page, lines: list[PlacedLine]) -> None:
     """Paint what lies under the words of some lines."""
-    for placed in lines:
-        if drawing := page.underlay.drawing(placed):
-            underlay.paint(painter, placed, drawing, page.pixels)
+    drawn = [(placed, drawing) for placed in lines if (drawing := page.underlay.drawing(placed))]
+    for placed, drawing in drawn:
+        underlay.paint_tints(painter, placed, drawing, page.pixels)
+    for placed, drawing in drawn:
+        underlay.paint_rules(painter, placed, drawing, page.pixels)
     _paint_found(painter, page, lines)
 
 

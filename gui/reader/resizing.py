@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPen
 
 from .geometry import line_of
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QTextDocument
 
 _KNOB = 4.0
-_REACH = 7.0
+_KNOB_REACH = 8.0
+_REACH = 4.0
 
 
 @dataclass(slots=True)
@@ -42,8 +43,10 @@ class Handle:
 
     def holds(self, point: QPointF) -> bool:
         """Tell whether a press at a point takes hold of it."""
-        reach = QRectF(self.x - _REACH, self.top - 6, 2 * _REACH, self.bottom - self.top + 12)
-        return reach.contains(point)
+        x, y = point.x() - self.x, point.y()
+        knob = self.bottom + 3 if self.is_end else self.top - 2
+        on_stroke = abs(x) <= _REACH and self.top <= y <= self.bottom
+        return on_stroke or (abs(x) <= _KNOB_REACH and abs(y - knob) <= _KNOB_REACH)
 
 
 def handle_of(

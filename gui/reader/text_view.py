@@ -102,27 +102,30 @@ class TextView(QTextEdit):
         self.lay_out_in_place()
 
     def scroll_state(self) -> dict[str, int]:
-        """Return which place is read: the first one in view, how far it is from the top, and where the caret is."""
+        """Return which place is read: the first one in view, how far it is from the top, and where the caret is.
+
+        `top` is -1 at the very beginning.
+        """
         placed = next(iter(self.lines(0, 1)), None)
-        if placed is None:
-            return {"top": 0, "from_top": 0, "caret": self.caret()}
-        start = placed.block.position() + placed.line.textStart()
+        if placed is None or self.verticalScrollBar().value() == 0:
+            return {"top": -1, "from_top": 0, "caret": self.caret()}
+        top = self.page.positions.to_text(placed.block.position() + placed.line.textStart())
         from_top = round(placed.corner.y() + placed.line.y())
-        return {
-            "top": self.page.positions.to_text(start), "from_top": from_top, "caret": self.caret(),
-        }  # fmt: skip
+        return {"top": top, "from_top": from_top, "caret": self.caret()}
 
     def restore_scroll(self, state: dict[str, Any]) -> None:
         """Go back to a place that `scroll_state` told."""
         length = len(self.text)
-        top, caret = (min(length, max(0, int(state.get(key, 0)))) for key in ("top", "caret"))
-        if caret != self.caret():
+        top, from_top, caret = (int(state.get(key, 0)) for key in ("top", "from_top", "caret"))
+        if caret != self.caret() and 0 <= caret <= length:
             self._set_caret(caret, caret)
-        placed = line_of(self.document(), self.page.positions.to_qt(top), self.offset())
-        if placed is not None:
-            bar = self.verticalScrollBar()
-            height = placed.corner.y() + placed.line.y() - int(state.get("from_top", 0))
-            bar.setValue(bar.value() + round(height))
+        bar = self.verticalScrollBar()
+        if top < 0:
+            bar.setValue(0)
+            return
+        place = self.page.positions.to_qt(min(top, length))
+        if placed := line_of(self.document(), place, self.offset()):
+            bar.setValue(bar.value() + round(placed.corner.y() + placed.line.y()) - from_top)
 
     # Places -------------------------------------------------------------------------------------------------------
 

@@ -160,7 +160,8 @@ def parts(placed: PlacedLine, start: int, end: int) -> list[Interval]:
     start, end = max(start, begin), min(end, begin + length)
     if start >= end:
         return []
-    return intervals(placed.line, start - placed.block.position(), end - start)
+    first = placed.block.position()
+    return intervals(placed.line, start - first, end - start, placed.block.text())
 
 
 def _blocks_of(spans: Iterable[Span]) -> set[int]:
@@ -244,12 +245,16 @@ def _pen(ink: str, style: Qt.PenStyle, width: int) -> QPen:
     return pen
 
 
-def paint(painter: QPainter, placed: PlacedLine, drawing: Drawing, pixels: int) -> None:
-    """Paint the tints and underlines of one line."""
+def paint_tints(painter: QPainter, placed: PlacedLine, drawing: Drawing, pixels: int) -> None:
+    """Paint the tints of one line."""
     for span, layer, where in drawing.tints:
         look = theme.look(span.mark.state)
         for interval in where:
             painter.fillRect(placed.rect(interval, pixels), _tint(look.back, look.ink, layer))
+
+
+def paint_rules(painter: QPainter, placed: PlacedLine, drawing: Drawing, pixels: int) -> None:
+    """Paint the underlines of one line, which may reach below it."""
     for span, where in drawing.rules:
         for interval in where:
             _underline(painter, placed.rect(interval, pixels), span)
