@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -57,7 +58,7 @@ class CrashDialog(QDialog):
         self.resize(600, 420)
 
     def _lay_out(self) -> None:
-        free = _small(_FREE.format(log=paths.data_dir() / "log"))
+        free = _small(_FREE.format(log=_at_home(paths.data_dir() / "log")))
         free.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         safe = QLabel(_SAFE)
         safe.setWordWrap(True)
@@ -130,6 +131,12 @@ class CrashTeller(QObject):
 
     def _closed(self, _result: int) -> None:
         self.dialog = None
+
+
+def _at_home(path: Path) -> str:
+    """Return a path as one writes it, from the own folder on."""
+    home = Path.home()
+    return f"~/{path.relative_to(home).as_posix()}" if path.is_relative_to(home) else str(path)
 
 
 def _small(text: str) -> QLabel:
