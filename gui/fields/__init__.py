@@ -7,6 +7,7 @@ from gui.fields.dates import DateField, TypedDate, came_from, origin
 from gui.fields.editing import Field
 from gui.fields.laying import (
     INKS,
+    LABEL_WIDTH,
     Group,
     QuoteCard,
     Row,
@@ -14,6 +15,7 @@ from gui.fields.laying import (
     direction,
     heading,
     quote_card,
+    settle,
     small,
     tell,
 )
@@ -22,6 +24,7 @@ from gui.fields.notes import Note, NoteField
 
 __all__ = [
     "INKS",
+    "LABEL_WIDTH",
     "Choice",
     "ChoiceField",
     "DateField",
@@ -42,6 +45,7 @@ __all__ = [
     "heading",
     "origin",
     "quote_card",
+    "settle",
     "small",
     "tell",
 ]

@@ -141,6 +141,7 @@ class FlagField(Field):
         self.flag = Tick(name)
         super().__init__(name, self.flag)
         self._set = False
+        self.box.setContentsMargins(8, 4, 0, 4)
         self.flag.clicked.connect(self.commit)
 
     def value(self) -> Any:

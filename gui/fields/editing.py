@@ -121,7 +121,8 @@ class Field(QWidget):
     @property
     def refusal(self) -> str:
         """The sentence that says why the value was not written, or ""."""
-        return self._refusal.text() if self._refusal and not self._refusal.isHidden() else ""
+        shown = self._refusal is not None and not self._refusal.isHidden()
+        return self._refusal.text().replace("\u200b", "") if self._refusal and shown else ""
 
     def refuse(self, sentence: str, *, back: bool = True) -> None:
         """Say under the field why what was committed was not written; it is pending again. "" takes the words away."""
@@ -143,7 +144,7 @@ class Field(QWidget):
     @property
     def remark(self) -> str:
         """The small words under the value."""
-        return self._remark.text() if self._remark else ""
+        return self._remark.text().replace("\u200b", "") if self._remark else ""
 
     def set_remark(self, text: str) -> None:
         """Say something small under the value, such as where it came from."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     )
 
 LABEL_WIDTH = 104
+_LONG_WORD = re.compile(r"\S{25,}")
+_BREAK = re.compile(r"[/.?&=_-]+|[^/.?&=_-]{20}")
 INKS: dict[ClaimState, str] = {
     ClaimState.CONTRADICTED: "contra",
     ClaimState.UPDATED: "update",
@@ -59,16 +62,24 @@ def small(text: str, kind: str = "small") -> QLabel:
     label.setProperty("kind", kind)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
+    label.setMinimumWidth(1)
     tell(label, text)
     return label
 
 
 def tell(label: QLabel, text: str) -> None:
     """Show a text in a label, from the side its script begins at; without a text hide the label."""
-    if label.text() != text:
-        label.setText(text)
+    shown = breakable(text)
+    if label.text() != shown:
+        label.setText(shown)
         label.setLayoutDirection(direction(text))
-    label.setHidden(not text)
+    if label.isHidden() == bool(text):
+        label.setHidden(not text)
+
+
+def breakable(text: str) -> str:
+    """Return a text whose long words, such as addresses, may break at their signs, and where they have none."""
+    return _LONG_WORD.sub(lambda word: _BREAK.sub("\\g<0>\u200b", word.group()), text)
 
 
 def direction(text: str) -> Qt.LayoutDirection:
@@ -78,6 +89,18 @@ def direction(text: str) -> Qt.LayoutDirection:
         if kind in {"L", "R", "AL"}:
             return Qt.LayoutDirection.LeftToRight if kind == "L" else Qt.LayoutDirection.RightToLeft
     return Qt.LayoutDirection.LeftToRight
+
+
+def isolated(text: str, towards: Qt.LayoutDirection) -> str:
+    """Return words of two scripts with each of their parts kept together, all running in one direction."""
+    kinds = {unicodedata.bidirectional(character) for character in text}
+    if not kinds & {"R", "AL"} and towards == Qt.LayoutDirection.LeftToRight:
+        return text
+    mark = "\u200f" if towards == Qt.LayoutDirection.RightToLeft else "\u200e"
+    parts = re.split("( · |, )", text)
+    return mark + "".join(
+        part if at % 2 else f"\u2068{part}\u2069" for at, part in enumerate(parts) if part
+    )
 
 
 def _capitals(font: QFont) -> QFont:
@@ -93,6 +116,16 @@ def clear(box: QLayout) -> None:
         if widget is not None:
             widget.hide()
             widget.deleteLater()
+
+
+def settle(outer: QWidget) -> None:
+    """Lay out everything within a widget at once, the innermost first.
+
+    By itself Qt takes one turn of its loop for each layer of widgets, and shows the halves in between.
+    """
+    for box in (*reversed(outer.findChildren(QLayout)), outer.layout()):
+        if box is not None:
+            box.activate()
 
 
 # Rows and groups ------------------------------------------------------------------------------------------------------
@@ -148,8 +181,10 @@ class Group(QWidget):
         self._lay_out()
         self.button.clicked.connect(self._on_clicked)
         self.plus.clicked.connect(self._on_plus)
-        self.set_open(open)
         self._name()
+        self._draw()
+        self.button.setChecked(True)
+        self.set_open(open)
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
@@ -169,9 +204,10 @@ class Group(QWidget):
 
     def set_open(self, is_open: bool) -> None:
         """Open or close the section."""
-        self.button.setChecked(is_open)
-        self._inside.setHidden(not is_open)
-        self._draw()
+        if is_open != self.is_open or is_open != self.button.isChecked():
+            self.button.setChecked(is_open)
+            self._inside.setHidden(not is_open)
+            self._draw()
 
     def set_count(self, count: int | None) -> None:
         """Show how many things are in it; None for no number."""
@@ -252,7 +288,7 @@ class QuoteCard(QAbstractButton):
         self._ink = INKS[ink] if isinstance(ink, ClaimState) else ink
         tell(self._lead, lead)
         tell(self._quote, text)
-        tell(self._source, source)
+        tell(self._source, isolated(source, self._quote.layoutDirection()))
         self._source.setLayoutDirection(self._quote.layoutDirection())
         self._tint()
         self.setLayoutDirection(self._quote.layoutDirection())

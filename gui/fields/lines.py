@@ -24,6 +24,10 @@ class Line(QLineEdit):
     entered = Signal()
     escaped = Signal()
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextMargins(-2, 0, -2, 0)
+
     def event(self, event: QEvent) -> bool:
         """Share keys with the window."""
         kept = keeps_key(event, changed=self.isModified())

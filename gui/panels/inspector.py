@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from gui.fields import heading, small, tell
+from gui.fields import heading, settle, small, tell
 
 if TYPE_CHECKING:
     from core.models import Changes
@@ -70,6 +70,9 @@ class Inspector(QWidget):
         self._shown = form
         if self._pages.currentWidget() is not page:
             self._pages.setCurrentWidget(page)
+        inside = page.widget()
+        if inside is not None:
+            settle(inside)
         page.verticalScrollBar().setValue(0)
 
     def _leave(self, form: RecordForm | None) -> None:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from core.models import Speaker
 from core.text import one_line
 from gui import theme
-from gui.fields import Field, Line, Row
+from gui.fields import LABEL_WIDTH, Field, Line, Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -106,8 +106,11 @@ class SpeakerChain(Field):
         self.add.setAccessibleName("Add who passed it on")
         self.add.setAutoDefault(True)
         self.add.clicked.connect(self.add_row)
-        self.box.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
-        self.box.setAlignment(self.add, Qt.AlignmentFlag.AlignLeft)
+        line = QHBoxLayout()
+        line.setContentsMargins(LABEL_WIDTH + 10, 0, 0, 0)
+        line.addWidget(self.add)
+        line.addStretch(1)
+        self.box.addLayout(line)
         self._set = []
         self._show([])
 

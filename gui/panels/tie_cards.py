@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from core.operations import views
 from core.store.marks import STATE_OF_RELATION
@@ -15,9 +15,12 @@ from core.text import shorten
 from core.words import ClaimState, Relation, Status
 from gui import theme, wording
 from gui.fields import INKS, QuoteCard, direction, small, tell
+from gui.panels.claim_cards import where_from
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
 
     from core.models import Article, Claim, Contradiction, Link
     from core.operations.views import Project
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
 _MOST_BLOCKS = 12
 _MOST_CARDS = 4
 _LONGEST_QUOTE = 180
+_AROUND = 6
 _BACKWARDS: dict[Relation, str] = {
     Relation.SAME_AS: "same as",
     Relation.SUPPORTS: "supported by",
@@ -85,17 +89,34 @@ def _contradicted(one: Contradiction, claim_id: int) -> Tied:
     )
 
 
-def source_of(claim: Claim, article: Article) -> str:
-    """Return where a claim stands and who said it: "Coast Daily · 25 Feb 2025 · Anna Karlsen (indirect)"."""
-    said = wording.speaker(claim.speakers[0]) if claim.speakers else ""
-    voice = f"({claim.voice.value})" if claim.voice else ""
-    who = " ".join(part for part in (said, voice) if part)
-    return " · ".join(part for part in (wording.source(article), who) if part)
-
-
 def flowing(quote: str) -> str:
     """Return a quote as a card shows it, without empty lines."""
     return "\n".join(line for line in quote.splitlines() if line.strip())
+
+
+class _Words(QPushButton):
+    """A line of words that is cut where there is no room for all of them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._whole = ""
+        self.setProperty("kind", "tie")
+        self.setAutoDefault(True)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def say(self, text: str) -> None:
+        """Show words."""
+        self._whole = text
+        self._cut()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut them anew."""
+        super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
+        room = max(0, self.width() - _AROUND)
+        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
 
 
 class _Block(QWidget):
@@ -105,9 +126,7 @@ class _Block(QWidget):
         super().__init__()
         self._owner = owner
         self.tied: Tied | None = None
-        self.words = QPushButton()
-        self.words.setProperty("kind", "tie")
-        self.words.setAutoDefault(True)
+        self.words = _Words()
         self.words.clicked.connect(self._on_words)
         self.cards: list[QuoteCard] = []
         self._more = small("")
@@ -123,7 +142,7 @@ class _Block(QWidget):
         ink = "mute" if tied.state is ClaimState.UNLINKED else INKS[tied.state]
         sign = "≠" if tied.noun == "contradiction" else theme.look(tied.state).sign
         said = f"{sign}  {tied.words}"
-        self.words.setText(shorten(said, 52))
+        self.words.say(said)
         self.words.setToolTip(f"Open {tied.noun} {tied.id}: {tied.words}")
         self.words.setAccessibleName(f"{tied.noun.capitalize()} {tied.id}: {tied.words}")
         self.words.setLayoutDirection(direction(tied.words))
@@ -135,7 +154,7 @@ class _Block(QWidget):
         for card, other in zip(self.cards, shown, strict=False):
             claim = claims[other]
             quote = shorten(claim.quote, _LONGEST_QUOTE)
-            card.show_quote(quote, source_of(claim, articles[claim.article_id]), ink)
+            card.show_quote(quote, where_from(claim, articles[claim.article_id]), ink)
         for at, card in enumerate(self.cards):
             card.setHidden(at >= len(shown))
         left = len(tied.other_ids) - len(shown)
