@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -24,9 +25,6 @@ from gui import theme
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
-    from PySide6.QtWidgets import (
-        QLayout,
-    )
 
 LABEL_WIDTH = 104
 _LONG_WORD = re.compile(r"\S{25,}")
