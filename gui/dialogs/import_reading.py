@@ -230,6 +230,7 @@ class ReadingProcess(QObject):
             return
         broken, after = rest[0], rest[1:]
         self._tell(_left_out(broken, _GIVEN_UP))
+        self.counted.emit(self._before + self._done, self._before + len(self._found))
         if after:
             self._begin(after, before=self._before + self._done)
             self._start_process(after)
@@ -240,6 +241,7 @@ class ReadingProcess(QObject):
         self.cancel()
         for item in items:
             self._tell(item if isinstance(item, Skipped) else _left_out(item, reason))
+        self.counted.emit(self._before + self._done, self._before + self._done)
         self.ended.emit()
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -10,6 +11,7 @@ from core.ingest.reading import Skipped
 from core.jobs import run
 from core.models import ApartSpan, DateValue, Provenance
 from core.operations import views
+from core.store import articles
 from core.words import Origin, Role
 from tests.core import desk
 
@@ -95,6 +97,51 @@ def test_a_mark_made_while_an_import_runs_is_on_disk_at_once(
         assert views.claim(reader, claim).quote == "One"
     run(job)
     assert views.counts(project).articles == 11
+
+
+def test_what_the_user_confirmed_comes_in_in_the_same_step(project: Project, reading: Any) -> None:
+    by_hand = desk.found("", "the imprint"), desk.found("Late News", "the imprint")
+    empty, outlet = (replace(one, origin=Origin.SET) for one in by_hand)
+    dated = DateValue("2025-02-26", "2025-02-26", "26/02/2025", Origin.SET, "the imprint")
+    undated = DateValue(detail="nobody knows")
+    taken = [
+        operations.Confirmed(
+            reading("One", "1.txt", title=empty, outlet=outlet, authors=(empty,), published=dated), Role.DRAFT, "second"
+        ),
+        operations.Confirmed(reading("Two", "2.txt", published=undated)),
+        (last := reading("Three", "3.txt")),
+    ]  # fmt: skip
+    report = run(operations.import_articles(project, taken, group="first"))
+    assert len(report.added) == 3
+    assert operations.steps(project, limit=1)[0].label == "Import 3 articles"
+    one, two, three = views.articles(project)
+    assert (one.role, one.group, one.title, one.outlet) == (Role.DRAFT, "second", "", "Late News")
+    assert (two.role, two.group, three.group) == (Role.REPORT, "first", "first")
+    assert one.authors == ()
+    for name in ("title", "outlet", "authors"):
+        assert one.provenance[name] == Provenance(Origin.SET, "the imprint")
+    assert one.published == dated
+    assert (two.published.known, two.published.detail) == (False, "nobody knows")
+    assert project.value("SELECT count(*) FROM date WHERE set_by IS NOT NULL") == 2
+    assert operations.known_sources(project)[last.sha256] == three.id
+
+
+def test_texts_are_stored_in_small_portions_so_that_no_step_takes_long(
+    project: Project, reading: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    portions: list[int] = []
+    stage = articles.stage
+
+    def counted(project: Project, texts: Any) -> Any:
+        texts = list(texts)
+        portions.append(len(texts))
+        return stage(project, texts)
+
+    monkeypatch.setattr(articles, "stage", counted)
+    small = [reading(f"Text {n}", f"{n}.txt") for n in range(45)]
+    large = [reading("x" * 200_000 + str(n), f"large {n}.txt") for n in range(3)]
+    run(operations.import_articles(project, [*small, *large]))
+    assert portions == [20, 20, 7, 1]
 
 
 def test_an_import_into_a_project_for_reading_is_refused(path: Any, reading: Any) -> None:

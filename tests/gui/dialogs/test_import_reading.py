@@ -142,6 +142,7 @@ def test_stopping_leaves_out_the_rest_and_says_so(
     assert [one.path for one in heard.read] == paths
     assert sum(isinstance(one, Reading) for one in heard.read) == 3
     assert heard.read[-1].reason == "It was not read: reading was stopped."
+    assert heard.counts[-1] == (12, 12)
     reading.stop()
     assert heard.ends == 1
 

@@ -1,0 +1,139 @@
+"""What stands around the articles of an import: what holds for all of them, and what will come of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.dialogs.import_form import label
+from gui.wording import counted
+
+if TYPE_CHECKING:
+    from gui.dialogs.import_entries import Intake
+
+ENCODINGS = {
+    "Detected": None,
+    "UTF-8": "utf-8",
+    "UTF-16": "utf-16",
+    "Western European (Windows-1252)": "cp1252",
+    "Central European (Windows-1250)": "cp1250",
+    "Cyrillic (Windows-1251)": "cp1251",
+    "Cyrillic (KOI8-R)": "koi8_r",
+    "Greek (Windows-1253)": "cp1253",
+    "Turkish (Windows-1254)": "cp1254",
+    "Hebrew (Windows-1255)": "cp1255",
+    "Arabic, Persian (Windows-1256)": "cp1256",
+    "Baltic (Windows-1257)": "cp1257",
+    "Chinese (GB 18030)": "gb18030",
+    "Chinese (Big5)": "big5",
+    "Japanese (Shift JIS)": "cp932",
+    "Japanese (EUC-JP)": "euc_jp",
+    "Korean (Windows-949)": "cp949",
+}
+"""The encodings that can be chosen, by their names on the screen."""
+
+_TITLE_WIDTH = 70
+
+
+class ForAll(QWidget):
+    """A group and an encoding for all articles of an import."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.group, self.encoding = QLineEdit(), QComboBox()
+        self.group.setAccessibleName("Group of all articles")
+        self.group.setPlaceholderText("A name for what belongs together")
+        self.encoding.addItems(list(ENCODINGS))
+        self.encoding.setAccessibleName("Encoding of files that do not say theirs")
+        self.encoding.setToolTip("For files that do not begin with a mark that says theirs")
+        self.encoding.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(8)
+        box.addWidget(label("FOR ALL", "heading"))
+        for text, widget in (("Grou&p", self.group), ("E&ncoding", self.encoding)):
+            row = QHBoxLayout()
+            title = QLabel(text)
+            title.setProperty("kind", "mute")
+            title.setBuddy(widget)
+            title.setFixedWidth(_TITLE_WIDTH)
+            row.addWidget(title)
+            row.addWidget(widget, 1)
+            box.addLayout(row)
+
+    @property
+    def chosen_encoding(self) -> str | None:
+        """The encoding chosen, None where it is to be detected."""
+        return ENCODINGS[self.encoding.currentText()]
+
+
+class Footer(QWidget):
+    """How far reading is or what came of it, and the buttons that end the dialog."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.status, self.bar = QLabel(), QProgressBar()
+        self.stop, self.next_odd = QPushButton("Stop"), QPushButton("Ne&xt odd one")
+        self.cancel_button, self.accept_button = QPushButton("Cancel"), QPushButton()
+        self.status.setProperty("kind", "mute")
+        self.bar.setFixedWidth(160)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName("Reading")
+        self.stop.setAccessibleName("Stop reading")
+        for button in (self.stop, self.next_odd):
+            button.setProperty("kind", "link")
+        for button in (self.stop, self.next_odd, self.cancel_button):
+            button.setAutoDefault(False)
+        self.accept_button.setProperty("kind", "primary")
+        self.accept_button.setDefault(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        for widget in (self.status, self.bar, self.stop, self.next_odd):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self.cancel_button)
+        row.addWidget(self.accept_button)
+
+    def show_reading(self, done: int, total: int) -> None:
+        """Show that `done` of `total` files are read; total 0 while they are still being found."""
+        self._arrange(reading=True)
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+        self.status.setText(f"Reading {done:,} of {total:,}" if total else "Looking for files")
+        self.accept_button.setText("Import")
+        self.accept_button.setEnabled(False)
+
+    def show_read(self, intake: Intake) -> None:
+        """Show what came of it, and how many articles will come in."""
+        self._arrange(reading=False)
+        done, taken = len(intake.entries), intake.taken
+        parts = [
+            f"{counted(done, 'file')} read",
+            f"{intake.left_out:,} left out" if intake.left_out else "",
+            f"{intake.undated:,} without a date" if intake.undated else "",
+        ]
+        self.status.setText(" · ".join(part for part in parts if part) if done else "")
+        self.next_odd.setVisible(done > 1 and any(entry.is_odd for entry in intake.entries))
+        self.accept_button.setText(
+            f"Import {counted(taken, 'article')}" if taken else "Nothing to import"
+        )
+        self.accept_button.setEnabled(taken > 0)
+
+    def _arrange(self, *, reading: bool) -> None:
+        self.bar.setVisible(reading)
+        self.stop.setVisible(reading)
+        if reading:
+            self.next_odd.hide()
