@@ -59,9 +59,12 @@ class TextView(QTextEdit):
 
     def _set_font(self) -> None:
         pixels = min(LARGEST, max(SMALLEST, self._pixels + self._zoomed))
+        state = self.scroll_state()
         self.page.font = theme.reading_font(pixels, self._family)
+        self.document().setLayoutEnabled(False)
         self.setFont(self.page.font)
-        self.lay_out_in_place()
+        self.lay_out()
+        self.restore_scroll(state)
 
     def set_reading_font(self, family: str, pixels: int) -> None:
         """Read in a font, "" for the shipped one, of a size in pixels."""
@@ -106,7 +109,7 @@ class TextView(QTextEdit):
 
         `top` is -1 at the very beginning.
         """
-        placed = next(iter(self.lines(0, 1)), None)
+        placed = next((line for line in self.lines(0, 200) if line.baseline > 0), None)
         if placed is None or self.verticalScrollBar().value() == 0:
             return {"top": -1, "from_top": 0, "caret": self.caret()}
         top = self.page.positions.to_text(placed.block.position() + placed.line.textStart())
