@@ -9,19 +9,17 @@ from PySide6.QtGui import QContextMenuEvent, QPainter, QTextCursor
 
 from core.operations import views
 from gui import theme
-
-from . import picture
-from .geometry import line_of
-from .pointing import Pointing, described
-from .text_view import TextView
+from gui.reader import picture
+from gui.reader.geometry import line_of
+from gui.reader.pointing import Pointing, described
+from gui.reader.text_view import TextView
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
+    from gui.reader.underlay import Span
     from gui.session import Selection, Session
-
-    from .underlay import Span
 
 _BEYOND = 14
 

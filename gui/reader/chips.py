@@ -10,8 +10,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPen
 
 from gui import theme
-
-from .typesetting import runs_left
+from gui.reader.typesetting import runs_left
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,8 +18,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPointF
     from PySide6.QtGui import QPainter
 
-    from .geometry import PlacedLine
-    from .underlay import Span
+    from gui.reader.geometry import PlacedLine
+    from gui.reader.underlay import Span
 
 _HEIGHT = 18
 _PADDING = 7

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont
 
-from . import typesetting
-from .finding import Finding
-from .furniture import MARKER, Furniture
-from .geometry import corner_of
-from .positions import Positions
-from .underlay import Underlay
+from gui.reader import typesetting
+from gui.reader.finding import Finding
+from gui.reader.furniture import MARKER, Furniture
+from gui.reader.geometry import corner_of
+from gui.reader.positions import Positions
+from gui.reader.underlay import Underlay
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 
     from core.models import ApartSpan
     from core.operations.views import Mark
-
-    from .furniture import Run
+    from gui.reader.furniture import Run
 
 
 class Page:

@@ -9,8 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen
 
 from gui import theme
-
-from . import chips, furniture, resizing, underlay
+from gui.reader import chips, furniture, resizing, underlay
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,10 +17,10 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPointF
     from PySide6.QtGui import QPainter
 
-    from .geometry import PlacedLine
-    from .page import Page
-    from .resizing import Handle
-    from .underlay import Span
+    from gui.reader.geometry import PlacedLine
+    from gui.reader.page import Page
+    from gui.reader.resizing import Handle
+    from gui.reader.underlay import Span
 
 
 def paint_under(painter: QPainter, page: Page, lines: list[PlacedLine]) -> None:

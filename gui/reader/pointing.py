@@ -8,20 +8,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
 from core import text as texts
+from gui.reader import picture
+from gui.reader.chips import chip_at, words_of
+from gui.reader.resizing import Pull, handle_of
 from gui.wording import counted
-
-from . import picture
-from .chips import chip_at, words_of
-from .resizing import Pull, handle_of
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPointF
     from PySide6.QtGui import QMouseEvent
 
-    from .article_view import ArticleView
-    from .chips import Chip
-    from .resizing import Handle
-    from .underlay import Span
+    from gui.reader.article_view import ArticleView
+    from gui.reader.chips import Chip
+    from gui.reader.resizing import Handle
+    from gui.reader.underlay import Span
 
 _REACH = 12
 _LENGTH = 48

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPen
 
-from .geometry import line_of
+from gui.reader.geometry import line_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QTextDocument

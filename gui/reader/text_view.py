@@ -9,18 +9,17 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit
 
 from gui import theme
-
-from .geometry import line_of, visible_lines
-from .page import Page
-from .sentence import sentence_at
+from gui.reader.geometry import line_of, visible_lines
+from gui.reader.page import Page
+from gui.reader.sentence import sentence_at
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QFocusEvent, QResizeEvent, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
-    from .furniture import Run
-    from .geometry import PlacedLine
+    from gui.reader.furniture import Run
+    from gui.reader.geometry import PlacedLine
 
 SMALLEST, LARGEST, USUAL = 11, 40, 17
 

@@ -13,8 +13,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPen
 
 from gui import theme
-
-from .geometry import intervals
+from gui.reader.geometry import intervals
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,9 +22,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from core.operations.views import Mark
-
-    from .geometry import Interval, PlacedLine
-    from .positions import Positions
+    from gui.reader.geometry import Interval, PlacedLine
+    from gui.reader.positions import Positions
 
 DEPTHS = 3
 """So many claims that overlap have underlines of their own."""
