@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from core.text import clean, one_line
 from gui.fields.editing import ENTER, Field, is_left, keeps_key
+from gui.fields.laying import direction
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
@@ -35,20 +37,31 @@ class Note(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(0)
-        self.textChanged.connect(self._grow)
+        self.textChanged.connect(self._on_text)
+        self._grow()
+
+    def _on_text(self) -> None:
+        runs = direction(self.toPlainText())
+        flag = Qt.AlignmentFlag
+        wanted = flag.AlignRight if runs == Qt.LayoutDirection.RightToLeft else flag.AlignLeft
+        option = self.document().defaultTextOption()
+        if option.alignment() != wanted:
+            option.setAlignment(wanted)
+            self.document().setDefaultTextOption(option)
         self._grow()
 
     def _grow(self) -> None:
-        lines, block = 0, self.document().begin()
-        while block.isValid() and lines <= _MOST_LINES:
-            self.document().documentLayout().blockBoundingRect(block)
-            lines += max(1, block.layout().lineCount())
+        line = self.fontMetrics().lineSpacing()
+        height, block = 0.0, self.document().begin()
+        while block.isValid() and height <= _MOST_LINES * line:
+            height += self.document().documentLayout().blockBoundingRect(block).height()
             block = block.next()
-        shown = max(self._fewest, min(lines, _MOST_LINES))
-        self.setFixedHeight(shown * self.fontMetrics().lineSpacing() + _CHROME + 1)
         policy = Qt.ScrollBarPolicy
+        over = height > _MOST_LINES * line
+        shown = max(self._fewest * line, min(ceil(height), _MOST_LINES * line))
+        self.setFixedHeight(shown + _CHROME + 1)
         self.setVerticalScrollBarPolicy(
-            policy.ScrollBarAsNeeded if lines > _MOST_LINES else policy.ScrollBarAlwaysOff
+            policy.ScrollBarAsNeeded if over else policy.ScrollBarAlwaysOff
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
