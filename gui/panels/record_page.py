@@ -1,0 +1,152 @@
+"""One page of the dock: a table with its filter line, or the words that stand where there is nothing to list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+
+from gui.panels.filter_line import FilterLine
+from gui.panels.record_table import RecordTable
+from gui.table_model import Asked, RecordModel
+
+if TYPE_CHECKING:
+    from core.operations.views import Project
+    from gui.panels.tables import Table
+
+
+class RecordPage(QWidget):
+    """Shows one of the tables of `tables.TABLES`. It is `stale` until it is read, and again after changes."""
+
+    def __init__(self, project: Project, table: Table) -> None:
+        super().__init__()
+        self.noun, self.title, self.feeds = table.noun, table.title, table.feeds
+        self.stale = True
+        self._orders = [order for order, _words in table.orders]
+        self._wanted: tuple[int, ...] = ()
+        self._whole = 0
+        first = self._orders[0]
+        model = RecordModel(
+            project, table.noun, table.columns, table.sentence, sort=first, owner=self
+        )
+        self.table = RecordTable(model)
+        self.table.setAccessibleName(table.title)
+        self.filter = FilterLine(table.noun, table.orders)
+        self._empty = _words_of(QLabel(table.teaches))
+        self._unfit, self._clear = QLabel(), QPushButton(f"Show all {table.title.lower()}")
+        self._pages = QStackedLayout(self)
+        for widget in (self.table, self._empty, _words_of(self._unfit, self._clear), QWidget()):
+            self._pages.addWidget(widget)
+        self._pages.setCurrentIndex(3)  # nothing, until it is known
+        self._connect()
+
+    def _connect(self) -> None:
+        self.filter.changed.connect(self._on_filter)
+        self.filter.edit.left.connect(self.focus_list)
+        self.filter.order.chosen.connect(self._on_order)
+        self.table.chosen.connect(self._on_chosen)
+        self.table.order_wanted.connect(self._on_order)
+        self.table.order_menu_requested.connect(self.filter.order.open_menu)
+        self._clear.clicked.connect(self._on_clear)
+
+    # What is shown ------------------------------------------------------------------------------------------------
+
+    def refresh(self, whole: int) -> None:
+        """Read the list; `whole` is how many records there are of its noun."""
+        self._whole = whole
+        self._read()
+
+    def show_whole(self, whole: int) -> None:
+        """Show how many records there are."""
+        self._whole = whole
+        if not self.stale:
+            self._show_page()
+
+    def _read(self, asked: Asked | None = None) -> None:
+        self.stale = False
+        self.table.refresh(asked)
+        self.table.select_ids(self._wanted)
+        self._show_page()
+
+    def _show_page(self) -> None:
+        asked, fitting = self.table.records.asked, len(self.table.records.ids)
+        self.filter.show_fitting(fitting, self._whole, narrowed=asked.narrowed)
+        if fitting or not self._whole:
+            self._pages.setCurrentIndex(0 if fitting else 1)
+            return
+        state = f"{asked.state.value} " if asked.state else ""
+        words = f" with “{asked.words.strip()}”" if asked.words.strip() else ""
+        self._unfit.setText(f"No {state}{self.noun}{words}.")
+        self._pages.setCurrentIndex(2)
+
+    def _ask(self, asked: Asked) -> None:
+        if self.stale and not self.isVisible():
+            self.table.records.asked = asked
+        elif asked != self.table.records.asked:
+            self._read(asked)
+
+    def _on_chosen(self, ids: tuple[int, ...]) -> None:
+        self._wanted = ids
+
+    def _on_filter(self) -> None:
+        asked = self.table.records.asked
+        words, state = self.filter.edit.text(), self.filter.claim_state
+        self._ask(Asked(asked.sort, asked.descending, words, state))
+
+    def _on_order(self, order: str, reverse: bool) -> None:
+        asked = self.table.records.asked
+        self.filter.order.show_order(order, reverse=reverse)
+        self._ask(Asked(order, reverse, asked.words, asked.state))
+
+    def _on_clear(self) -> None:
+        self.filter.clear()
+        self.focus_list()
+
+    # What the dock asks -------------------------------------------------------------------------------------------
+
+    def select(self, ids: tuple[int, ...]) -> None:
+        """Select the rows of some records, now or as soon as they are read."""
+        self._wanted = ids
+        self.table.select_ids(ids)
+
+    def focus_list(self) -> None:
+        """Put the keyboard into the table, on its first row where none is current."""
+        if self._pages.currentWidget() is self.table:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.table.take_place()
+        else:
+            self.filter.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def state(self) -> dict[str, Any]:
+        """Return the order and the widths, as plain values for JSON."""
+        asked = self.table.records.asked
+        return {"sort": asked.sort, "descending": asked.descending, "widths": self.table.shares()}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Put the table as it was left; what no longer fits is passed over."""
+        sort, widths = state.get("sort"), state.get("widths")
+        if sort in self._orders:
+            self._on_order(str(sort), state.get("descending") is True)
+        if isinstance(widths, dict):
+            pairs = cast("dict[object, object]", widths).items()
+            shares = {str(k): float(v) for k, v in pairs if isinstance(v, int | float)}
+            self.table.set_shares(shares)
+
+
+def _words_of(*widgets: QWidget) -> QWidget:
+    """Return a page with words, and perhaps a button, in its middle."""
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setSpacing(8)
+    column.addStretch(1)
+    for widget in widgets:
+        if isinstance(widget, QLabel):
+            widget.setProperty("kind", "mute")
+            widget.setWordWrap(True)
+            widget.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            column.addWidget(widget)
+        else:
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+    column.addStretch(1)
+    return page

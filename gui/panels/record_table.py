@@ -1,0 +1,263 @@
+"""A table of records: rows of two lines, chosen with mouse or arrow keys, columns that share its width."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from gui.panels.row_delegate import RowDelegate
+from gui.table_model import ID
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+    from gui.table_model import Asked, RecordModel
+
+
+_NARROWEST = 84
+_OPEN = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
+_SELECT = QItemSelectionModel.SelectionFlag
+
+
+class RecordTable(QTableView):
+    """Shows a `RecordModel`. Whole rows are selected; several with Ctrl and Shift."""
+
+    chosen = Signal(object)
+    """The ids of the rows that the user selected, the current one first."""
+    opened = Signal(int)
+    """The id of the row on which Enter or a double click fell."""
+    order_wanted = Signal(str, bool)
+    """A heading was clicked: the key of an order, and whether it is reversed."""
+    order_menu_requested = Signal(object)
+    """`QPoint` on the screen where the orders are to be offered."""
+    context_menu_requested = Signal(object)
+    """`QPoint` on the screen."""
+
+    def __init__(self, model: RecordModel) -> None:
+        super().__init__()
+        self.records = model
+        self._shares = {c.key: float(c.width or c.weight) for c in model.columns}
+        self._quiet = self._spreading = False
+        self.setModel(model)
+        self.rows = RowDelegate(self)
+        self.setItemDelegate(self.rows)
+        self._set_up()
+        self._set_up_header()
+        self._measure()
+        self.doubleClicked.connect(lambda index: self.opened.emit(index.data(ID)))
+        self.selectionModel().selectionChanged.connect(self._tell)
+
+    def _set_up(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def _set_up_header(self) -> None:
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setMinimumSectionSize(48)
+        header.setHighlightSections(False)
+        header.setSectionsClickable(True)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.sectionClicked.connect(self._on_heading)
+        header.sectionResized.connect(self._on_resized)
+        header.customContextMenuRequested.connect(
+            lambda at: self.order_menu_requested.emit(header.mapToGlobal(at))
+        )
+
+    # Order --------------------------------------------------------------------------------------------------------
+
+    def _on_heading(self, section: int) -> None:
+        key, asked = self.records.columns[section].sort, self.records.asked
+        if key:
+            self.order_wanted.emit(key, key == asked.sort and not asked.descending)
+
+    def show_order(self) -> None:
+        """Mark the heading by which the rows are sorted."""
+        asked, header = self.records.asked, self.horizontalHeader()
+        sorts = [column.sort for column in self.records.columns]
+        header.setSortIndicatorShown(asked.sort in sorts)
+        if asked.sort in sorts:
+            order = (
+                Qt.SortOrder.DescendingOrder if asked.descending else Qt.SortOrder.AscendingOrder
+            )
+            header.setSortIndicator(sorts.index(asked.sort), order)
+
+    # What is shown ------------------------------------------------------------------------------------------------
+
+    def refresh(self, asked: Asked | None = None) -> None:
+        """Read anew, or show what is now asked for; what was selected stays so, and so does the place."""
+        selected, bar = self.selected_ids(), self.verticalScrollBar()
+        at = bar.value()
+        same_list = asked is None or asked == self.records.asked
+        with self._quietly():
+            if asked is not None:
+                self.records.asked = asked
+            self.records.refresh()
+            if self.selected_ids() != selected:
+                self._select(selected)
+            if same_list:
+                bar.setValue(at)
+            else:
+                self.scroll_to_selected()
+        self.show_order()
+
+    # Selecting ----------------------------------------------------------------------------------------------------
+
+    def selected_ids(self) -> tuple[int, ...]:
+        """Return the ids of the selected rows, the current one first."""
+        ids, selection = self.records.ids, self.selectionModel().selection()
+        parts = map(selection.at, range(selection.size()))
+        rows = [row for part in parts for row in range(part.top(), part.bottom() + 1)]
+        current = self.currentIndex().row()
+        rows = list(dict.fromkeys(sorted(rows, key=lambda row: (row != current, row))))
+        return tuple(ids[row] for row in rows if row < len(ids))
+
+    def select_ids(self, ids: tuple[int, ...]) -> None:
+        """Select the rows of some records, without telling; the first of them is brought into view."""
+        if set(ids) != set(self.selected_ids()):
+            with self._quietly():
+                self._select(ids)
+                self.scroll_to_selected()
+
+    def scroll_to_selected(self) -> None:
+        """Bring the current row into view."""
+        if self.selectionModel().hasSelection():
+            self.scrollTo(self.currentIndex())
+
+    def take_place(self) -> None:
+        """Make the first row current where no row is, without selecting it."""
+        if not self.currentIndex().isValid() and self.records.ids:
+            self.selectionModel().setCurrentIndex(self.records.index(0, 0), _SELECT.NoUpdate)
+
+    def _select(self, ids: tuple[int, ...]) -> None:
+        chooser = self.selectionModel()
+        rows = [row for row in map(self.records.row_of, ids) if row is not None]
+        picked = QItemSelection()
+        last = self.records.columnCount() - 1
+        for row in rows:
+            picked.select(self.records.index(row, 0), self.records.index(row, last))
+        if rows:
+            chooser.setCurrentIndex(self.records.index(rows[0], 0), _SELECT.NoUpdate)
+        chooser.select(picked, _SELECT.ClearAndSelect)
+
+    def _tell(self) -> None:
+        if not self._quiet:
+            self.chosen.emit(self.selected_ids())
+
+    @contextlib.contextmanager
+    def _quietly(self) -> Generator[None]:
+        before, self._quiet = self._quiet, True
+        try:
+            yield
+        finally:
+            self._quiet = before
+
+    # Keys and mouse -----------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the current row with Enter; go to the first and last row with Home and End."""
+        if event.key() in _OPEN and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex().data(ID))
+        elif event.key() in _ENDS and not event.modifiers() and self.records.ids:
+            row = _ENDS[Qt.Key(event.key())] % len(self.records.ids)
+            self.setCurrentIndex(self.records.index(row, 0))
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, _search: str) -> None:
+        """Do nothing: letters are keys of the window, and the filter finds words without reading all rows."""
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu, at the pointer or at the current row."""
+        at = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            at = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
+        self.context_menu_requested.emit(at)
+
+    # Sizes --------------------------------------------------------------------------------------------------------
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew in another font, draw anew in another theme."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._measure()
+        if event.type() == QEvent.Type.PaletteChange:
+            self.viewport().update()
+
+    def _measure(self) -> None:
+        if hasattr(self, "rows"):
+            self.rows.measure()
+            self.verticalHeader().setDefaultSectionSize(self.rows.row_height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width among the columns."""
+        super().resizeEvent(event)
+        self._spread()
+
+    def shares(self) -> dict[str, float]:
+        """Return how wide the columns are: pixels of those that keep their width, weights of the others."""
+        return dict(self._shares)
+
+    def set_shares(self, shares: dict[str, float]) -> None:
+        """Give the columns their widths back; what is not one is passed over."""
+        for key, share in shares.items():
+            if key in self._shares and share > 0:
+                self._shares[key] = float(share)
+        self._spread()
+
+    def _spread(self) -> None:
+        columns, header = self.records.columns, self.horizontalHeader()
+        kept = sum(self._shares[c.key] for c in columns if c.width)
+        weights = sum(self._shares[c.key] for c in columns if not c.width) or 1
+        room = self.viewport().width() - kept
+        self._spreading = True
+        end = position = 0.0
+        for number, column in enumerate(columns):
+            share = self._shares[column.key]
+            end += share if column.width else max(_NARROWEST, room * share / weights)
+            header.resizeSection(number, round(end) - round(position))
+            position = end
+        self._spreading = False
+
+    def _on_resized(self, section: int, _old: int, new: int) -> None:
+        """Let the columns behind one that was dragged give or take the room."""
+        if self._spreading:
+            return
+        column = self.records.columns[section]
+        if column.width:
+            self._shares[column.key] = max(48, new)
+        else:
+            self._take_room(section, new)
+        self._spread()
+
+    def _take_room(self, section: int, new: int) -> None:
+        columns = self.records.columns
+        flexible = [n for n, c in enumerate(columns) if not c.width]
+        sizes = {n: float(self.columnWidth(n)) for n in flexible}
+        room = self.viewport().width() - sum(self._shares[c.key] for c in columns if c.width)
+        behind = [n for n in flexible if n > section] or [n for n in flexible if n < section]
+        before = sum(size for n, size in sizes.items() if n not in behind and n != section)
+        most = room - before - _NARROWEST * len(behind)
+        sizes[section] = max(_NARROWEST, min(new, most))
+        left = room - before - sizes[section]
+        whole = sum(sizes[n] for n in behind) or 1
+        for n in behind:
+            sizes[n] *= left / whole
+        for n, size in sizes.items():
+            self._shares[columns[n].key] = max(1.0, size)
