@@ -11,13 +11,12 @@ from core.operations import views
 from core.words import Kind, Severity, Status
 from gui.fields import ChoiceField, NamesField, NoteField, heading, small, tell
 from gui.panels.claim_cards import Card, ClaimCards, read_claims
-from gui.panels.resolving import Endings, Resolver
+from gui.panels.resolving import Endings, Resolver, offer
 from gui.panels.sign_offs import SignOffBox
 from gui.panels.support import SupportList
 from gui.panels.tie_form import SHOWN_TABLES, TieForm, push_button
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QPoint
     from PySide6.QtWidgets import QMenu, QPushButton
 
     from core.models import Article, Changes, Claim, Contradiction
@@ -63,7 +62,7 @@ class ContradictionForm(TieForm):
         self._wire()
 
     def _lay_out(self) -> None:
-        self.hold(self.title, _editing("title"))
+        self.hold(self.title, self._set_title)
         for widget in (self.title, self.ending, self.cards):
             self.box.addWidget(widget)
         self.box.addSpacing(6)
@@ -144,7 +143,7 @@ class ContradictionForm(TieForm):
         self.kind.set_value(found.kind.value, anew=anew)
         self.severity.set_value(found.severity.value, anew=anew)
         self.status.set_value(found.status.value, anew=anew)
-        self.standing.set_words(self._endings.words)
+        offer(self.standing, self._endings.words)
         self.resolver.set_words(self._endings.words)
         self.standing.set_value(self._endings.word_of(found), anew=anew)
         self.reason.set_value(found.reason, anew=anew)
@@ -161,9 +160,9 @@ class ContradictionForm(TieForm):
         self.dismiss_button.setHidden(is_asking or found.status is Status.DISMISSED)
         self.remove_button.setHidden(is_asking)
 
-    def show_card_menu(self, claim_id: int, point: QPoint) -> QMenu:
-        """Show the menu of a claim's card at a point of the screen; return it."""
-        menu = super().show_card_menu(claim_id, point)
+    def card_menu(self, claim_id: int) -> QMenu:
+        """Return the menu of a claim's card."""
+        menu = super().card_menu(claim_id)
         menu.addSeparator()
         leave = menu.addAction("Take out of this contradiction")
         found = self._contradiction
@@ -189,6 +188,13 @@ class ContradictionForm(TieForm):
             self.claim_requested.emit(first)
 
     # Deciding -----------------------------------------------------------------------------------------------------
+
+    def _set_title(self, project: Project, contradiction_id: int, title: str) -> None:
+        if title:
+            operations.edit_contradiction(project, contradiction_id, title=title)
+        else:
+            found = views.contradiction(project, contradiction_id)
+            self.title.set_value(found.title, anew=True)
 
     def _set_status(self, project: Project, contradiction_id: int, status: str) -> None:
         found = views.contradiction(project, contradiction_id)
@@ -221,9 +227,7 @@ class ContradictionForm(TieForm):
         if self._contradiction is None:
             return
         self.resolver.begin(self._endings.words, self._contradiction.reason)
-        self.resolver.show()
         self._set_buttons(self._contradiction)
-        self.resolver.standing.setFocus()
 
     def _end_resolving(self) -> None:
         had = self.resolver.isAncestorOf(self.focusWidget())

@@ -11,7 +11,7 @@ from core.text import shorten
 from core.words import Resolution
 from gui.fields import ChoiceField, NoteField, Row, small, tell
 from gui.panels.claim_cards import place_of
-from gui.panels.support_fields import boxed, is_escape
+from gui.panels.support_fields import boxed, bring_into_view, is_escape
 from gui.panels.tie_form import push_button
 
 if TYPE_CHECKING:
@@ -67,6 +67,13 @@ class Endings:
         return f"“{shorten(self._claims[word].quote, 4 * _SHOWN)}” stands."
 
 
+def offer(field: ChoiceField, words: list[str]) -> None:
+    """Let a field offer words; what is shown stays only where it is one of them."""
+    if field.value() not in words:
+        field.set_value(None, anew=True)
+    field.set_words(words)
+
+
 class Resolver(QFrame):
     """Which claim stands, and why: written together by "Resolve", as one step."""
 
@@ -83,6 +90,7 @@ class Resolver(QFrame):
         self.cancel_button = push_button("Cancel")
         buttons = QHBoxLayout()
         buttons.setContentsMargins(0, 4, 0, 0)
+        buttons.setSpacing(6)
         buttons.addWidget(self.resolve_button)
         buttons.addWidget(self.cancel_button)
         buttons.addStretch(1)
@@ -99,15 +107,22 @@ class Resolver(QFrame):
         self.reason.note.entered.connect(self._on_resolve)
 
     def begin(self, words: list[str], reason: str) -> None:
-        """Ask anew, with these words to choose from."""
-        self.standing.set_words(words)
+        """Ask anew, with these words to choose from, and take the keyboard."""
         self.standing.set_value(None, anew=True)
+        self.standing.set_words(words)
         self.reason.set_value(reason, anew=True)
         self.refuse("")
+        self.show()
+        bring_into_view(self, self.standing)
 
     def set_words(self, words: list[str]) -> None:
         """Offer other words; what was chosen stays where it is still there."""
-        self.standing.set_words(words)
+        offer(self.standing, words)
+
+    @property
+    def refusal(self) -> str:
+        """The sentence that says why it was not written, or ""."""
+        return self._trouble.text()
 
     def refuse(self, sentence: str) -> None:
         """Say why it is not resolved."""

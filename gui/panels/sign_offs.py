@@ -14,7 +14,7 @@ from core.text import one_line
 from gui import wording
 from gui.fields import Group, LineField, NoteField, Row, small, tell
 from gui.panels.support_card import link_button
-from gui.panels.support_fields import boxed, is_escape
+from gui.panels.support_fields import boxed, bring_into_view, is_escape
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -37,7 +37,7 @@ class SignOffBox(Group):
         self._session = session
         self._record: tuple[Signed, int] | None = None
         self.slips: dict[int, SignOffSlip] = {}
-        self.empty = small("No second reader has signed it off.")
+        self.empty = small("")
         self.form = _Form()
         self.form.hide()
         self.sign_button = link_button("Sign off as second reader…", "Sign off as second reader")
@@ -46,6 +46,7 @@ class SignOffBox(Group):
         self.body.addLayout(self._list)
         for widget in (self.empty, self.form, self.sign_button):
             self.body.addWidget(widget)
+        tell(self.empty, "No second reader has signed it off.")
         self.sign_button.clicked.connect(self.begin)
         self.added.connect(self.begin)
         self.set_way_in("" if session.read_only else "Sign off as second reader")
@@ -143,23 +144,23 @@ class SignOffSlip(QFrame):
         self.setObjectName("support_card")
         self._session = session
         self._id = 0
-        self.who, self.state = small("", "strong"), small("", "warn")
+        self.who, self.outdated = small("", "strong"), small("", "warn")
         self.note, self._trouble = small("", "mute"), small("", "error")
         self.withdraw_button = link_button("Withdraw", "Withdraw the sign-off")
-        self.withdraw_button.setHidden(bool(session.read_only))
         box = QVBoxLayout(self)
         box.setContentsMargins(11, 8, 11, 8)
         box.setSpacing(2)
-        for label in (self.who, self.state, self.note, self._trouble):
+        for label in (self.who, self.outdated, self.note, self._trouble):
             box.addWidget(label)
         box.addWidget(self.withdraw_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.withdraw_button.clicked.connect(self._withdraw)
+        self.withdraw_button.setHidden(bool(session.read_only))
 
     def show_record(self, one: SignOff, name: str) -> None:
         """Show a sign-off by the name of who signed."""
         self._id = one.id
         tell(self.who, f"✓ {name} · {wording.moment(one.at)}")
-        tell(self.state, "" if one.current else "Of an earlier state: it was changed since.")
+        tell(self.outdated, "" if one.current else "Of an earlier state: it was changed since.")
         tell(self.note, one.note)
         self.withdraw_button.setAccessibleName(f"Withdraw the sign-off of {name}")
 
@@ -186,6 +187,7 @@ class _Form(QFrame):
         self._trouble = small("", "error")
         buttons = QHBoxLayout()
         buttons.setContentsMargins(0, 4, 0, 0)
+        buttons.setSpacing(6)
         for button in (self.sign_button, self.cancel_button):
             button.setAutoDefault(True)
             buttons.addWidget(button)
@@ -206,7 +208,12 @@ class _Form(QFrame):
         self.name.set_value(name, anew=True)
         self.note.set_value("", anew=True)
         self.refuse("")
-        (self.note if name else self.name).setFocus()
+        bring_into_view(self, self.note if name else self.name)
+
+    @property
+    def refusal(self) -> str:
+        """The sentence that says why it was not written, or ""."""
+        return self._trouble.text()
 
     def refuse(self, sentence: str) -> None:
         """Say why it was not signed."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.errors import AppError
-from gui.fields import Group, small
+from gui.fields import Group, small, tell
 from gui.panels.support_card import SupportCard, SupportDraft, link_button
 from gui.panels.support_parts import CONTACT, EVIDENCE
 
@@ -63,20 +63,34 @@ class SupportGroup(Group):
         self._owner: tuple[Owner, int] | None = None
         self._drafts: dict[tuple[Owner, int], dict[str, str]] = {}
         self.cards: dict[int, SupportCard] = {}
-        self.draft = SupportDraft(kind)
-        self.draft.hide()
-        self.empty = small(kind.empty, "small")
+        self._draft: SupportDraft | None = None
+        self.empty = small("")
         self.add_button = link_button(f"Add {kind.noun}…", f"Add {kind.noun}")
         self._list = QVBoxLayout()
         self._list.setSpacing(6)
         self.body.addLayout(self._list)
-        for widget in (self.empty, self.draft, self.add_button):
+        for widget in (self.empty, self.add_button):
             self.body.addWidget(widget)
-        self.draft.wanted.connect(self._add)
-        self.draft.dropped.connect(self._drop)
+        tell(self.empty, kind.empty)
         self.add_button.clicked.connect(self.begin)
         self.added.connect(self.begin)
         self.set_way_in("" if session.read_only else f"Add {kind.noun}")
+
+    @property
+    def draft(self) -> SupportDraft:
+        """The form in which one more is typed; made when it is first needed."""
+        if self._draft is None:
+            self._draft = SupportDraft(self._kind)
+            self._draft.hide()
+            self._draft.wanted.connect(self._add)
+            self._draft.dropped.connect(self._drop)
+            self.body.addWidget(self._draft)
+        return self._draft
+
+    @property
+    def is_drafting(self) -> bool:
+        """Whether one more is being typed."""
+        return self._draft is not None and not self._draft.isHidden()
 
     # Showing ------------------------------------------------------------------------------------------------------
 
@@ -129,7 +143,7 @@ class SupportGroup(Group):
         card.deleteLater()
 
     def _set_ways(self) -> None:
-        at_work = not self.draft.isHidden()
+        at_work = self.is_drafting
         self.empty.setHidden(bool(self.cards) or at_work)
         self.add_button.setHidden(bool(self.cards) or at_work or bool(self._session.read_only))
 
@@ -137,22 +151,24 @@ class SupportGroup(Group):
 
     def begin(self) -> None:
         """Open the form for one more and give it the keyboard."""
-        if self.draft.isHidden():
+        if not self.is_drafting:
             self._show_draft({})
         self.set_open(is_open=True)
         self.draft.focus_first()
 
     def _show_draft(self, typed: dict[str, str] | None) -> None:
-        self.draft.setHidden(typed is None)
         if typed is not None:
             self.draft.begin(typed)
+            self.draft.show()
+        elif self._draft is not None:
+            self._draft.hide()
         self._set_ways()
 
     def _keep_draft(self) -> None:
         if self._owner is None:
             return
         self._drafts.pop(self._owner, None)
-        if not self.draft.isHidden() and not self.draft.is_blank:
+        if self.is_drafting and not self.draft.is_blank:
             self._drafts[self._owner] = self.draft.typed()
 
     def _drop(self) -> None:

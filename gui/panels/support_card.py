@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from core.errors import AppError
 from gui import theme
 from gui.fields import LineField, NoteField, small, tell
-from gui.panels.support_fields import SupportFields, is_escape, now_typed
+from gui.panels.support_fields import SupportFields, bring_into_view, is_escape, now_typed
 from gui.panels.support_parts import as_typed, web_address
 
 if TYPE_CHECKING:
@@ -50,8 +50,7 @@ class SupportCard(QFrame):
         self._session = session
         self._kind = kind
         self._record: Any = None
-        self._parts = SupportFields(kind)
-        self.fields = self._parts.fields
+        self._parts: SupportFields | None = None
         self.words = _Words()
         self.editor = QWidget()
         self.edit_button = link_button("Edit", f"Edit this {kind.noun}")
@@ -66,11 +65,6 @@ class SupportCard(QFrame):
         self.set_open(is_open=False)
 
     def _lay_out(self) -> None:
-        rows = QVBoxLayout(self.editor)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(3)
-        for row in self._parts.rows:
-            rows.addWidget(row)
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
         for button in (
@@ -95,8 +89,24 @@ class SupportCard(QFrame):
         self.answer_button.clicked.connect(self._answered_now)
         self.open_button.clicked.connect(lambda: open_address(self._record.address))
         self.archive_button.clicked.connect(lambda: open_address(self._record.archive_address))
-        for name, field in self.fields.items():
-            field.committed.connect(lambda value, name=name: self._write(name, value))
+
+    @property
+    def fields(self) -> dict[str, Field]:
+        """The fields by the names of their parts; made when they are first needed."""
+        return self._made_parts().fields
+
+    def _made_parts(self) -> SupportFields:
+        if self._parts is None:
+            self._parts = SupportFields(self._kind)
+            rows = QVBoxLayout(self.editor)
+            rows.setContentsMargins(0, 0, 0, 0)
+            rows.setSpacing(3)
+            for row in self._parts.rows:
+                rows.addWidget(row)
+            for name, field in self._parts.fields.items():
+                field.committed.connect(lambda value, name=name: self._write(name, value))
+            self._show_values()
+        return self._parts
 
     # Showing ------------------------------------------------------------------------------------------------------
 
@@ -104,9 +114,13 @@ class SupportCard(QFrame):
         """Show a record; what the user is at work on stays."""
         self._record = record
         self.words.tell(self._kind.tell(record))
-        values = {part.name: as_typed(record, part) for part in self._kind.parts}
-        self._parts.show_values(values, anew=False)
+        self._show_values()
         self._set_buttons()
+
+    def _show_values(self) -> None:
+        if self._parts is not None and self._record is not None:
+            values = {part.name: as_typed(self._record, part) for part in self._kind.parts}
+            self._parts.show_values(values, anew=False)
 
     @property
     def is_open(self) -> bool:
@@ -122,7 +136,7 @@ class SupportCard(QFrame):
     def edit(self) -> None:
         """Open the fields and give the first one the keyboard."""
         self.set_open(is_open=True)
-        self.fields[self._kind.first].setFocus()
+        bring_into_view(self, self.fields[self._kind.first])
 
     def close_fields(self) -> None:
         """Write what is pending and show the words again; stay open where something was refused."""
@@ -135,8 +149,9 @@ class SupportCard(QFrame):
 
     def commit(self) -> None:
         """Write what is pending."""
-        for field in self.fields.values():
-            field.commit()
+        if self._parts is not None:
+            for field in self._parts.fields.values():
+                field.commit()
 
     def _set_buttons(self) -> None:
         locked, is_open, record = bool(self._session.read_only), self.is_open, self._record
@@ -153,7 +168,7 @@ class SupportCard(QFrame):
     # Writing ------------------------------------------------------------------------------------------------------
 
     def _write(self, name: str, value: Any) -> None:
-        given = {name: self._parts.given(name, value)}
+        given = {name: self._made_parts().given(name, value)}
         try:
             self._kind.edit(self._session.project, self._record.id, **given)
         except AppError as error:
@@ -161,7 +176,7 @@ class SupportCard(QFrame):
 
     def _answered_now(self) -> None:
         self.set_open(is_open=True)
-        self.fields["answer"].setFocus()
+        bring_into_view(self, self.fields["answer"])
         self._write("answered_at", now_typed())
 
     def _remove(self) -> None:
@@ -248,6 +263,7 @@ class SupportDraft(QFrame):
         box.addWidget(self._trouble)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(0, 4, 0, 0)
+        buttons.setSpacing(6)
         buttons.addWidget(self.add_button)
         buttons.addWidget(self.cancel_button)
         buttons.addStretch(1)
@@ -278,13 +294,18 @@ class SupportDraft(QFrame):
         empty = dict.fromkeys(self.fields, "") | self._kind.plain
         return self.typed() == empty
 
+    @property
+    def refusal(self) -> str:
+        """The sentence that says why it was not written, or ""."""
+        return self._trouble.text()
+
     def refuse(self, sentence: str) -> None:
         """Say why it was not written."""
         tell(self._trouble, sentence)
 
     def focus_first(self) -> None:
         """Give the first field the keyboard."""
-        self.fields[self._kind.first].setFocus()
+        bring_into_view(self, self.fields[self._kind.first])
 
     def event(self, event: QEvent) -> bool:
         """Keep Esc from the window."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QWidget
 
 from gui.fields import ChoiceField, LineField, NoteField, Row
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from gui.fields import Field
     from gui.panels.support_parts import Kind, Part
+
+_ROOM = 12
 
 
 def now_typed() -> str:
@@ -27,6 +29,21 @@ def boxed(field: Field) -> Field:
     """Let a field show its edges, as one of a form that is filled in; return it."""
     field.editor.setProperty("kind", "boxed")
     return field
+
+
+def bring_into_view(form: QWidget, field: QWidget) -> None:
+    """Give a field of a form the keyboard and, once it is laid out, scroll to the form and the field."""
+    field.setFocus()
+    QTimer.singleShot(0, form, lambda: _scroll_to(form, field))
+
+
+def _scroll_to(*widgets: QWidget) -> None:
+    area = widgets[0].parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if area is not None:
+        for widget in widgets:
+            area.ensureWidgetVisible(widget, 0, _ROOM)
 
 
 def is_escape(event: QEvent, kind: QEvent.Type) -> bool:

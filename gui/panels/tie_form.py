@@ -66,8 +66,12 @@ class TieForm(RecordForm):
         super().leave()
         tell(self.trouble, "")
 
-    def show_card_menu(self, claim_id: int, point: QPoint) -> QMenu:
-        """Show the menu of a claim's card at a point of the screen; return it."""
+    def show_card_menu(self, claim_id: int, point: QPoint) -> None:
+        """Show the menu of a claim's card at a point of the screen."""
+        self.card_menu(claim_id).popup(point)
+
+    def card_menu(self, claim_id: int) -> QMenu:
+        """Return the menu of a claim's card."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction("Show in its article").triggered.connect(
@@ -76,7 +80,6 @@ class TieForm(RecordForm):
         menu.addAction("Open the claim").triggered.connect(
             lambda: self.record_requested.emit("claim", claim_id)
         )
-        menu.popup(point)
         return menu
 
     def _writing(self) -> Iterator[QWidget]:
