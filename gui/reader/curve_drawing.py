@@ -145,7 +145,7 @@ class Drawing:
     def stub(self, stub: Stub, state: ClaimState, *, strong: bool) -> None:
         """Draw a claim's ties that lead out of what is shown: a short line, the sign, how many."""
         if strong:
-            self.bold(stub.line, state)
+            self.hovered(stub.line, state)
         else:
             self.faint([(stub.line, state)])
         box, forward = stub_box(stub), stub.line.x3 > stub.line.x0

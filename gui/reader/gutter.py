@@ -70,7 +70,10 @@ class LinkGutter(QSplitterHandle):
         super().__init__(orientation, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
+        # Not `self.splitter()`: PySide then holds the splitter for a child of the handle, and dead with it.
+        self._holder = parent
         self._project = project
+        self._number = 1
         self._readers: tuple[Reader | None, Reader | None] = (None, None)
         self._ties = curves.Sorted()
         self._selection = Selection()
@@ -80,7 +83,7 @@ class LinkGutter(QSplitterHandle):
 
     def sizeHint(self) -> QSize:
         """Return the width between two readers."""
-        return QSize(self.splitter().handleWidth(), super().sizeHint().height())
+        return QSize(self._holder.handleWidth(), super().sizeHint().height())
 
     # What is shown ------------------------------------------------------------------------------------------------
 
@@ -125,7 +128,7 @@ class LinkGutter(QSplitterHandle):
 
     def _down(self, widget: QWidget) -> int:
         """Return how far below the gutter's top a widget in a reader begins."""
-        return widget.mapTo(self.splitter(), QPoint()).y() - self.y()
+        return widget.mapTo(self._holder, QPoint()).y() - self.y()
 
     def _height_of(self, reader: Reader | None) -> Callable[[int], float | None]:
         if reader is None:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 EMPTY = "Empty reader"
 _LEAST_LETTERS = 6
-_BETWEEN, _AT_START, _AT_END = 12, 15, 6
+_BETWEEN, _AT_START, _AT_END, _SLACK = 12, 15, 6, 4
 
 
 class ShortLabel(QLabel):
@@ -156,7 +156,7 @@ class ReaderHeader(QFrame):
         others = (self.outlet, self.date, self.undated, self.words, self.more, self.leave)
         taken = sum(one.sizeHint().width() for one in others if not one.isHidden())
         margins = self.contentsMargins()
-        taken += _BETWEEN + _AT_START + _AT_END + margins.left() + margins.right()
+        taken += _BETWEEN + _AT_START + _AT_END + _SLACK + margins.left() + margins.right()
         metrics = self.version.fontMetrics()
         fits = (f for f in self._forms if taken + metrics.horizontalAdvance(f) <= self.width())
         self.version.setText(next(fits, ""))

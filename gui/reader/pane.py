@@ -101,7 +101,6 @@ class ReaderPane(QFrame):
         self.view.show_article(article_id, version_id)
         self._article_id = article_id
         self._pages.setCurrentWidget(self.view)
-        self.setFocusProxy(self.view)
         self._show_anew()
 
     def show_claim(self, claim_id: int) -> None:
@@ -133,7 +132,6 @@ class ReaderPane(QFrame):
         self._article_id = None
         self.find_bar.hide()
         self._pages.setCurrentWidget(self.empty)
-        self.setFocusProxy(self.empty)
         self._show_anew()
 
     def _show_anew(self) -> None:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from core.operations import views
-from gui.reader import gutter, remembering
-from gui.reader.curves import sort_ties
-from gui.reader.gutter import LinkGutter
+from gui.reader import placing, remembering
 from gui.reader.pane import ReaderPane
+from gui.reader.readers import Readers
 
 if TYPE_CHECKING:
     from core.models import Changes
@@ -19,28 +18,6 @@ if TYPE_CHECKING:
 
 _MARKS = frozenset({"claim", "anchor", "link", "contradiction", "contradiction_claim"})
 _HEADERS = frozenset({"article", "version", "date"})
-_WIDE_UP_TO, _NARROW = 2, 64
-"""Up to how many readers a gutter is wide, and its width where there are more."""
-
-
-class Readers(QSplitter):
-    """The splitter of the readers; its handles are the gutters."""
-
-    def __init__(self, session: Session) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
-        self.setObjectName("readers")
-        self.setChildrenCollapsible(False)
-        self.setHandleWidth(gutter.WIDTH)
-        self._session = session
-
-    def createHandle(self) -> LinkGutter:
-        """Make the gutter before a reader."""
-        return LinkGutter(self.orientation(), self, self._session.project)
-
-    def gutters(self) -> list[LinkGutter]:
-        """Return the gutters between the readers, the first one first."""
-        handles = (self.handle(number) for number in range(1, self.count()))
-        return [handle for handle in handles if isinstance(handle, LinkGutter)]
 
 
 class SideBySide(QWidget):
@@ -69,6 +46,8 @@ class SideBySide(QWidget):
         self.panes: list[ReaderPane] = []
         self.active: ReaderPane | None = None
         self.splitter = Readers(session)
+        self.splitter.tie_clicked.connect(self.tie_clicked)
+        self.splitter.claim_wanted.connect(self._on_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 10, 10, 0)
         column.addWidget(self.splitter)
@@ -84,16 +63,22 @@ class SideBySide(QWidget):
         pane = ReaderPane(self._session)
         at = self.panes.index(after) + 1 if after else len(self.panes)
         self._connect(pane)
-        if self._font:
-            pane.view.set_reading_font(*self._font)
-        if self._folded is not None:
-            pane.view.fold_furniture(self._folded)
+        self._dress(pane)
         self.panes.insert(at, pane)
         self.splitter.insertWidget(at, pane)
         self.splitter.setStretchFactor(at, 1)
-        self._share_room()
-        self._join()
+        self.splitter.share_room()
+        self.splitter.join()
         return pane
+
+    def _dress(self, pane: ReaderPane) -> None:
+        """Let a new reader show text as the others do."""
+        if self._font:
+            pane.view.set_reading_font(*self._font)
+        for one in self.panes[:1]:
+            pane.view.zoom(one.view.font().pixelSize() - pane.view.font().pixelSize())
+        if self._folded is not None:
+            pane.view.fold_furniture(self._folded)
 
     def _connect(self, pane: ReaderPane) -> None:
         view = pane.view
@@ -104,17 +89,12 @@ class SideBySide(QWidget):
         view.context_menu_requested.connect(self.context_menu_requested)
         view.focused.connect(lambda: self.activate(pane))
         view.caret_moved.connect(lambda: self._on_caret(pane))
-        pane.moved.connect(lambda: self._on_moved(pane))
+        pane.moved.connect(lambda: self.splitter.follow(pane))
         pane.close_requested.connect(lambda: self.close_pane(pane))
         pane.article_requested.connect(lambda one: self._on_dropped(pane, one))
         pane.article_changed.connect(self._on_articles)
         pane.date_requested.connect(self.date_requested)
         pane.import_requested.connect(self.import_requested)
-
-    def _share_room(self) -> None:
-        """Give all readers the same width."""
-        self.splitter.setHandleWidth(_NARROW if len(self.panes) > _WIDE_UP_TO else gutter.WIDTH)
-        self.splitter.setSizes([10_000] * len(self.panes))
 
     def close_pane(self, pane: ReaderPane | None = None) -> None:
         """Close a reader, or the active one; the only one is emptied."""
@@ -130,7 +110,7 @@ class SideBySide(QWidget):
         pane.hide()
         pane.setParent(None)
         pane.deleteLater()
-        self._share_room()
+        self.splitter.share_room()
         self._on_articles()
         if had_focus:
             self.focus_active()
@@ -169,9 +149,9 @@ class SideBySide(QWidget):
 
     def show_article(self, article_id: int, *, beside: bool = False, focus: bool = True) -> None:
         """Show an article: where it is shown already, else in the active reader, or beside it in the next one."""
-        pane = self._pane_of(article_id)
+        pane = placing.pane_of(self, article_id)
         if pane is None:
-            pane = self._beside(self.active) if beside else self.active
+            pane = placing.beside(self, self.active) if beside else self.active
             pane = pane or self.panes[0]
             pane.show_article(article_id)
         self.activate(pane)
@@ -181,11 +161,11 @@ class SideBySide(QWidget):
     def show_claim(self, claim_id: int, *, focus: bool = False, keep: int | None = None) -> None:
         """Show a claim where its article is, else in the active reader, but not in place of the article `keep`."""
         claim = views.claim(self._session.project, claim_id)
-        pane = self._pane_of(claim.article_id)
+        pane = placing.pane_of(self, claim.article_id)
         if pane is None:
             pane = self.active or self.panes[0]
             if keep is not None and pane.article_id == keep:
-                pane = self._beside(pane)
+                pane = placing.beside(self, pane)
         self._reveal(pane, claim_id, focus=focus)
 
     def show_pair(self, first_claim: int, second_claim: int, *, focus: bool = False) -> None:
@@ -199,13 +179,13 @@ class SideBySide(QWidget):
             views.claim(project, one).article_id for one in (first_claim, second_claim)
         )
         if first == second:
-            one = self._pane_of(first) or self.active or self.panes[0]
+            one = placing.pane_of(self, first) or self.active or self.panes[0]
             self._reveal(one, first_claim, focus=focus)
             if one.show_both(first_claim, second_claim):
                 return
-            other = self._pane_of(second, but=one) or self._beside(one)
+            other = placing.pane_of(self, second, but=one) or placing.beside(self, one)
         else:
-            one, other = self._places(first, second)
+            one, other = placing.places(self, first, second)
         self._reveal(other, second_claim, focus=False)
         self._reveal(one, first_claim, focus=focus)
 
@@ -215,43 +195,17 @@ class SideBySide(QWidget):
             self.activate(pane)
         pane.view.reveal_claim(claim_id, focus=focus)
 
-    def _pane_of(self, article_id: int, *, but: ReaderPane | None = None) -> ReaderPane | None:
-        """Return the reader that shows an article, the active one first."""
-        found = [p for p in self.panes if p.article_id == article_id and p is not but]
-        return self.active if self.active in found else next(iter(found), None)
-
-    def _beside(self, pane: ReaderPane | None) -> ReaderPane:
-        """Return the reader after one, at the end the one before it; a new one where it stands alone."""
-        at = self.panes.index(pane) if pane else 0
-        if len(self.panes) == 1:
-            return self.add_pane()
-        return self.panes[at + 1 if at + 1 < len(self.panes) else at - 1]
-
-    def _places(self, first: int, second: int) -> tuple[ReaderPane, ReaderPane]:
-        """Return two readers beside each other for two articles, those that show one of them already if any do."""
-        one, other = self._pane_of(first), self._pane_of(second)
-        if one and other:
-            self._bring_together(one, other)
-        elif other:
-            at = self.panes.index(other)
-            one = self.panes[at - 1] if at else self._beside(other)
-        elif one is None:
-            one = self.active or self.panes[0]
-            if len(self.panes) > 1 and one is self.panes[-1]:
-                one = self.panes[-2]
-        one = one or self.panes[0]
-        return one, other or self._beside(one)
-
-    def _bring_together(self, one: ReaderPane, other: ReaderPane) -> None:
+    def bring_together(self, one: ReaderPane, other: ReaderPane) -> None:
         """Move a reader beside another where they are apart."""
         at, there = self.panes.index(one), self.panes.index(other)
         if abs(at - there) > 1:
             sizes = self.splitter.sizes()
-            self.panes.insert(at + (there > at), self.panes.pop(there))
+            moved = self.panes.pop(there)
+            self.panes.insert(at + 1 if there > at else at - 1, moved)
             for number, pane in enumerate(self.panes):
                 self.splitter.insertWidget(number, pane)
             self.splitter.setSizes(sizes)
-            self._join()
+            self.splitter.join()
 
     def _on_dropped(self, pane: ReaderPane, article_id: int) -> None:
         """Show an article where it was dropped."""
@@ -314,48 +268,24 @@ class SideBySide(QWidget):
                 if pane.article_id is not None:
                     pane.view.reload_marks()
         if touched & (_MARKS | _HEADERS):
-            self.load_ties()
+            self.splitter.load_ties()
 
     def on_selection(self, selection: Selection) -> None:
         """Let what is selected stand out."""
         for pane in self.panes:
             pane.view.on_selection(selection)
-        for one in self.splitter.gutters():
-            one.on_selection(selection)
+        self.splitter.on_selection(selection)
 
-    def _on_moved(self, pane: ReaderPane) -> None:
-        at = self.panes.index(pane) if pane in self.panes else -1
-        for number, one in enumerate(self.splitter.gutters()):
-            if number in {at - 1, at}:
-                one.update()
+    def _on_wanted(self, number: int, claim_id: int) -> None:
+        self.panes[number].view.reveal_claim(claim_id, focus=False)
 
     def _on_articles(self) -> None:
-        self._join()
+        self.splitter.join()
         self.articles_shown_changed.emit()
-
-    # Curves -------------------------------------------------------------------------------------------------------
 
     def articles_shown(self) -> list[int]:
         """Return the articles in the readers, from the first reader on."""
         return [pane.article_id for pane in self.panes if pane.article_id is not None]
-
-    def _join(self) -> None:
-        """Tell each gutter between which readers it stands."""
-        for number, one in enumerate(self.splitter.gutters(), 1):
-            first, second = (_reader(pane) for pane in self.panes[number - 1 : number + 1])
-            one.join(first, second, number)
-        self.load_ties()
-
-    def load_ties(self) -> None:
-        """Read the ties of the articles shown anew."""
-        ties = views.ties(self._session.project, set(self.articles_shown()))
-        articles = [None, *(pane.article_id for pane in self.panes)]
-        gutters = self.splitter.gutters()
-        for number, one in enumerate(gutters):
-            before, first, second = articles[number : number + 3]
-            last = one is gutters[-1]
-            one.set_ties(sort_ties(ties, first, second, before=before, last=last))
-            one.on_selection(self._session.selection)
 
     # Remembering --------------------------------------------------------------------------------------------------
 
@@ -366,10 +296,3 @@ class SideBySide(QWidget):
     def restore(self, state: object) -> None:
         """Show what the readers showed when `state` was taken, as far as it is still there."""
         remembering.restore(self, state)
-
-
-def _reader(pane: ReaderPane) -> gutter.Reader | None:
-    """Return what a gutter asks of a reader; None of an empty one."""
-    if pane.article_id is None:
-        return None
-    return gutter.Reader(pane.heights.claim_y, pane.view.viewport(), pane.view)

@@ -1,0 +1,98 @@
+"""The splitter of the readers: its handles are the gutters, and it tells each of them what to join."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter
+
+from core.operations import views
+from gui.reader import gutter
+from gui.reader.curves import sort_ties
+from gui.reader.gutter import LinkGutter
+from gui.reader.pane import ReaderPane
+
+if TYPE_CHECKING:
+    from gui.session import Selection, Session
+
+_WIDE_UP_TO, _NARROW = 2, 64
+"""Up to how many readers a gutter is wide, and its width where there are more."""
+
+
+class Readers(QSplitter):
+    """The splitter of the readers; its handles are the gutters."""
+
+    tie_clicked = Signal(object)
+    claim_wanted = Signal(int, int)
+    """The number of a reader, from 0, and a claim that a counter was clicked for."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.setObjectName("readers")
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(gutter.WIDTH)
+        self._session = session
+
+    def createHandle(self) -> LinkGutter:
+        """Make the gutter before a reader."""
+        made = LinkGutter(self.orientation(), self, self._session.project)
+        made.tie_clicked.connect(self.tie_clicked)
+        made.claim_wanted.connect(lambda side, claim_id: self._on_wanted(made, side, claim_id))
+        return made
+
+    def _on_wanted(self, between: LinkGutter, side: int, claim_id: int) -> None:
+        self.claim_wanted.emit(self.gutters().index(between) + side, claim_id)
+
+    def gutters(self) -> list[LinkGutter]:
+        """Return the gutters between the readers, the first one first."""
+        handles = (self.handle(number) for number in range(1, self.count()))
+        return [handle for handle in handles if isinstance(handle, LinkGutter)]
+
+    def panes(self) -> list[ReaderPane]:
+        """Return the readers, the first one first."""
+        widgets = (self.widget(number) for number in range(self.count()))
+        return [widget for widget in widgets if isinstance(widget, ReaderPane)]
+
+    def share_room(self) -> None:
+        """Give all readers the same width."""
+        self.setHandleWidth(_NARROW if self.count() > _WIDE_UP_TO else gutter.WIDTH)
+        self.setSizes([10_000] * self.count())
+
+    def join(self) -> None:
+        """Tell each gutter between which readers it stands."""
+        panes = self.panes()
+        for number, one in enumerate(self.gutters(), 1):
+            first, second = (_reader(pane) for pane in panes[number - 1 : number + 1])
+            one.join(first, second, number)
+        self.load_ties()
+
+    def load_ties(self) -> None:
+        """Read the ties of the articles shown anew."""
+        shown = [pane.article_id for pane in self.panes()]
+        ties = views.ties(self._session.project, {one for one in shown if one is not None})
+        articles, gutters = [None, *shown], self.gutters()
+        for number, one in enumerate(gutters):
+            before, first, second = articles[number : number + 3]
+            last = one is gutters[-1]
+            one.set_ties(sort_ties(ties, first, second, before=before, last=last))
+        self.on_selection(self._session.selection)
+
+    def on_selection(self, selection: Selection) -> None:
+        """Let the ties of what is selected stand out."""
+        for one in self.gutters():
+            one.on_selection(selection)
+
+    def follow(self, pane: ReaderPane) -> None:
+        """Draw the curves anew on both sides of a reader whose text has moved."""
+        at = self.indexOf(pane)
+        for number, one in enumerate(self.gutters()):
+            if number in {at - 1, at}:
+                one.update()
+
+
+def _reader(pane: ReaderPane) -> gutter.Reader | None:
+    """Return what a gutter asks of a reader; None of an empty one."""
+    if pane.article_id is None:
+        return None
+    return gutter.Reader(pane.heights.claim_y, pane.view.viewport(), pane.view)

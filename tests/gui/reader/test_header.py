@@ -1,0 +1,144 @@
+"""What the header of a reader says and offers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
+
+from core import operations
+from core.operations import views
+from core.words import Role
+from gui.reader.header import ReaderHeader
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from core.models import Article, Version
+    from core.operations.views import Project
+
+
+@pytest.fixture
+def header(qtbot: QtBot) -> ReaderHeader:
+    made = ReaderHeader()
+    qtbot.addWidget(made)
+    made.resize(900, 38)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def article(project: Project) -> Article:
+    operations.date_article(project, 1, "published", "2025-02-25")
+    return views.article(project, 1)
+
+
+@pytest.fixture
+def version(project: Project) -> Version:
+    return replace(
+        views.newest_version(project, 1), imported_at="2025-03-01T12:00:00.000Z", address=""
+    )
+
+
+def labels(menu: QMenu) -> list[str]:
+    return [action.text() for action in menu.actions() if action.text()]
+
+
+def test_outlet_date_and_version(header: ReaderHeader, article: Article, version: Version) -> None:
+    header.show_article(article, version, [version])
+    assert header.outlet.text() == "Coast Daily"
+    assert header.outlet.toolTip() == "Harbour traffic climbs"
+    assert header.date.text().strip(" ·") == "25 Feb 2025"
+    assert header.version.text().strip() == "imported 1 Mar 2025 · original"
+    assert header.undated.isHidden()
+    assert header.words.isHidden()
+
+
+def test_a_missing_date_is_a_button(qtbot: QtBot, header: ReaderHeader, project: Project) -> None:
+    header.show_article(views.article(project, 2), None, [])
+    assert header.undated.isVisible()
+    with qtbot.waitSignal(header.date_requested):
+        qtbot.mouseClick(header.undated, Qt.MouseButton.LeftButton)
+
+
+def test_role_and_embargo_are_told(
+    header: ReaderHeader, article: Article, version: Version
+) -> None:
+    header.show_article(replace(article, role=Role.DRAFT, embargoed=True), version, [version])
+    assert header.words.text() == "draft · embargoed · "
+
+
+def test_the_version_gives_way_first_then_the_outlet(
+    header: ReaderHeader, article: Article, version: Version
+) -> None:
+    header.show_article(replace(article, outlet="Coast Daily and Evening"), version, [version])
+    said: list[tuple[str, str]] = []
+    for width in range(600, 150, -5):
+        header.resize(width, 38)
+        QCoreApplication.sendPostedEvents(header)
+        said.append((header.version.text().strip(), header.outlet.shown_text()))
+    forms = list(dict.fromkeys(version for version, _ in said))
+    assert forms == [
+        "imported 1 Mar 2025 · original", "imported 1 Mar · original", "original", "",
+    ]  # fmt: skip
+    assert [pair for pair in said if pair[0] and pair[1] != "Coast Daily and Evening"] == []
+    assert said[-1][1].endswith("…")
+
+
+def test_several_versions_can_be_chosen(
+    qtbot: QtBot, header: ReaderHeader, article: Article, version: Version
+) -> None:
+    newer = replace(version, id=77, number=2)
+    header.show_article(article, version, [version, newer])
+    assert "version 1 of 2" in header.version.text()
+    menu = QMenu(header)
+    header.fill(menu)
+    first, second = menu.actions()[:2]
+    assert (first.isChecked(), second.isChecked()) == (True, False)
+    assert second.text().startswith("Version 2 of 2, imported 1 Mar 2025")
+    with qtbot.waitSignal(header.version_chosen) as chosen:
+        second.trigger()
+    assert chosen.args == [77]
+
+
+def test_the_address_is_copied(header: ReaderHeader, article: Article, version: Version) -> None:
+    header.show_article(replace(article, address="https://coast.example/1"), version, [version])
+    menu = QMenu(header)
+    header.fill(menu)
+    assert labels(menu) == ["Copy address", "Close this reader"]
+    menu.actions()[0].trigger()
+    assert QGuiApplication.clipboard().text() == "https://coast.example/1"
+
+
+def test_an_article_without_an_address(
+    header: ReaderHeader, article: Article, version: Version
+) -> None:
+    header.show_article(article, version, [version])
+    menu = QMenu(header)
+    header.fill(menu)
+    assert labels(menu)[0] == "No address to copy"
+    assert not menu.actions()[0].isEnabled()
+
+
+def test_closing_by_button_and_menu(
+    qtbot: QtBot, header: ReaderHeader, article: Article, version: Version
+) -> None:
+    header.show_article(article, version, [version])
+    with qtbot.waitSignal(header.close_requested):
+        qtbot.mouseClick(header.leave, Qt.MouseButton.LeftButton)
+    menu = QMenu(header)
+    header.fill(menu)
+    with qtbot.waitSignal(header.close_requested):
+        menu.actions()[-1].trigger()
+
+
+def test_without_an_article(header: ReaderHeader) -> None:
+    header.show_article(None, None, [])
+    assert header.outlet.text() == "Empty reader"
+    shown = (header.date, header.undated, header.more, header.words)
+    assert not any(widget.isVisible() for widget in shown)
+    assert header.leave.isVisible()
