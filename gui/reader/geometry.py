@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 
+HOLDS_TABS = 1
+"""The user state of a paragraph that holds tabs, which have no glyphs."""
 Interval = tuple[float, float]
 _ABOVE = 1.0
 _BELOW = 0.27
@@ -47,7 +49,7 @@ class PlacedLine:
 def intervals(line: QTextLine, start: int, length: int, text: str) -> list[Interval]:
     """Return the parts of a line, from left to right, that a stretch of its paragraph takes up.
 
-    `text` is that of the paragraph. Read from the glyphs, for where scripts mix the places of letters say nothing of those between them.
+    `text` is that of the paragraph, "" where it holds no tabs. Read from the glyphs, for where scripts mix the places of letters say nothing of those between them.
     """
     found = [
         (rect.left(), rect.right())
@@ -66,7 +68,7 @@ def intervals(line: QTextLine, start: int, length: int, text: str) -> list[Inter
 
 
 def _tabs(line: QTextLine, start: int, end: int, text: str) -> Iterator[Interval]:
-    """Give the room that tabs take up, which have no glyphs."""
+    """Give the room that tabs take up."""
     at = text.find("\t", start, end)
     while at != -1:
         left, right = sorted((_across(line, at), _across(line, at + 1)))

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont
 from gui.reader import typesetting
 from gui.reader.finding import Finding
 from gui.reader.furniture import MARKER, Furniture
-from gui.reader.geometry import corner_of
+from gui.reader.geometry import HOLDS_TABS, corner_of
 from gui.reader.positions import Positions
 from gui.reader.underlay import Underlay
 
@@ -60,12 +60,20 @@ class Page:
         self.finding.set_text(text)
         self.document.setLayoutEnabled(False)
         self.document.setPlainText(typesetting.shown(text))
-        self.underlay.clear([block.position() for block in typesetting.blocks(self.document)])
+        self._know_blocks()
         self._title = typesetting.title_block(self.document, title)
         self._sides = typesetting.sides(self.document)
         self._greyed = [self.to_qt(span.start, span.end) for span in apart]
         self.furniture.set_spans(self._greyed)
         self.set_marks(marks)
+
+    def _know_blocks(self) -> None:
+        starts: list[int] = []
+        for block in typesetting.blocks(self.document):
+            starts.append(block.position())
+            if "\t" in self.text and "\t" in block.text():
+                block.setUserState(HOLDS_TABS)
+        self.underlay.clear(self.text, starts)
 
     def to_qt(self, start: int, end: int) -> tuple[int, int]:
         """Return a stretch given in code points in UTF-16 units."""

@@ -42,15 +42,14 @@ def _soft(colour: str, share: float) -> QColor:
 
 def _paint_found(painter: QPainter, page: Page, lines: list[PlacedLine]) -> None:
     """Paint the places of the words looked for that stand on some lines, the current one framed."""
-    if not page.finding.places or not lines:
+    if not page.finding.places:
         return
     colours = theme.colours()
-    first = lines[0].block.position()
-    last = lines[-1].block.position() + lines[-1].block.length()
-    for start, end in page.finding.between(*page.to_text(first, last)):
-        current = (start, end) == page.finding.place
-        for placed in lines:
-            for part in underlay.parts(placed, *page.to_qt(start, end)):
+    for placed in lines:
+        begin, length = underlay.stretch(placed)
+        for place in page.finding.between(*page.to_text(begin, begin + length)):
+            current = place == page.finding.place
+            for part in underlay.parts(placed, *page.to_qt(*place)):
                 rect = placed.rect(part, page.pixels).adjusted(-1, 0, 1, 1)
                 painter.fillRect(rect, _soft(colours.selection, 1 if current else 0.55))
                 if current:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPen
 
 from gui import theme
-from gui.reader.geometry import intervals
+from gui.reader.geometry import HOLDS_TABS, intervals
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,7 +35,7 @@ _DEEPER = 0.13
 class Span:
     """A claim in the text as Qt counts it: [start, end) in UTF-16 units, its first and last paragraph.
 
-    `depth` is how deep its underline lies.
+    `ends` is where its last letter ends, white space aside; `depth` how deep its underline lies.
     """
 
     mark: Mark
@@ -43,6 +43,7 @@ class Span:
     end: int
     first: int
     last: int
+    ends: int
     depth: int = 0
 
 
@@ -60,12 +61,14 @@ class Underlay:
 
     def __init__(self) -> None:
         self.spans: dict[int, Span] = {}
+        self._text = ""
         self._starts: list[int] = [0]
         self._by_block: dict[int, list[Span]] = {}
         self._drawings: dict[int, dict[int, Drawing]] = defaultdict(dict)
 
-    def clear(self, starts: list[int]) -> None:
+    def clear(self, text: str, starts: list[int]) -> None:
         """Hold no claims any more, as before another text is shown; `starts` are where its paragraphs begin."""
+        self._text = text
         self.spans = {}
         self._starts = starts
         self._by_block = {}
@@ -96,7 +99,9 @@ class Underlay:
         start, end = positions.to_qt(mark.start), positions.to_qt(mark.end)
         first = bisect_right(self._starts, start) - 1
         last = bisect_right(self._starts, max(start, end - 1), first) - 1
-        return Span(mark, start, end, first, last)
+        quote = self._text[mark.start : mark.end]
+        ends = positions.to_qt(mark.start + len(quote.rstrip()))
+        return Span(mark, start, end, first, last, ends)
 
     def _sort_in(self, gone: set[Span], new: list[Span]) -> None:
         for number in _blocks_of(gone):
@@ -123,7 +128,7 @@ class Underlay:
 
     def spans_under(self, placed: PlacedLine, point: QPointF, pixels: int) -> list[Span]:
         """Return the claims whose words on a line are at a point of the view: the shortest first."""
-        start, length = _stretch(placed)
+        start, length = stretch(placed)
         found = [
             span
             for span in self._by_block.get(placed.block.blockNumber(), ())
@@ -147,19 +152,19 @@ class Underlay:
         return kept[placed.number]
 
 
-def _stretch(placed: PlacedLine) -> tuple[int, int]:
+def stretch(placed: PlacedLine) -> tuple[int, int]:
     """Return where a line's text begins in the document and how long it is."""
     return placed.block.position() + placed.line.textStart(), placed.line.textLength()
 
 
 def parts(placed: PlacedLine, start: int, end: int) -> list[Interval]:
     """Return the parts of a line that [start, end) of the document takes up."""
-    begin, length = _stretch(placed)
+    begin, length = stretch(placed)
     start, end = max(start, begin), min(end, begin + length)
     if start >= end:
         return []
-    first = placed.block.position()
-    return intervals(placed.line, start - first, end - start, placed.block.text())
+    text = placed.block.text() if placed.block.userState() == HOLDS_TABS else ""
+    return intervals(placed.line, start - placed.block.position(), end - start, text)
 
 
 def _blocks_of(spans: Iterable[Span]) -> set[int]:
@@ -184,7 +189,7 @@ def _lay_out_depths(spans: Iterable[Span]) -> list[Span]:
 
 def _draw(placed: PlacedLine, spans: list[Span]) -> Drawing:
     """Work out the parts of a line that each claim takes up, the shorter ones over the longer."""
-    begin, length = _stretch(placed)
+    begin, length = stretch(placed)
     end = begin + length
     here = [span for span in spans if span.start < end and span.end > begin]
     here.sort(key=lambda s: (s.start - s.end, s.mark.claim_id))
@@ -205,11 +210,8 @@ def _draw(placed: PlacedLine, spans: list[Span]) -> Drawing:
             tints.append((span, layers[low], parts(placed, begin + low, begin + place)))
         low = place
     rules = [(s, parts(placed, s.start, s.end)) for s in here if s.depth < DEPTHS]
-    after = placed.block.position() + placed.block.length()
-    if end == after - 1:
-        end = after
-    ending = [span for span in spans if begin < span.end <= end]
-    ending.sort(key=lambda s: (s.end, -s.start))
+    ending = [span for span in spans if begin < span.ends <= end]
+    ending.sort(key=lambda s: (s.ends, -s.start))
     return Drawing(tints, rules, ending)
 
 

@@ -39,7 +39,7 @@ def filled(document: QTextDocument, *marks: Mark) -> Underlay:
     while block.isValid():
         starts.append(block.position())
         block = block.next()
-    found.clear(starts)
+    found.clear(TEXT, starts)
     found.set_marks(sorted(marks, key=lambda m: (m.start, -m.end)), Positions(TEXT))
     return found
 
@@ -75,8 +75,9 @@ def test_a_claim_over_several_paragraphs_stands_in_each(document: QTextDocument)
     assert [len(ending) for ending in endings] == [0, 0, 0, 1]
 
 
-def test_a_claim_with_the_end_of_its_paragraph_ends_there(document: QTextDocument) -> None:
-    drawing = filled(document, mark(1, "four\n")).drawing(lines(document)[0])
+@pytest.mark.parametrize("quote", ["four\n", "three four", "four\nfive six\n\n"])
+def test_a_claim_ends_where_its_last_letter_does(document: QTextDocument, quote: str) -> None:
+    drawing = filled(document, mark(1, quote)).drawing(lines(document)["five" in quote])
     assert drawing
     assert len(drawing.ending) == 1
 
