@@ -118,8 +118,10 @@ class ArticleModel(RecordModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let articles be dragged."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         plain = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        is_article = index.isValid() and self._ids[index.row()] > 0
+        is_article = self._ids[index.row()] > 0
         return plain | Qt.ItemFlag.ItemIsDragEnabled if is_article else plain
 
     def mimeTypes(self) -> list[str]:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from core.words import ClaimState
 
 DELAY = 60
+MOST_FIRST = {"claims", "ties", "evidence", "signed"}
+"""Orders that a menu offers with the most first."""
+
 _TO_LIST = {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -95,9 +98,7 @@ class OrderButton(QToolButton):
         for order, words in self._orders:
             action = QAction(words, menu, checkable=True, checked=order == self._order)
             action.setActionGroup(group)
-            action.triggered.connect(
-                lambda _checked, order=order: self.chosen.emit(order, self._reversed)
-            )
+            action.triggered.connect(lambda _checked, order=order: self._choose(order))
             menu.addAction(action)
         menu.addSeparator()
         around = QAction("Reversed", menu, checkable=True, checked=self._reversed)
@@ -105,6 +106,10 @@ class OrderButton(QToolButton):
         menu.addAction(around)
         menu.popup(at)
         return menu
+
+    def _choose(self, order: str) -> None:
+        if order != self._order:
+            self.chosen.emit(order, order in MOST_FIRST)
 
     def _open(self) -> None:
         self.open_menu(self.mapToGlobal(self.rect().bottomLeft()))

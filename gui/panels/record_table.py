@@ -222,17 +222,23 @@ class RecordTable(QTableView):
         self._spread()
 
     def _spread(self) -> None:
-        columns, header = self.records.columns, self.horizontalHeader()
-        kept = sum(self._shares[c.key] for c in columns if c.width)
-        weights = sum(self._shares[c.key] for c in columns if not c.width) or 1
-        room = self.viewport().width() - kept
+        """Give each column its pixels: all of the width is shared, and no column is too narrow to read."""
+        columns = self.records.columns
+        sizes = {n: self._shares[c.key] for n, c in enumerate(columns) if c.width}
+        weights = {n: self._shares[c.key] for n, c in enumerate(columns) if not c.width}
+        while weights:
+            each = (self.viewport().width() - sum(sizes.values())) / sum(weights.values())
+            narrow = [n for n, weight in weights.items() if weight * each < _NARROWEST]
+            if not narrow:
+                sizes |= {n: weight * each for n, weight in weights.items()}
+                break
+            sizes |= dict.fromkeys(narrow, float(_NARROWEST))
+            weights = {n: weight for n, weight in weights.items() if n not in narrow}
         self._spreading = True
-        end = position = 0.0
-        for number, column in enumerate(columns):
-            share = self._shares[column.key]
-            end += share if column.width else max(_NARROWEST, room * share / weights)
-            header.resizeSection(number, round(end) - round(position))
-            position = end
+        end = 0.0
+        for n in range(len(columns)):
+            start, end = end, end + sizes[n]
+            self.horizontalHeader().resizeSection(n, round(end) - round(start))
         self._spreading = False
 
     def _on_resized(self, section: int, _old: int, new: int) -> None:
@@ -255,9 +261,11 @@ class RecordTable(QTableView):
         before = sum(size for n, size in sizes.items() if n not in behind and n != section)
         most = room - before - _NARROWEST * len(behind)
         sizes[section] = max(_NARROWEST, min(new, most))
-        left = room - before - sizes[section]
-        whole = sum(sizes[n] for n in behind) or 1
+        least = _NARROWEST * len(behind)
+        left = room - before - sizes[section] - least
+        spare = sum(sizes[n] for n in behind) - least
         for n in behind:
-            sizes[n] *= left / whole
+            more = left * (sizes[n] - _NARROWEST) / spare if spare > 0 else left / len(behind)
+            sizes[n] = _NARROWEST + more
         for n, size in sizes.items():
             self._shares[columns[n].key] = max(1.0, size)
