@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox
 
 from core import operations
+from core.errors import AppError
 from core.operations import views
 from core.text import shorten
 from gui.wording import counted
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
     from PySide6.QtWidgets import QDialog, QWidget
 
+    from core.jobs import Job
     from core.operations import ExportReport, ImportReport
     from core.operations.views import Finding
     from gui.jobs import JobRunner
@@ -74,6 +76,13 @@ class Errands(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def _start(self, job: Job[Any], text: str, done: Callable[[Any], object]) -> None:
+        """Run a job in slices; say where another one is still under way."""
+        try:
+            self._jobs.start(job, text, done=done, failed=self._failed)
+        except AppError as error:
+            self._failed(error)
+
     # Articles in ------------------------------------------------------------------------------------------------------
 
     def ask_for_articles(self) -> None:
@@ -127,21 +136,21 @@ class Errands(QObject):
 
         if isinstance(dialog, ImportDialog):
             job = import_job(dialog, self._session.project)
-            self._jobs.start(job, "Importing", done=self._taken_in, failed=self._failed)
+            self._start(job, "Importing", self._taken_in)
 
     def _taken_in(self, report: ImportReport) -> None:
+        from gui.dialogs.import_report import is_worth_showing, told  # noqa: PLC0415
+
         if report.added:
             self._notices.tell(f"{counted(len(report.added), 'article')} came in.")
             self.article_wanted.emit(report.added[0].article_id)
-        if report.skipped:
-            names = "; ".join(
-                f"{shorten(one.name, 40)}: {one.reason}" for one in report.skipped[:_SHOWN_FINDINGS]
-            )
-            more = len(report.skipped) - _SHOWN_FINDINGS
-            self._notices.error(
-                f"{counted(len(report.skipped), 'file')} left out. {names}"
-                + (f"; and {more} more." if more > 0 else "")
-            )
+        if is_worth_showing(report):
+            self._notices.error(told(report), "Details…", lambda: self._show_report(report))
+
+    def _show_report(self, report: ImportReport) -> None:
+        from gui.dialogs.import_report import ImportReportDialog  # noqa: PLC0415
+
+        self._open(ImportReportDialog(report, self._window))
 
     def remove_article(self, article_id: int) -> None:
         """Ask whether an article with its claims is to be removed; one without claims goes at once."""
@@ -176,11 +185,8 @@ class Errands(QObject):
 
         dialog = ExportDialog(self._session, self._window)
         dialog.accepted.connect(
-            lambda: self._jobs.start(
-                dialog.job(self._session.project),
-                "Writing the report",
-                done=self._exported,
-                failed=self._failed,
+            lambda: self._start(
+                dialog.job(self._session.project), "Writing the report", self._exported
             )
         )
         self._open(dialog)
@@ -193,8 +199,8 @@ class Errands(QObject):
             lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))),
         )
 
-    def _failed(self, error: object) -> None:
-        self._notices.error(str(error))
+    def _failed(self, error: AppError) -> None:
+        self._notices.error(error.sentence)
 
     # The project --------------------------------------------------------------------------------------------------------
 
@@ -224,7 +230,7 @@ class Errands(QObject):
     def verify(self) -> None:
         """Check the project file from end to end."""
         job = operations.verify(self._session.project.path)
-        self._jobs.start(job, "Checking", done=self._verified, failed=self._failed)
+        self._start(job, "Checking", self._verified)
 
     def _verified(self, findings: list[Finding]) -> None:
         if not findings:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from core import settings
 from core.operations import views
@@ -115,6 +115,10 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         """Connect everything: no widget knows another. In the order of the widgets' names."""
+        self._connect_panels()
+        self._connect_readers()
+
+    def _connect_panels(self) -> None:
         self.articles.article_requested.connect(self.showing.article)
         self.articles.article_selected.connect(lambda i: self.session.select("article", i))
         self.articles.date_requested.connect(self.showing.date_of)
@@ -135,6 +139,8 @@ class MainWindow(QMainWindow):
         self.inspector.claim_requested.connect(self.showing.claim)
         self.inspector.pair_requested.connect(self.readers.show_pair)
         self.inspector.record_requested.connect(self.showing.record)
+
+    def _connect_readers(self) -> None:
         self.jobs.ended.connect(self.status.end)
         self.jobs.progressed.connect(self.status.progress)
         self.jobs.started.connect(self.status.begin)
@@ -228,6 +234,10 @@ class MainWindow(QMainWindow):
         """Write what is being typed, remember how the window is left, and close the project."""
         self.inspector.commit()
         self.jobs.cancel()
+        for dialog in self.findChildren(QDialog):
+            dialog.close()
+        for timer in self.findChildren(QTimer):  # nothing is asked of the project any more
+            timer.stop()
         remembered.set_window(self.session.project.path, window_state.left(self))
         self.session.close()
         event.accept()

@@ -30,38 +30,14 @@ class TopBar(QWidget):
         super().__init__(parent)
         self.setObjectName("top_bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.menu_button = QToolButton()
-        self.menu_button.setAccessibleName("Menu")
-        self.menu_button.setToolTip("Menu (F10)")
-        self.menu_button.setShortcut("F10")
-        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.menu = QMenu(self.menu_button)
-        self.menu_button.setMenu(self.menu)
+        self._make_menu()
+        self._make_search()
         app_name = QLabel("Counterpoint")
         app_name.setObjectName("app_name")
         self.project_name = QLabel()
         self.project_name.setObjectName("project_name")
         self.project_name.setTextFormat(Qt.TextFormat.PlainText)
         self.project_name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.search = QPushButton()
-        self.search.setObjectName("search_button")
-        self.search.setAccessibleName("Search articles, claims and commands")
-        self.search.setMaximumWidth(_SEARCH_WIDTH)
-        self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._search_text, self._search_key = (
-            QLabel("Search articles, claims and commands"),
-            QLabel(),
-        )
-        self._search_text.setProperty("kind", "mute")
-        self._search_key.setProperty("kind", "key")
-        inside = QHBoxLayout(self.search)
-        inside.setContentsMargins(10, 0, 8, 0)
-        inside.addWidget(self._search_text)
-        inside.addStretch()
-        inside.addWidget(self._search_key)
-        for label in (self._search_text, self._search_key):
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.search.setMinimumHeight(32)
         self.importing = QPushButton("Import…")
         self.exporting = QPushButton("Export report…")
         self.exporting.setProperty("kind", "primary")
@@ -82,6 +58,36 @@ class TopBar(QWidget):
         row.addWidget(self.importing)
         row.addWidget(self.exporting)
         self.refresh(made)
+
+    def _make_menu(self) -> None:
+        self.menu_button = QToolButton()
+        self.menu_button.setAccessibleName("Menu")
+        self.menu_button.setToolTip("Menu (F10)")
+        self.menu_button.setShortcut("F10")
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu = QMenu(self.menu_button)
+        self.menu_button.setMenu(self.menu)
+
+    def _make_search(self) -> None:
+        self.search = QPushButton()
+        self.search.setObjectName("search_button")
+        self.search.setAccessibleName("Search articles, claims and commands")
+        self.search.setMaximumWidth(_SEARCH_WIDTH)
+        self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._search_text, self._search_key = (
+            QLabel("Search articles, claims and commands"),
+            QLabel(),
+        )
+        self._search_text.setProperty("kind", "mute")
+        self._search_key.setProperty("kind", "key")
+        inside = QHBoxLayout(self.search)
+        inside.setContentsMargins(10, 0, 8, 0)
+        inside.addWidget(self._search_text)
+        inside.addStretch()
+        inside.addWidget(self._search_key)
+        for label in (self._search_text, self._search_key):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.search.setMinimumHeight(32)
 
     def refresh(self, made: dict[str, QAction]) -> None:
         """Show the keys and icons as they are now."""

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping
 
 # --- imports ------------------------------------------------------------------------------------------------------
 
@@ -58,6 +58,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "gui.asking": ("core", "gui"),
     "gui.errands": ("core", "gui"),
     "gui.handlers": ("core", "gui"),
+    "gui.start_window": ("core", "gui"),
     "gui.showing": ("core", "gui"),
     "gui.window_state": ("core", "gui"),
     "gui.main_window": ("core", "gui"),
@@ -303,20 +304,24 @@ def qt_classes(sources: Mapping[str, str]) -> dict[str, set[str]]:
     }
 
 
-def shadow_faults(sources: Mapping[str, str], taken: Collection[str]) -> list[str]:
-    """Give the attributes of Qt classes in `sources` (path: text) that hide one of Qt's own names, `taken`."""
+def shadow_faults(sources: Mapping[str, str], taken: Callable[[str], Collection[str]]) -> list[str]:
+    """Give the attributes of Qt classes in `sources` (path: text) that hide one of their own Qt class's names.
+
+    `taken` gives the names of a Qt class.
+    """
     known = qt_classes(sources)
     faults: list[str] = []
     for path, source in sources.items():
         for node in ast.walk(ast.parse(source)):
             if isinstance(node, ast.ClassDef) and node.name in known:
+                own = {name for base in known[node.name] for name in taken(base)}
                 is_model = any("Model" in base for base in known[node.name])
                 names = [
                     *_assigned(node),
                     *(n for n in _methods(node) if not (is_model and n == "parent")),
                 ]
                 faults += [
-                    f"{path}, class {node.name}: `{n}` hides Qt's own" for n in names if n in taken
+                    f"{path}, class {node.name}: `{n}` hides Qt's own" for n in names if n in own
                 ]
     return faults
 

@@ -1,0 +1,310 @@
+"""The window wires its parts: what is done in one is seen in the others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from core import operations
+from core.operations import views
+from gui import actions, remembered
+from gui.dialogs.import_articles import ImportDialog
+from gui.main_window import MainWindow
+from gui.session import Selection, Session
+from tests.core import desk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from core.operations.views import Project
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+Press = "Callable[..., None]"
+
+
+def shown(project: Project, qtbot: QtBot) -> MainWindow:
+    """Return a window on a project that is still there when it was closed, for qtbot to take down."""
+    made = MainWindow(Session(project))
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def window(qapp: object, project: Project, qtbot: QtBot) -> MainWindow:
+    """Give a window on the project of three articles, the first two in its readers."""
+    made = shown(project, qtbot)
+    made.resize(1400, 900)
+    made.show()
+    made.activateWindow()
+    QTest.qWaitForWindowActive(made)
+    made.readers.show_article(1)
+    made.readers.show_article(2, beside=True)
+    made.readers.show_article(1)
+    return made
+
+
+@pytest.fixture
+def press(window: MainWindow) -> Callable[..., None]:
+    """Give a function that presses a key where the keyboard is."""
+
+    def press_key(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        popup = QApplication.activePopupWidget()
+        inside = popup.focusWidget() or popup if popup else None
+        where = inside or QGuiApplication.focusObject() or window
+        QTest.keyClick(where, key, held)
+
+    return press_key
+
+
+def select_words(window: MainWindow, words: str) -> None:
+    """Select words in the active reader as the keyboard does."""
+    view = window.readers.active.view
+    start = view.text.index(words)
+    view.select_span(start, start + len(words))
+    view.setFocus()
+
+
+def last_claim(window: MainWindow) -> int:
+    return max(claim.id for claim in views.claims(window.session.project))
+
+
+def test_every_action_does_something(window: MainWindow) -> None:
+    assert window.commands.keys() == {action.id for action in actions.ACTIONS}
+
+
+def test_h_marks_and_the_keyboard_stays_in_the_text(window: MainWindow, press: Press) -> None:
+    select_words(window, "the minister said on Tuesday")
+    press(Qt.Key.Key_H)
+    claim = views.claim(window.session.project, last_claim(window))
+    assert claim.quote == "the minister said on Tuesday"
+    assert window.session.selection == Selection("claim", (claim.id,))
+    assert window.readers.active.view.hasFocus()
+
+
+def test_h_twice_makes_one_claim(window: MainWindow, press: Press) -> None:
+    select_words(window, "the minister said on Tuesday")
+    press(Qt.Key.Key_H)
+    select_words(window, " the minister said on Tuesday")
+    press(Qt.Key.Key_H)
+    assert views.tally(window.session.project).claims == 5
+
+
+def test_h_with_nothing_selected_marks_the_sentence(window: MainWindow, press: Press) -> None:
+    view = window.readers.active.view
+    place = view.text.index("two sides")
+    view.select_span(place, place)
+    view.setFocus()
+    press(Qt.Key.Key_H)
+    quote = views.claim(window.session.project, last_claim(window)).quote
+    assert quote == "The two sides signed an agreement in mid-January."
+
+
+def test_letters_are_typed_in_fields(window: MainWindow) -> None:
+    field = window.dock.findChild(QLineEdit)
+    field.setFocus()
+    QTest.keyClicks(field, "hlc")
+    assert field.text() == "hlc"
+    assert views.tally(window.session.project).claims == 4
+
+
+def test_l_links_across_the_readers_with_one_key_for_the_relation(
+    window: MainWindow, press: Press, qtbot: QtBot
+) -> None:
+    window.session.select("claim", 2)
+    window.readers.focus_active()
+    press(Qt.Key.Key_L)
+    assert "Linking claim 2" in window.notices.text_of("prompt")
+    press(Qt.Key.Key_F6)
+    view = window.readers.active.view
+    assert view.article_id == 2
+    place = view.text.index("fewer than 900") + 3
+    view.select_span(place, place)
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_S)
+    newest = views.links(window.session.project)[-1]
+    assert (newest.first_id, newest.second_id, newest.relation) == (2, 4, "same as")
+    assert window.session.selection == Selection("link", (newest.id,))
+    assert window.notices.text_of("prompt") == ""
+
+
+def test_words_selected_at_the_other_end_become_a_claim(window: MainWindow, press: Press) -> None:
+    window.session.select("claim", 2)
+    window.readers.focus_active()
+    press(Qt.Key.Key_L)
+    press(Qt.Key.Key_F6)
+    select_words(window, "The agreement was signed in 2025")
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_U)
+    newest = views.links(window.session.project)[-1]
+    quote = views.claim(window.session.project, newest.second_id).quote
+    assert (newest.relation, quote) == ("updates", "The agreement was signed in 2025")
+
+
+def test_c_gathers_claims_into_a_contradiction(window: MainWindow, press: Press) -> None:
+    window.session.select("claim", 2)
+    window.readers.focus_active()
+    press(Qt.Key.Key_C)
+    window.tying.take(4)
+    assert "2 claims" in window.notices.text_of("prompt")
+    press(Qt.Key.Key_C)
+    newest = views.contradictions(window.session.project)[-1]
+    assert newest.claim_ids == (2, 4)
+    assert window.session.selection == Selection("contradiction", (newest.id,))
+
+
+def test_c_joins_an_open_contradiction(window: MainWindow, press: Press) -> None:
+    window.session.select("claim", 2)
+    window.readers.focus_active()
+    press(Qt.Key.Key_C)
+    window.tying.take(1)
+    press(Qt.Key.Key_C)
+    press(Qt.Key.Key_1)
+    (only,) = views.contradictions(window.session.project)
+    assert set(only.claim_ids) == {1, 2, 3}
+
+
+def test_escape_leaves_a_gesture(window: MainWindow, press: Press) -> None:
+    window.session.select("claim", 2)
+    window.readers.focus_active()
+    press(Qt.Key.Key_L)
+    press(Qt.Key.Key_Escape)
+    assert window.notices.text_of("prompt") == ""
+    assert not window.tying.under_way
+
+
+def test_j_and_k_walk_among_claims(window: MainWindow, press: Press) -> None:
+    view = window.readers.active.view
+    view.select_span(0, 0)
+    view.setFocus()
+    walked = []
+    for key in (Qt.Key.Key_J, Qt.Key.Key_J, Qt.Key.Key_J, Qt.Key.Key_K):
+        press(key)
+        walked.append(window.session.selection.current)
+    assert walked == [1, 2, 1, 2]
+
+
+def test_o_goes_to_the_other_end_and_back(window: MainWindow, press: Press) -> None:
+    window.readers.show_article(3)
+    window.session.select("claim", 4)
+    window.readers.focus_active()
+    press(Qt.Key.Key_O)
+    assert window.session.selection == Selection("claim", (2,))
+    assert {pane.view.article_id for pane in window.readers.panes} == {1, 2}
+    press(Qt.Key.Key_O)
+    assert window.session.selection == Selection("claim", (4,))
+
+
+def test_undo_takes_back_and_shows_the_place(window: MainWindow, press: Press) -> None:
+    select_words(window, "the minister said on Tuesday")
+    press(Qt.Key.Key_H)
+    window.readers.show_article(3)
+    press(Qt.Key.Key_Z, CTRL)
+    assert views.tally(window.session.project).claims == 4
+    assert window.notices.text_of("told") == "Undone: Add claim 5"
+    assert window.readers.active.view.article_id == 1
+    press(Qt.Key.Key_Z, CTRL | SHIFT)
+    assert window.session.selection == Selection("claim", (5,))
+
+
+def test_removing_says_what_went_and_can_be_taken_back(window: MainWindow, press: Press) -> None:
+    window.session.select("claim", 1)
+    window.readers.focus_active()
+    press(Qt.Key.Key_Delete)
+    said = window.notices.text_of("told")
+    assert said == "Removed claim 1. With it went contradiction 1 “How much traffic grew”."
+    window.commands["undo"].trigger()
+    assert views.tally(window.session.project).claims == 4
+    assert len(views.contradictions(window.session.project)) == 1
+
+
+def test_the_ends_of_a_claim_move_by_keys(window: MainWindow, press: Press) -> None:
+    window.session.select("claim", 1)
+    window.readers.focus_active()
+    press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert views.claim(window.session.project, 1).quote == "rose by over 13"
+    press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier | SHIFT)
+    assert views.claim(window.session.project, 1).quote == "harbour rose by over 13"
+
+
+def test_a_row_shows_its_place_and_keeps_the_keyboard(window: MainWindow, press: Press) -> None:
+    window.commands["go_claims"].trigger()
+    held = QGuiApplication.focusObject()
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Down)
+    assert window.session.selection.noun == "claim"
+    assert QGuiApplication.focusObject() is held
+    assert not window.readers.active.view.hasFocus()
+
+
+def test_copying_a_quote_brings_its_citation(window: MainWindow, press: Press) -> None:
+    window.session.select("claim", 1)
+    window.readers.focus_active()
+    press(Qt.Key.Key_C, CTRL | SHIFT)
+    assert QGuiApplication.clipboard().text().startswith("“rose by over 13 percent” – ")
+
+
+def test_what_is_typed_is_written_when_the_window_closes(
+    window: MainWindow, press: Press, project: Project
+) -> None:
+    path = project.path
+    window.session.select("claim", 1)
+    window.readers.focus_active()
+    press(Qt.Key.Key_N)
+    QTest.keyClicks(QGuiApplication.focusObject(), "Ask the ministry")
+    window.close()
+    with desk.open_desk(path) as again:
+        assert views.claim(again, 1).note == "Ask the ministry"
+
+
+def test_a_window_comes_back_as_it_was(window: MainWindow, project: Project, qtbot: QtBot) -> None:
+    path = project.path
+    window.readers.show_article(3)
+    window.session.select("contradiction", 1)
+    window.commands["toggle_dock"].trigger()
+    before = [pane.view.article_id for pane in window.readers.panes]
+    window.close()
+    assert remembered.window(path)
+    again = shown(desk.open_desk(path), qtbot)
+    assert [pane.view.article_id for pane in again.readers.panes] == before
+    assert again.session.selection == Selection("contradiction", (1,))
+    assert again.dock.isHidden()
+    again.close()
+
+
+def test_files_dropped_on_the_window_are_shown_to_be_confirmed(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = tmp_path / "walkout.txt"
+    file.write_text("The walkout ended\n\nWork began again on Monday.\n", encoding="utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    event = QDropEvent(
+        QPoint(300, 300), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    window.dropEvent(event)
+    dialog = window.findChild(ImportDialog)
+    qtbot.waitUntil(lambda: not dialog.reading.busy)
+    dialog.accept()
+    qtbot.waitUntil(lambda: views.tally(window.session.project).articles == 4)
+    qtbot.waitUntil(lambda: window.readers.active.view.article_id == 4)
+
+
+def test_a_project_that_cannot_be_written_can_be_read(project: Project, qtbot: QtBot) -> None:
+    other = operations.open(project.path, write=False)
+    window = shown(other, qtbot)
+    window.show()
+    assert not window.commands["mark"].isEnabled()
+    assert not window.commands["import_articles"].isEnabled()
+    assert window.status.saved.text() == "Read only"
+    assert window.notices.text_of("error")
+    window.close()
