@@ -59,8 +59,8 @@ class ArticleForm(RecordForm):
         self.version_group = self.group("Versions")
         self.versions = VersionList()
         self.version_group.body.addWidget(self.versions)
-        self._history = small("")
-        self.box.addWidget(self._history)
+        self.history = small("")
+        self.box.addWidget(self.history)
 
     # Building -----------------------------------------------------------------------------------------------------
 
@@ -160,7 +160,7 @@ class ArticleForm(RecordForm):
         tell(self._gate, gate(article))
         self.versions.show_versions(versions)
         self.version_group.set_count(len(versions) if len(versions) > 1 else None)
-        tell(self._history, f"Came in {wording.moment(article.added_at)}")
+        tell(self.history, f"Came in {wording.moment(article.added_at)}")
         if anew:
             self.fold(self.origin_group, filled=True)
             self.fold(self.use_group, filled=True)

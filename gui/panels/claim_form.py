@@ -54,11 +54,12 @@ class ClaimForm(RecordForm):
     noun = "claim"
     tables = frozenset(
         {"anchor", "speaker", "rating", "date", "tagging", "link", "contradiction"}
-        | {"contradiction_claim", "evidence", "article", "annotator", "setting", "claim"}
+        | {"contradiction_claim", "evidence", "annotator", "setting"}
     )
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
+        self._article_id = 0
         self.quote = QuoteCard()
         self.quote.opened.connect(lambda: self.claim_requested.emit(self.record_id))
         self._state = small("", "warn")
@@ -71,8 +72,8 @@ class ClaimForm(RecordForm):
         self._add_ratings()
         self.support = SupportList(session)
         self.sign_offs = SignOffBox(session)
-        self._history = small("")
-        for widget in (self.support, self.sign_offs, self._history):
+        self.history = small("")
+        for widget in (self.support, self.sign_offs, self.history):
             self.box.addWidget(widget)
 
     # Building -----------------------------------------------------------------------------------------------------
@@ -162,9 +163,19 @@ class ClaimForm(RecordForm):
             ):  # fmt: skip
                 self.fold(group, filled=bool(filled))
 
+    def _is_touched(self, changes: Changes) -> bool:
+        """Tell whether a step touched the claim, its article, or what stands at the other ends of its ties."""
+        around = {**self.ties.shown}
+        around["article"] = around.get("article", frozenset()) | {self._article_id}
+        return super()._is_touched(changes) or any(
+            not ids.isdisjoint(changes.tables.get(table, frozenset()))
+            for table, ids in around.items()
+        )
+
     def _show_quote(self, project: Project, claim: Claim, ties: list[tie_cards.Tied]) -> None:
         state = tie_cards.state_of(ties)
         article = views.article(project, claim.article_id)
+        self._article_id = article.id
         where = f"{wording.source(article)} · paragraph {claim.anchor.paragraph}"
         self.heading.setText(f"Claim {claim.id} · {state.value}")
         self.quote.show_quote(tie_cards.flowing(claim.quote), where, INKS[state])
@@ -201,7 +212,7 @@ class ClaimForm(RecordForm):
         self.support.set_owner("claim", claim.id)
         self.sign_offs.set_record("claim", claim.id)
         by = self._name(self.session.project, claim.annotator_id)
-        tell(self._history, f"Marked by {by}, {wording.moment(claim.added_at)}")
+        tell(self.history, f"Marked by {by}, {wording.moment(claim.added_at)}")
 
     def _name(self, project: Project, annotator_id: int) -> str:
         return next((a.name for a in views.annotators(project) if a.id == annotator_id), "someone")

@@ -46,12 +46,12 @@ class RecordForm(QWidget):
         self._unwritten: dict[int, dict[str, tuple[Any, str]]] = {}
         self._folds: dict[Group, bool] = {}
         self.heading = heading("")
-        self._notice = small("", "warn")
+        self.notice = small("", "warn")
         self.box = QVBoxLayout(self)
         self.box.setContentsMargins(0, 0, 0, 0)
         self.box.setSpacing(4)
         self.box.addWidget(self.heading)
-        self.box.addWidget(self._notice)
+        self.box.addWidget(self.notice)
 
     # Building -----------------------------------------------------------------------------------------------------
 
@@ -129,7 +129,7 @@ class RecordForm(QWidget):
 
     def _tell_read_only(self) -> None:
         reason = self.session.read_only
-        tell(self._notice, reason)
+        tell(self.notice, reason)
         for widget in self._writing():
             widget.setEnabled(not reason)
 

@@ -52,6 +52,8 @@ class SpeakerRow(QWidget):
         first.addWidget(self.more)
         box.addLayout(first)
         box.addWidget(self.role)
+        self.setTabOrder(self.name, self.role)
+        self.setTabOrder(self.role, self.more)
         self.setFocusProxy(self.name)
         self.draw()
 

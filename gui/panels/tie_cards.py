@@ -183,10 +183,13 @@ class TieCards(QWidget):
 
     pair_requested = Signal(int, int)
     record_requested = Signal(str, int)
+    shown: dict[str, frozenset[int]]
+    """The ids of the claims and articles at the other ends, by table."""
 
     def __init__(self) -> None:
         super().__init__()
         self.claim_id = 0
+        self.shown = {}
         self.blocks: list[_Block] = []
         self._none = small(
             "No ties yet. L links it to another claim, C makes or joins a contradiction."
@@ -206,6 +209,7 @@ class TieCards(QWidget):
         claims = {claim.id: claim for claim in views.claims(project, ids=wanted)} if wanted else {}
         article_ids = {claim.article_id for claim in claims.values()}
         articles = {i: views.article(project, i) for i in article_ids}
+        self.shown = {"claim": frozenset(claims), "article": frozenset(articles)}
         while len(self.blocks) < len(shown):
             block = _Block(self)
             self.blocks.append(block)
