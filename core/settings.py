@@ -68,9 +68,7 @@ SETTINGS: tuple[Setting, ...] = (
     ),
     Setting("backup_minutes", 60, "Minutes of work after which a further backup is made."),
     Setting("theme", "system", "Light or dark; system: as the rest of the screen is.", THEMES),
-    Setting(
-        "reading_font", "", "The font that articles are read in. Empty: the program's own."
-    ),
+    Setting("reading_font", "", "The font that articles are read in. Empty: the program's own."),
     Setting("reading_size", 17, "The height of article text, in pixels.", bounds=(10, 40)),
     Setting("interface_size", 13, "The height of all other text, in pixels.", bounds=(10, 24)),
 )

@@ -15,7 +15,7 @@ from core.errors import AppError
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from PySide6.QtWidgets import QMenuBar, QWidget
+    from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 KEYS_FILE = "keys.json"
 
@@ -246,8 +246,8 @@ def _without_arguments(handler: Callable[[], object]) -> Callable[[bool], None]:
     return call
 
 
-def fill_menus(bar: QMenuBar, made: Mapping[str, QAction]) -> None:
-    """Put the actions into the menus of the table."""
+def fill_menus(bar: QMenuBar | QMenu, made: Mapping[str, QAction]) -> None:
+    """Put the actions into the menus of the table, in a bar or in one menu."""
     for name in MENUS:
         menu = bar.addMenu(f"&{name}")
         menu.setObjectName(f"menu_{name.lower()}")

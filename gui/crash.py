@@ -19,8 +19,10 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, qVersion
+from PySide6.QtWidgets import QApplication
 
 from core import __version__, paths
+from gui.dialogs.crash import CrashTeller
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -206,3 +208,10 @@ def install_hook(show: Callable[[str], object]) -> Callable[[], None]:
     hook = CrashHook(show)
     hook.install()
     return hook.uninstall
+
+
+def install_for(app: QApplication) -> None:
+    """Show every defect in a dialog over the window in use, until the application ends."""
+    teller = CrashTeller(QApplication.activeWindow, app)
+    teller.close_requested.connect(app.quit)
+    app.aboutToQuit.connect(install_hook(teller.show_details))

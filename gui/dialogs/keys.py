@@ -119,11 +119,11 @@ class KeysDialog(QDialog):
     def _lay_out(self) -> None:
         self.change = self._button("Change…", self._ask_current)
         self.without = self._button("No key", self._take_away)
-        self.reset = self._button("Reset", self._reset_one)
-        self.reset_all = self._button("Reset all", self._reset_all)
+        self.resetting = self._button("Reset", self._reset_one)
+        self.resetting_all = self._button("Reset all", self._reset_all)
         close = self._button("Close", self.close)
         buttons = QHBoxLayout()
-        for button in (self.change, self.without, self.reset, self.reset_all):
+        for button in (self.change, self.without, self.resetting, self.resetting_all):
             buttons.addWidget(button)
         buttons.addStretch(1)
         buttons.addWidget(close)
@@ -222,8 +222,8 @@ class KeysDialog(QDialog):
         own = bool(name) and self._keys[name] != actions.BY_ID[name].keys
         self.change.setEnabled(bool(name))
         self.without.setEnabled(bool(name) and bool(self._keys[name]))
-        self.reset.setEnabled(own)
-        self.reset_all.setEnabled(any(self._keys[a.id] != a.keys for a in actions.ACTIONS))
+        self.resetting.setEnabled(own)
+        self.resetting_all.setEnabled(any(self._keys[a.id] != a.keys for a in actions.ACTIONS))
 
     # Changing -----------------------------------------------------------------------------------------------------
 

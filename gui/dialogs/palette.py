@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from core.operations import views
 from gui.dialogs import finding
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QModelIndex, QObject
     from PySide6.QtGui import QShowEvent
-    from PySide6.QtWidgets import QWidget
 
     from gui.dialogs.finding import Command
     from gui.session import Selection, Session
@@ -104,6 +103,10 @@ class Palette(QFrame):
         corner.setX(max(screen.left(), min(corner.x(), screen.right() - width)))
         self.move(corner)
         self.show()
+
+    def open(self) -> None:
+        """Open empty under the search button of the window."""
+        self.open_under(self._window.findChild(QWidget, "search_button"))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin in the field."""

@@ -21,7 +21,6 @@ from core import operations, paths, settings
 from core.errors import AppError
 from core.operations import views
 from gui import theme
-from gui.dialogs.keys import KeysDialog
 from gui.dialogs.rating_scale import RatingScaleEditor
 from gui.dialogs.setting_fields import LABEL_WIDTH, SettingField
 from gui.fields import heading, small, tell
@@ -56,8 +55,8 @@ class SettingsDialog(QDialog):
 
     applied = Signal(dict)
     """The settings that were changed and written, by name."""
-    keys_changed = Signal()
-    """Keys were changed in the dialog of keys."""
+    keys_requested = Signal()
+    """The keys are to be shown."""
 
     def __init__(self, session: Session | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -154,7 +153,7 @@ class SettingsDialog(QDialog):
         self._heading("Keys")
         self.keys = QPushButton("Show and change keys…")
         self.keys.setAutoDefault(False)
-        self.keys.clicked.connect(self._open_keys)
+        self.keys.clicked.connect(self.keys_requested)
         self._page.addWidget(self.keys, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _foot(self) -> QWidget:
@@ -274,9 +273,3 @@ class SettingsDialog(QDialog):
     def _on_failed(self, sentence: str) -> None:
         if self._refusal:
             self._refusal(sentence)
-
-    def _open_keys(self) -> None:
-        dialog = KeysDialog(self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.keys_changed.connect(self.keys_changed)
-        dialog.open()

@@ -17,6 +17,7 @@ from gui.dialogs.crash import CrashTeller
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
 QUOTE = "the minister's secret quote"
@@ -225,6 +226,29 @@ def test_uninstalled_it_leaves_everything_as_it_was() -> None:
     assert sys.excepthook is not before[0]
     uninstall()
     assert (sys.excepthook, threading.excepthook, sys.unraisablehook) == before
+
+
+def test_an_application_shows_defects_until_it_ends(
+    qtbot: QtBot, qapp: QApplication, capfd: pytest.CaptureFixture[str]
+) -> None:
+    before = sys.excepthook
+    crash.install_for(qapp)
+    teller = qapp.findChild(CrashTeller)
+    assert isinstance(teller, CrashTeller)
+
+    def slot() -> None:
+        raise ValueError(QUOTE)
+
+    button = QPushButton()
+    qtbot.addWidget(button)
+    button.clicked.connect(slot)
+    button.click()
+    settle()
+    assert teller.dialog is not None
+    teller.dialog.accept()
+    qapp.aboutToQuit.emit()
+    assert sys.excepthook is before
+    teller.deleteLater()
 
 
 # The log --------------------------------------------------------------------------------------------------------------

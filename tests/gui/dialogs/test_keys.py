@@ -113,22 +113,22 @@ def test_escape_leaves_the_key_and_the_dialog_open(dialog: KeysDialog) -> None:
 
 def test_a_key_can_be_taken_away_and_brought_back(dialog: KeysDialog) -> None:
     dialog._go_to("redo")
-    assert not dialog.reset.isEnabled()
+    assert not dialog.resetting.isEnabled()
     dialog.without.click()
     assert actions.load_keys()["redo"] == ()
     assert not dialog.without.isEnabled()
-    dialog.reset.click()
+    dialog.resetting.click()
     assert actions.load_keys() == TABLE
-    assert not dialog.reset_all.isEnabled()
+    assert not dialog.resetting_all.isEnabled()
 
 
 def test_a_key_given_away_meanwhile_is_not_brought_back(dialog: KeysDialog) -> None:
     dialog._put({"mark": (), "verify": ("H",)})
     dialog._go_to("mark")
-    dialog.reset.click()
+    dialog.resetting.click()
     assert dialog.trouble.text() == "H is Check the project file. Change that first."
     assert actions.load_keys()["mark"] == ()
-    dialog.reset_all.click()
+    dialog.resetting_all.click()
     assert actions.load_keys() == TABLE
 
 

@@ -31,6 +31,7 @@ class Opened:
         self.window.resize(1280, 700)
         qtbot.addWidget(self.window)
         self.button = QPushButton("Search", self.window)
+        self.button.setObjectName("search_button")
         self.button.setGeometry(200, 6, 400, 28)
         self.window.show()
         self.palette = Palette(session, lambda: COMMANDS, self.window)
@@ -220,8 +221,10 @@ def test_it_stands_under_its_button_and_on_the_screen(opened: Opened) -> None:
     middle = opened.palette.geometry().center().x()
     assert abs(middle - opened.button.mapToGlobal(opened.button.rect().center()).x()) <= 2
     assert opened.palette.y() > opened.button.mapToGlobal(QPoint(0, opened.button.height())).y()
+    opened.palette.open()
+    assert abs(opened.palette.geometry().center().x() - middle) <= 2
     opened.button.move(1200, 6)
-    opened.palette.open_under(opened.button)
+    opened.palette.open()
     assert opened.palette.screen().availableGeometry().contains(opened.palette.geometry())
 
 
