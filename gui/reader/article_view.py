@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
+    from gui.reader.geometry import PlacedLine
     from gui.reader.underlay import Span
     from gui.session import Selection, Session
 
@@ -170,12 +171,14 @@ class ArticleView(TextView):
         """Paint claims under the words, then the words, then outlines, chips and what tells of furniture."""
         rect = event.rect()
         lines = self.lines(rect.top() - _BEYOND, rect.bottom() + _BEYOND)
-        painter = QPainter(self.viewport())
-        picture.paint_under(painter, self.page, lines)
-        painter.end()
+        with QPainter(self.viewport()) as painter:
+            picture.paint_under(painter, self.page, lines)
         super().paintEvent(event)
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        with QPainter(self.viewport()) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_over(painter, lines)
+
+    def _paint_over(self, painter: QPainter, lines: list[PlacedLine]) -> None:
         spans, pull = self.selected_spans(), self.pointing.pull
         if pull:
             picture.paint_extent(painter, self.page, lines, pull.extent, theme.colours().accent)
@@ -187,7 +190,6 @@ class ArticleView(TextView):
         width, height = self.viewport().width(), self.viewport().height()
         picture.paint_chips(painter, self.page, lines, width, set(self._selected))
         picture.paint_furniture(painter, self.page, self.offset(), height)
-        painter.end()
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the colours of another theme."""
@@ -219,7 +221,9 @@ class ArticleView(TextView):
             return
         before = self.textCursor().position()
         super().keyPressEvent(event)
-        self.leave_folded(backwards=self.textCursor().position() < before)
+        if (place := self.textCursor().position()) != before:
+            self.leave_folded(backwards=place < before)
+            self.show_beginning()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for a menu for the place pressed; what is selected stays so where it is pressed."""

@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from gui.reader.underlay import Span
 
 _HEIGHT = 18
-_PADDING = 7
+_PADDING = 6
 _BETWEEN = 4
-_FROM_TEXT = 10
-_FROM_EDGE = 4
+_FROM_TEXT = 8
+_FROM_EDGE = 2
 _PIXELS = 11
 
 

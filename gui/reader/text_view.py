@@ -166,6 +166,12 @@ class TextView(QTextEdit):
         if not cursor.selectionStart() <= there.position() < cursor.selectionEnd():
             self.setTextCursor(there)
 
+    def show_beginning(self) -> None:
+        """Scroll to the very top where the caret stands on the first line."""
+        bar = self.verticalScrollBar()
+        if bar.value() > 0 and self.cursorRect().top() + bar.value() < 3 * self.page.pixels:
+            bar.setValue(0)
+
     def leave_folded(self, *, backwards: bool) -> None:
         """Take the caret out of what is folded away, where a key brought it there."""
         cursor = self.textCursor()

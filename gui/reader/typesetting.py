@@ -29,7 +29,7 @@ LINE_HEIGHT = 1.6
 LETTERS = 68
 """Letters a line has room for where the window is wide enough."""
 LEADING = 24
-TRAILING = 78
+TRAILING = 84
 """Room beside the column: a little where lines begin, more for the chips where they end."""
 _GAP = 0.78
 _EXTRA_GAP = 0.4

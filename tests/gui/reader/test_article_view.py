@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
 from core import operations
@@ -20,7 +20,6 @@ from tests.core import desk
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtCore import QPointF
     from pytestqt.qtbot import QtBot
 
     from core.operations.views import Project
@@ -256,6 +255,27 @@ def test_letters_grow_and_go_back_to_their_size(view: ArticleView) -> None:
     assert view.document().size().height() == height
 
 
+def test_ctrl_and_the_wheel_zoom(view: ArticleView) -> None:
+    for turn, keys, size in ((120, Marker.ControlModifier, 18), (-120, Marker.NoModifier, 18)):
+        at = QPointF(view.rect().center())
+        no_button, phase = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
+        wheel = QWheelEvent(at, at, QPoint(), QPoint(0, turn), no_button, keys, phase, False)
+        QApplication.sendEvent(view.viewport(), wheel)
+        assert view.page.pixels == size
+
+
+def test_the_keyboard_scrolls_and_goes_to_the_very_top(qtbot: QtBot, view: ArticleView) -> None:
+    view.resize(420, 150)
+    bar = view.verticalScrollBar()
+    qtbot.keyClick(view, Qt.Key.Key_Space)
+    assert bar.value() > 0
+    assert view.caret() == 0
+    qtbot.keyClick(view, Qt.Key.Key_End, Marker.ControlModifier)
+    assert view.caret() == len(view.text)
+    qtbot.keyClick(view, Qt.Key.Key_Home, Marker.ControlModifier)
+    assert (view.caret(), bar.value()) == (0, 0)
+
+
 # The mouse --------------------------------------------------------------------------------------------------------------
 
 
@@ -463,6 +483,25 @@ def test_only_one_selected_claim_has_handles(view: ArticleView, session: Session
     assert not view.pointing.handles()
     session.select("contradiction", 1)
     assert not view.pointing.handles()
+
+
+def test_a_project_only_read_has_no_handles(
+    view: ArticleView, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(session.project, "read_only", "It is open elsewhere.")
+    session.select("claim", 1)
+    assert view.selected_spans()
+    assert not view.pointing.handles()
+
+
+def test_the_ends_of_a_claim_follow_its_script(qtbot: QtBot, session: Session) -> None:
+    text = views.text(session.project, views.newest_version(session.project, 3).id)
+    start = text.index("بندر ۱۳")
+    claim_id = operations.add_claim(session.project, 3, start, text.index("، وزیر"))
+    view = opened(qtbot, session, 3)
+    session.select("claim", claim_id)
+    begin, end = view.pointing.handles()
+    assert begin.x > end.x
 
 
 # Finding ----------------------------------------------------------------------------------------------------------------
