@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QSplitterHandle, QToolTip
 
-from core.errors import AppError
-from core.operations import views
 from gui import theme, wording
-from gui.reader import curves
+from gui.reader import curves, tie_words
 from gui.reader.curve_drawing import Drawing, badge_box, counter_box, stub_box
 from gui.session import Selection
 
@@ -34,7 +31,6 @@ _MOST_SIGNS = 12
 _REACH = 5.0
 _TICK = 9.0
 _BADGE_AT = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74)
-_QUOTE = 90
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 
 
@@ -296,51 +292,7 @@ class LinkGutter(QSplitterHandle):
     def words_at(self, at: QPointF) -> str:
         """Return what the mouse is told at a place, as rich text; "" where nothing is drawn."""
         found = self.hit(at)
-        if found is None:
-            return ""
-        if isinstance(found, curves.Counter):
-            where = "above" if found.way < 0 else "below"
-            return f"<p>{wording.counted(found.count, 'end')} out of view {where}. Click to go there.</p>"
-        if isinstance(found, curves.Stub):
-            told = [tie_words(self._project, tie) for tie in found.ties[:3]]
-            more = len(found.ties) - len(told)
-            return "<hr>".join([*told, *([f"<p>and {more} more</p>"] if more else [])])
-        return tie_words(self._project, found.tie)
-
-
-# Words ----------------------------------------------------------------------------------------------------------------
-
-
-def tie_words(project: Project, tie: Tie) -> str:
-    """Return what a tie says, as rich text: both quotes, and the relation or the contradiction's title between them."""
-    try:
-        first, second = (views.claim(project, one) for one in (tie.first_id, tie.second_id))
-        relation = _relation(project, tie)
-    except AppError:
-        return ""
-    sign = theme.look(tie.state).sign
-    return "".join(
-        (f"<p>{_quote(first.quote)}</p>", f"<p><b>{sign} {escape(relation)}</b></p>",
-         f"<p>{_quote(second.quote)}</p>")
-    )  # fmt: skip
-
-
-def _relation(project: Project, tie: Tie) -> str:
-    if tie.contradiction_id is not None:
-        return views.contradiction(project, tie.contradiction_id).title
-    return views.link(project, tie.link_id).relation.value if tie.link_id else ""
-
-
-def _quote(words: str) -> str:
-    line = " ".join(words.split())
-    return f"“{escape(line if len(line) <= _QUOTE else line[: _QUOTE - 1].rstrip() + '…')}”"
-
-
-def _between(number: int) -> str:
-    """Return which readers a gutter stands between: "first and second" for gutter 1."""
-    if number < len(_ORDINALS):
-        return f"{_ORDINALS[number - 1]} and {_ORDINALS[number]}"
-    return f"{number}th and {number + 1}th"
+        return tie_words.told(self._project, found) if found else ""
 
 
 # Ties -----------------------------------------------------------------------------------------------------------------
@@ -383,3 +335,10 @@ def _ticks(line: curves.Cubic) -> tuple[curves.Cubic, curves.Cubic]:
 
 def _level(x: float, y: float, length: float) -> curves.Cubic:
     return curves.Cubic(x, y, x + length / 3, y, x + length * 2 / 3, y, x + length, y)
+
+
+def _between(number: int) -> str:
+    """Return which readers a gutter stands between: "first and second" for gutter 1."""
+    if number < len(_ORDINALS):
+        return f"{_ORDINALS[number - 1]} and {_ORDINALS[number]}"
+    return f"{number}th and {number + 1}th"

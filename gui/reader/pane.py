@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
@@ -15,8 +15,6 @@ from gui.reader.header import ReaderHeader
 from gui.reader.heights import Heights
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from PySide6.QtGui import (
         QDragEnterEvent,
         QDragLeaveEvent,
@@ -221,36 +219,6 @@ class ReaderPane(QFrame):
         else:
             self.open_find()
 
-    # Remembering --------------------------------------------------------------------------------------------------
-
-    def state(self) -> dict[str, Any]:
-        """Return what is shown, and where in it, as plain values."""
-        if self._article_id is None:
-            return {}
-        return {
-            "article": self._article_id,
-            "version": self.view.version_id,
-            "scroll": self.view.scroll_state(),
-            "caret": self.view.caret(),
-            "selection": list(self.view.selected_span() or ()),
-        }
-
-    def restore(self, state: Mapping[str, Any]) -> None:
-        """Show what `state` told, as far as it is still there."""
-        project, article_id = self._session.project, state.get("article")
-        if not isinstance(article_id, int) or not views.exists(project, "article", article_id):
-            self.clear()
-            return
-        there = {version.id for version in views.versions(project, article_id)}
-        version_id = state.get("version")
-        self.show_article(article_id, version_id if version_id in there else None)
-        for span in ([state.get("caret")] * 2, state.get("selection")):
-            if places := _places(span, len(self.view.text)):
-                self.view.select_span(*places)
-        scroll = state.get("scroll")
-        if isinstance(scroll, dict):
-            self.view.restore_scroll(scroll)
-
     # The mouse ----------------------------------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -296,12 +264,3 @@ class ReaderPane(QFrame):
     def _on_version_chosen(self, version_id: int) -> None:
         if self._article_id is not None:
             self.show_article(self._article_id, version_id)
-
-
-def _places(span: object, length: int) -> tuple[int, int] | None:
-    """Return a span as it fits into a text; None of what is no span."""
-    match span:
-        case [int(start), int(end)]:
-            return min(max(start, 0), length), min(max(end, 0), length)
-        case _:
-            return None

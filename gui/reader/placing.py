@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.operations import views
+
 if TYPE_CHECKING:
+    from core.operations.views import Project
     from gui.reader.pane import ReaderPane
     from gui.reader.side_by_side import SideBySide
 
@@ -29,7 +32,7 @@ def places(room: SideBySide, first: int, second: int) -> tuple[ReaderPane, Reade
     """Return two readers beside each other for two articles: those that show one of them already, if any do."""
     one, other = pane_of(room, first), pane_of(room, second)
     if one and other:
-        room.bring_together(one, other)
+        room.splitter.bring_together(one, other)
     elif other:
         at = room.panes.index(other)
         one = room.panes[at - 1] if at else beside(room, other)
@@ -39,3 +42,17 @@ def places(room: SideBySide, first: int, second: int) -> tuple[ReaderPane, Reade
             one = room.panes[-2]
     one = one or room.panes[0]
     return one, other or beside(room, one)
+
+
+def pair(
+    room: SideBySide, project: Project, first_claim: int, second_claim: int
+) -> tuple[ReaderPane, ReaderPane]:
+    """Return the readers for two claims: one and the same where they stand in one article and both fit into view."""
+    first, second = (views.claim(project, one).article_id for one in (first_claim, second_claim))
+    if first != second:
+        return places(room, first, second)
+    one = pane_of(room, first) or room.active or room.panes[0]
+    one.show_claim(first_claim)
+    if one.show_both(first_claim, second_claim):
+        return one, one
+    return one, pane_of(room, second, but=one) or beside(room, one)

@@ -24,8 +24,6 @@ class Readers(QSplitter):
     """The splitter of the readers; its handles are the gutters."""
 
     tie_clicked = Signal(object)
-    claim_wanted = Signal(int, int)
-    """The number of a reader, from 0, and a claim that a counter was clicked for."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -42,7 +40,8 @@ class Readers(QSplitter):
         return made
 
     def _on_wanted(self, between: LinkGutter, side: int, claim_id: int) -> None:
-        self.claim_wanted.emit(self.gutters().index(between) + side, claim_id)
+        pane = self.panes()[self.gutters().index(between) + side]
+        pane.view.reveal_claim(claim_id, focus=False)
 
     def gutters(self) -> list[LinkGutter]:
         """Return the gutters between the readers, the first one first."""
@@ -53,6 +52,15 @@ class Readers(QSplitter):
         """Return the readers, the first one first."""
         widgets = (self.widget(number) for number in range(self.count()))
         return [widget for widget in widgets if isinstance(widget, ReaderPane)]
+
+    def bring_together(self, one: ReaderPane, other: ReaderPane) -> None:
+        """Move a reader beside another where they are apart."""
+        at, there = self.indexOf(one), self.indexOf(other)
+        if abs(at - there) > 1:
+            sizes = self.sizes()
+            self.insertWidget(at + 1 if there > at else at - 1, other)
+            self.setSizes(sizes)
+            self.join()
 
     def share_room(self) -> None:
         """Give all readers the same width."""

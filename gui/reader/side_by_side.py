@@ -43,11 +43,9 @@ class SideBySide(QWidget):
         self._session = session
         self._font: tuple[str, int] | None = None
         self._folded: bool | None = None
-        self.panes: list[ReaderPane] = []
         self.active: ReaderPane | None = None
         self.splitter = Readers(session)
         self.splitter.tie_clicked.connect(self.tie_clicked)
-        self.splitter.claim_wanted.connect(self._on_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 10, 10, 0)
         column.addWidget(self.splitter)
@@ -58,27 +56,26 @@ class SideBySide(QWidget):
 
     # Readers ------------------------------------------------------------------------------------------------------
 
-    def add_pane(self, after: ReaderPane | None = None) -> ReaderPane:
-        """Add an empty reader, after another or at the end, and return it."""
-        pane = ReaderPane(self._session)
-        at = self.panes.index(after) + 1 if after else len(self.panes)
-        self._connect(pane)
-        self._dress(pane)
-        self.panes.insert(at, pane)
-        self.splitter.insertWidget(at, pane)
-        self.splitter.setStretchFactor(at, 1)
-        self.splitter.share_room()
-        self.splitter.join()
-        return pane
+    @property
+    def panes(self) -> list[ReaderPane]:
+        """The readers, the first one first."""
+        return self.splitter.panes()
 
-    def _dress(self, pane: ReaderPane) -> None:
-        """Let a new reader show text as the others do."""
+    def add_pane(self) -> ReaderPane:
+        """Add an empty reader at the end, and return it."""
+        pane = ReaderPane(self._session)
+        self._connect(pane)
         if self._font:
             pane.view.set_reading_font(*self._font)
         for one in self.panes[:1]:
             pane.view.zoom(one.view.font().pixelSize() - pane.view.font().pixelSize())
         if self._folded is not None:
             pane.view.fold_furniture(self._folded)
+        self.splitter.addWidget(pane)
+        self.splitter.setStretchFactor(len(self.panes) - 1, 1)
+        self.splitter.share_room()
+        self.splitter.join()
+        return pane
 
     def _connect(self, pane: ReaderPane) -> None:
         view = pane.view
@@ -104,12 +101,11 @@ class SideBySide(QWidget):
             return
         at = self.panes.index(pane)
         had_focus = pane.isAncestorOf(QApplication.focusWidget() or self)
-        self.panes.remove(pane)
-        if pane is self.active:
-            self.activate(self.panes[min(at, len(self.panes) - 1)])
         pane.hide()
         pane.setParent(None)
         pane.deleteLater()
+        if pane is self.active:
+            self.activate(self.panes[min(at, len(self.panes) - 1)])
         self.splitter.share_room()
         self._on_articles()
         if had_focus:
@@ -174,38 +170,18 @@ class SideBySide(QWidget):
         Two claims of one article are shown in one reader where both fit, else the second one in the next reader.
         With `focus` the keyboard goes to the first.
         """
-        project = self._session.project
-        first, second = (
-            views.claim(project, one).article_id for one in (first_claim, second_claim)
-        )
-        if first == second:
-            one = placing.pane_of(self, first) or self.active or self.panes[0]
-            self._reveal(one, first_claim, focus=focus)
-            if one.show_both(first_claim, second_claim):
-                return
-            other = placing.pane_of(self, second, but=one) or placing.beside(self, one)
-        else:
-            one, other = placing.places(self, first, second)
-        self._reveal(other, second_claim, focus=False)
+        one, other = placing.pair(self, self._session.project, first_claim, second_claim)
+        if other is not one:
+            self._reveal(other, second_claim, focus=False)
         self._reveal(one, first_claim, focus=focus)
+        if other is one:
+            one.show_both(first_claim, second_claim)
 
     def _reveal(self, pane: ReaderPane, claim_id: int, *, focus: bool) -> None:
         pane.show_claim(claim_id)
         if focus:
             self.activate(pane)
         pane.view.reveal_claim(claim_id, focus=focus)
-
-    def bring_together(self, one: ReaderPane, other: ReaderPane) -> None:
-        """Move a reader beside another where they are apart."""
-        at, there = self.panes.index(one), self.panes.index(other)
-        if abs(at - there) > 1:
-            sizes = self.splitter.sizes()
-            moved = self.panes.pop(there)
-            self.panes.insert(at + 1 if there > at else at - 1, moved)
-            for number, pane in enumerate(self.panes):
-                self.splitter.insertWidget(number, pane)
-            self.splitter.setSizes(sizes)
-            self.splitter.join()
 
     def _on_dropped(self, pane: ReaderPane, article_id: int) -> None:
         """Show an article where it was dropped."""
@@ -218,15 +194,14 @@ class SideBySide(QWidget):
 
     def selected_span(self) -> tuple[int, int, int] | None:
         """Return the article of the active reader and the start and end of what is selected in it, or None."""
-        if self.active is None or self.active.article_id is None:
-            return None
-        span = self.active.view.selected_span()
-        return (self.active.article_id, *span) if span else None
+        pane = self.active
+        span = pane.view.selected_span() if pane and pane.article_id is not None else None
+        return (pane.article_id, *span) if pane and pane.article_id is not None and span else None
 
     def claims_at_caret(self) -> list[int]:
         """Return the claims that the caret of the active reader stands in, the shortest first."""
-        shown = self.active is not None and self.active.article_id is not None
-        return self.active.view.claims_at_caret() if self.active and shown else []
+        pane = self.active
+        return pane.view.claims_at_caret() if pane and pane.article_id is not None else []
 
     def open_find(self) -> None:
         """Open the bar that finds words in the active reader."""
@@ -276,9 +251,6 @@ class SideBySide(QWidget):
             pane.view.on_selection(selection)
         self.splitter.on_selection(selection)
 
-    def _on_wanted(self, number: int, claim_id: int) -> None:
-        self.panes[number].view.reveal_claim(claim_id, focus=False)
-
     def _on_articles(self) -> None:
         self.splitter.join()
         self.articles_shown_changed.emit()
@@ -295,4 +267,4 @@ class SideBySide(QWidget):
 
     def restore(self, state: object) -> None:
         """Show what the readers showed when `state` was taken, as far as it is still there."""
-        remembering.restore(self, state)
+        remembering.restore(self, self._session.project, state)
