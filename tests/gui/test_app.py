@@ -1,0 +1,116 @@
+"""The application opens projects in windows of their own and remembers them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from core import operations, settings
+from core.operations import views
+from core.store import opening
+from gui import app as desk_app
+from gui import remembered, theme
+from gui.start_window import StartWindow
+from tests.core import desk as tools
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+
+
+@pytest.fixture
+def desk(qapp: QApplication) -> Iterator[desk_app.Desk]:
+    """Give the application's desk, with nothing opened yet."""
+    made = desk_app.Desk(qapp)
+    yield made
+    for window in list(made.windows):
+        window.close()
+    if made._start is not None:
+        made._start.close()
+    made.deleteLater()
+    theme.use(qapp, "light")
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> list[Path]:
+    """Give two closed projects."""
+    made = [tmp_path / "one.counterpoint", tmp_path / "two.counterpoint"]
+    for path in made:
+        opening.create_project(path, tools.ANNA).close()
+    return made
+
+
+def test_the_first_start_opens_the_sample_and_asks_nothing(desk: desk_app.Desk) -> None:
+    desk.begin([])
+    (window,) = desk.windows
+    assert window.session.project.path == operations.sample_path()
+    assert views.tally(window.session.project).articles == 6
+    assert [pane.view.article_id for pane in window.readers.panes] == [1, 2]
+
+
+def test_each_project_has_a_window_and_only_one(desk: desk_app.Desk, paths: list[Path]) -> None:
+    first = desk.open(paths[0])
+    desk.open(paths[1])
+    assert len(desk.windows) == 2
+    assert desk.open(paths[0].parent / "." / paths[0].name) is first
+    assert len(desk.windows) == 2
+
+
+def test_what_was_open_is_opened_again(
+    desk: desk_app.Desk, paths: list[Path], qapp: QApplication
+) -> None:
+    desk.open(paths[0])
+    desk.open(paths[1])
+    desk.quit()
+    assert desk.windows == []
+    again = desk_app.Desk(qapp)
+    again.begin([])
+    assert [w.session.project.path for w in again.windows] == [p.resolve() for p in paths]
+    assert remembered.recent() == [paths[1].resolve(), paths[0].resolve()]
+    again.quit()
+
+
+def test_a_project_that_cannot_be_opened_is_told_where_there_is_a_window(
+    desk: desk_app.Desk, paths: list[Path], tmp_path: Path
+) -> None:
+    strange = tmp_path / "strange.counterpoint"
+    strange.write_bytes(b"no project at all")
+    window = desk.open(paths[0])
+    assert window is not None
+    assert desk.open(strange) is None
+    assert window.notices.text_of("error").startswith("strange.counterpoint: ")
+    assert strange.read_bytes() == b"no project at all"
+
+
+def test_with_nothing_to_open_the_ways_to_a_project_are_shown(
+    desk: desk_app.Desk, tmp_path: Path, paths: list[Path]
+) -> None:
+    desk.begin([tmp_path / "gone.counterpoint"])
+    assert desk.windows == []
+    start = desk._start
+    assert isinstance(start, StartWindow)
+    assert "gone.counterpoint" in start.notices.text_of("error")
+    start.open_chosen.emit(paths[0])
+    assert len(desk.windows) == 1
+    assert desk._start is None
+
+
+def test_a_project_in_use_elsewhere_can_be_read(desk: desk_app.Desk, paths: list[Path]) -> None:
+    with tools.open_desk(paths[0]):
+        window = desk.open(paths[0])
+        assert window is not None
+        assert window.session.read_only.endswith("You can read it here meanwhile.")
+        assert window.status.saved.text() == "Read only"
+        window.close()
+
+
+def test_the_look_of_the_settings_is_used(desk: desk_app.Desk, paths: list[Path]) -> None:
+    window = desk.open(paths[0])
+    assert window is not None
+    settings.save({"theme": "dark", "interface_size": 15})
+    window.look_changed.emit()
+    assert theme.colours() is theme.DARK
+    assert window.font().pixelSize() == 15
