@@ -75,6 +75,7 @@ class LinkForm(TieForm):
         )
         self.box.addSpacing(6)
         self.box.addWidget(self.sign_offs)
+        self.box.addSpacing(6)
         self.box.addWidget(self.trouble)
         buttons = QHBoxLayout()
         buttons.addWidget(self.remove_button)

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from core.text import shorten
 from core.words import Resolution
-from gui.fields import ChoiceField, NoteField, Row, small, tell
+from gui.fields import ChoiceField, NoteField, Row, tell
 from gui.panels.claim_cards import place_of
-from gui.panels.support_fields import boxed, bring_into_view, is_escape
+from gui.panels.support_fields import ENTER, boxed, bring_into_view, trouble, wants_key
 from gui.panels.tie_form import push_button
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QKeyEvent
 
     from core.models import Claim, Contradiction
@@ -85,7 +86,7 @@ class Resolver(QFrame):
         self.setObjectName("support_card")
         self.standing = ChoiceField("Which stands", [], "choose…")
         self.reason = NoteField("Reason", "What it rests on", fewest=2)
-        self._trouble = small("", "error")
+        self._trouble = trouble()
         self.resolve_button = push_button("Resolve", "primary")
         self.cancel_button = push_button("Cancel")
         buttons = QHBoxLayout()
@@ -136,15 +137,17 @@ class Resolver(QFrame):
             self.wanted.emit()
 
     def event(self, event: QEvent) -> bool:
-        """Keep Esc from the window."""
-        if is_escape(event, QEvent.Type.ShortcutOverride):
+        """Keep Esc and Enter from the window."""
+        if wants_key(event, Qt.Key.Key_Escape, *ENTER):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let go of it by Esc."""
+        """Resolve by Enter, let go of it by Esc."""
         if event.key() == Qt.Key.Key_Escape:
             self.dropped.emit()
+        elif event.key() in ENTER:
+            self._on_resolve()
         else:
             super().keyPressEvent(event)

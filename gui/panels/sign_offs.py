@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from core import operations, settings
@@ -14,9 +14,10 @@ from core.text import one_line
 from gui import wording
 from gui.fields import Group, LineField, NoteField, Row, small, tell
 from gui.panels.support_card import link_button
-from gui.panels.support_fields import boxed, bring_into_view, is_escape
+from gui.panels.support_fields import ENTER, boxed, bring_into_view, trouble, wants_key
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QKeyEvent
 
     from core.models import Changes, SignOff
@@ -145,7 +146,7 @@ class SignOffSlip(QFrame):
         self._session = session
         self._id = 0
         self.who, self.outdated = small("", "strong"), small("", "warn")
-        self.note, self._trouble = small("", "mute"), small("", "error")
+        self.note, self._trouble = small("", "mute"), trouble()
         self.withdraw_button = link_button("Withdraw", "Withdraw the sign-off")
         box = QVBoxLayout(self)
         box.setContentsMargins(11, 8, 11, 8)
@@ -184,7 +185,7 @@ class _Form(QFrame):
         self.note = NoteField("Note", "What was checked")
         self.sign_button, self.cancel_button = QPushButton("Sign off"), QPushButton("Cancel")
         self.sign_button.setProperty("kind", "primary")
-        self._trouble = small("", "error")
+        self._trouble = trouble()
         buttons = QHBoxLayout()
         buttons.setContentsMargins(0, 4, 0, 0)
         buttons.setSpacing(6)
@@ -220,15 +221,17 @@ class _Form(QFrame):
         tell(self._trouble, sentence)
 
     def event(self, event: QEvent) -> bool:
-        """Keep Esc from the window."""
-        if is_escape(event, QEvent.Type.ShortcutOverride):
+        """Keep Esc and Enter from the window."""
+        if wants_key(event, Qt.Key.Key_Escape, *ENTER):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let go of the form by Esc."""
+        """Sign by Enter, let go of the form by Esc."""
         if event.key() == Qt.Key.Key_Escape:
             self.dropped.emit()
+        elif event.key() in ENTER:
+            self.wanted.emit()
         else:
             super().keyPressEvent(event)

@@ -101,6 +101,7 @@ class SupportGroup(Group):
             return
         self._keep_draft()
         self.commit()
+        self._tell_unwritten()
         self._owner = owner, owner_id
         for card_id in list(self.cards):
             self._let_go(card_id)
@@ -121,6 +122,14 @@ class SupportGroup(Group):
         """Write what is pending in open fields."""
         for card in list(self.cards.values()):
             card.commit()
+
+    def _tell_unwritten(self) -> None:
+        """Say what was refused and goes with the cards that are left."""
+        for card_id, card in self.cards.items():
+            for name, sentence in card.refusals():
+                self._session.failed.emit(
+                    f"{name} of {self._kind.noun} {card_id} was not written: {sentence}"
+                )
 
     def _reload(self) -> None:
         if self._owner is None:

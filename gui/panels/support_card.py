@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.errors import AppError
 from gui import theme
 from gui.fields import LineField, NoteField, small, tell
-from gui.panels.support_fields import SupportFields, bring_into_view, is_escape, now_typed
+from gui.panels.support_fields import (
+    ENTER,
+    SupportFields,
+    bring_into_view,
+    now_typed,
+    trouble,
+    wants_key,
+)
 from gui.panels.support_parts import as_typed, web_address
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QKeyEvent
 
     from gui.fields import Field
@@ -59,7 +67,7 @@ class SupportCard(QFrame):
         self.archive_button = link_button("Open archive", f"Open archive address. {SEEN}")
         self.done_button = link_button("Done", "Close the fields")
         self.remove_button = link_button("Remove", f"Remove this {kind.noun}")
-        self._trouble = small("", "error")
+        self._trouble = trouble()
         self._lay_out()
         self._wire()
         self.set_open(is_open=False)
@@ -153,6 +161,11 @@ class SupportCard(QFrame):
             for field in self._parts.fields.values():
                 field.commit()
 
+    def refusals(self) -> list[tuple[str, str]]:
+        """Return what was refused and not mended: the names of the fields, with the sentences."""
+        fields = self._parts.fields.values() if self._parts is not None else ()
+        return [(field.name, field.refusal) for field in fields if field.refusal]
+
     def _set_buttons(self) -> None:
         locked, is_open, record = bool(self._session.read_only), self.is_open, self._record
         pending = record is not None and bool(self._kind.tell(record).waits)
@@ -189,7 +202,7 @@ class SupportCard(QFrame):
 
     def event(self, event: QEvent) -> bool:
         """Keep Esc from the window while the fields show."""
-        if is_escape(event, QEvent.Type.ShortcutOverride) and self.is_open:
+        if self.is_open and wants_key(event, Qt.Key.Key_Escape):
             event.accept()
             return True
         return super().event(event)
@@ -215,12 +228,13 @@ class _Words(QWidget):
         self._waits = small("", "warn")
         self._quote = small("", "quote")
         self._quote.setFont(theme.reading_font(_QUOTE_PIXELS))
+        self._before = small("")
         self._lines = [small(""), small("")]
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(2)
         for label in (
-            self._sign, self._heading, self._under, self._waits, self._quote, *self._lines
+            self._sign, self._heading, self._under, self._waits, self._before, self._quote, *self._lines
         ):  # fmt: skip
             box.addWidget(label)
 
@@ -232,6 +246,7 @@ class _Words(QWidget):
         tell(self._heading, told.heading)
         tell(self._under, told.under)
         tell(self._waits, told.waits)
+        tell(self._before, told.before)
         tell(self._quote, told.words)
         for label, text in zip(self._lines, (*told.lines, "", ""), strict=False):
             tell(label, text)
@@ -254,7 +269,7 @@ class SupportDraft(QFrame):
         self.add_button = QPushButton(f"Add {kind.noun}")
         self.add_button.setProperty("kind", "primary")
         self.cancel_button = QPushButton("Cancel")
-        self._trouble = small("", "error")
+        self._trouble = trouble()
         box = QVBoxLayout(self)
         box.setContentsMargins(11, 8, 11, 10)
         box.setSpacing(3)
@@ -308,16 +323,18 @@ class SupportDraft(QFrame):
         bring_into_view(self, self.fields[self._kind.first])
 
     def event(self, event: QEvent) -> bool:
-        """Keep Esc from the window."""
-        if is_escape(event, QEvent.Type.ShortcutOverride):
+        """Keep Esc and Enter from the window."""
+        if wants_key(event, Qt.Key.Key_Escape, *ENTER):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let go of an empty form by Esc; one with words in it stays until it is cancelled."""
+        """Add by Enter; let go of an empty form by Esc, while one with words in it stays until it is cancelled."""
         if event.key() == Qt.Key.Key_Escape:
             if self.is_blank:
                 self.dropped.emit()
+        elif event.key() in ENTER:
+            self.wanted.emit()
         else:
             super().keyPressEvent(event)

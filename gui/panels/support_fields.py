@@ -5,18 +5,19 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QWidget
 
-from gui.fields import ChoiceField, LineField, NoteField, Row
+from gui.fields import ChoiceField, LineField, NoteField, Row, small
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
+    from PySide6.QtWidgets import QLabel
 
     from gui.fields import Field
     from gui.panels.support_parts import Kind, Part
 
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ROOM = 12
 
 
@@ -29,6 +30,13 @@ def boxed(field: Field) -> Field:
     """Let a field show its edges, as one of a form that is filled in; return it."""
     field.editor.setProperty("kind", "boxed")
     return field
+
+
+def trouble() -> QLabel:
+    """Return a label for what was refused, hidden until there is something to say."""
+    label = small("", "error")
+    label.hide()
+    return label
 
 
 def bring_into_view(form: QWidget, field: QWidget) -> None:
@@ -46,10 +54,12 @@ def _scroll_to(*widgets: QWidget) -> None:
             area.ensureWidgetVisible(widget, 0, _ROOM)
 
 
-def is_escape(event: QEvent, kind: QEvent.Type) -> bool:
-    """Tell whether an event of a kind is about Esc."""
+def wants_key(event: QEvent, *keys: Qt.Key) -> bool:
+    """Tell whether an event asks who gets one of some keys that the window has a use for too."""
     return (
-        event.type() == kind and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        event.type() == QEvent.Type.ShortcutOverride
+        and isinstance(event, QKeyEvent)
+        and event.key() in keys
     )
 
 

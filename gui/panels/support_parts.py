@@ -43,7 +43,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A record in words: its heading, the line under it, the words brought, and up to two further lines.
+    """A record in words: its heading, the line under it, the words brought, what stands before these, and up to two further lines.
 
     `sign` is the stance with its sign, in an ink of the theme; `waits` what is still to come.
     """
@@ -51,6 +51,7 @@ class Told:
     heading: str
     under: str
     words: str = ""
+    before: str = ""
     lines: tuple[str, ...] = ()
     sign: str = ""
     ink: str = ""
@@ -79,41 +80,38 @@ class Kind:
 
 def tell_evidence(one: Evidence) -> Told:
     """Return a piece of evidence in words."""
-    heading = one.title or one.address or one.archive_address or one.publisher
-    under = [
-        one.publisher if one.publisher != heading else "",
-        one.rank.value,
-        f"looked at {wording.moment(one.looked_at)}" if one.looked_at else "not dated",
-    ]
     address = one.address or one.archive_address
+    heading = one.title or address or one.publisher or f"“{shorten(one.excerpt)}”"
+    seen = f"looked at {wording.moment(one.looked_at)}" if one.looked_at else "date not set"
+    under = (one.publisher, one.rank.value, seen)
     return Told(
-        heading or f"“{shorten(one.excerpt, 60)}”",
-        " · ".join(filter(None, under)),
-        one.excerpt if heading else "",
-        tuple(filter(None, (address if address != heading else "", one.note))),
-        STANCES[one.stance],
-        _INKS[one.stance],
+        heading=heading,
+        under=" · ".join(part for part in under if part and part != heading),
+        words=one.excerpt if heading != f"“{one.excerpt}”" else "",
+        lines=tuple(part for part in (address, one.note) if part and part != heading),
+        sign=STANCES[one.stance],
+        ink=_INKS[one.stance],
     )
 
 
 def tell_contact(one: Contact) -> Told:
     """Return a contact in words."""
-    asked = f"asked {wording.moment(one.asked_at)}" if one.asked_at else "not asked yet"
-    under = [one.role if one.name else "", one.channel, asked]
-    waits = ""
-    if one.answered_at is None and not one.answer:
-        waits = "answer pending" if one.asked_at else ""
-    when = f"answered {wording.moment(one.answered_at)}" if one.answered_at else ""
+    has_answered = bool(one.answered_at or one.answer)
+    asked = "asked, date not set" if has_answered else "not asked yet"
+    if one.asked_at:
+        asked = f"asked {wording.moment(one.asked_at)}"
+    answered = f"answered {wording.moment(one.answered_at)}" if one.answered_at else ""
+    under = (one.role if one.name else "", one.channel, asked, answered)
     return Told(
-        one.name or one.role,
-        " · ".join(filter(None, (*under, when))),
-        one.answer,
-        (f"Asked: {one.question}",) if one.question else (),
-        waits=waits,
+        heading=one.name or one.role,
+        under=" · ".join(filter(None, under)),
+        words=one.answer,
+        before=f"Asked: {one.question}" if one.question else "",
+        waits="answer pending" if one.asked_at and not has_answered else "",
     )
 
 
-_MOMENT = "2025-02-26 or 2025-02-26T09:30"
+_MOMENT = "2025-02-26 09:30"
 
 EVIDENCE = Kind(
     "evidence", "Evidence", "title",

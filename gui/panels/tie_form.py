@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from core.errors import AppError
-from gui.fields import Row, small, tell
+from gui.fields import Row, tell
 from gui.panels.record_form import RecordForm
+from gui.panels.support_fields import trouble
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -43,7 +44,7 @@ class TieForm(RecordForm):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.buttons: list[QPushButton] = []
-        self.trouble = small("", "error")
+        self.trouble = trouble()
 
     def add_row(self, field: Field, write: Write) -> Row:
         """Put a field into the form, with its label; return the row."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from core import operations
 from core.operations import views
+from core.text import shorten
 from core.words import Rank, Stance
 from gui.fields import ChoiceField, LineField, NoteField
 from gui.panels.support import SupportList
@@ -206,6 +207,32 @@ def test_a_refused_change_stands_in_place_and_the_card_stays_open(
     assert views.evidence(project, "claim", 1)[0].looked_at is None
 
 
+def test_what_is_refused_is_told_when_its_record_is_left(
+    support: SupportList, session: Session, project: Project
+) -> None:
+    failures: list[str] = []
+    session.failed.connect(failures.append)
+    made = bring(project)
+    click(support.evidence.cards[made].edit_button)
+    type_into(support.evidence.cards[made].fields["looked_at"], "2025")
+    support.commit()
+    support.set_owner("claim", 1)
+    assert support.evidence.cards[made].fields["looked_at"].value() == "2025"
+    assert not failures
+    support.set_owner("claim", 2)
+    (sentence,) = failures
+    assert sentence.startswith(f"Looked at of evidence {made} was not written: ")
+
+
+def test_enter_adds_from_a_list_too(support: SupportList, project: Project) -> None:
+    support.evidence.begin()
+    fields = support.evidence.draft.fields
+    type_into(fields["title"], "Yearbook")
+    fields["stance"].setFocus()
+    QTest.keyClick(fields["stance"].editor, Qt.Key.Key_Return)
+    assert [one.title for one in views.evidence(project)] == ["Yearbook"]
+
+
 def test_another_step_leaves_the_typing_alone(support: SupportList, project: Project) -> None:
     card = support.evidence.cards[bring(project)]
     click(card.edit_button)
@@ -338,14 +365,32 @@ def test_every_part_has_a_field_with_a_name(support: SupportList) -> None:
 
 
 def test_evidence_without_a_title_is_told_by_what_it_has(project: Project) -> None:
-    for values, heading in (
-        ({"title": "", "address": "https://a.example/b"}, "https://a.example/b"),
-        ({"title": "", "address": "", "publisher": "Office"}, "Office"),
-        ({"title": "", "address": "", "excerpt": "Some words"}, "“Some words”"),
+    long = "Some words of a register that are too many to be the heading of a card."
+    for values, heading, words in (
+        ({"address": "https://a.example/b"}, "https://a.example/b", ""),
+        ({"address": "", "publisher": "Office"}, "Office", ""),
+        ({"address": "", "excerpt": "Some words"}, "“Some words”", ""),
+        ({"address": "", "excerpt": long}, f"“{shorten(long)}”", long),
     ):
-        bring(project, **values)
+        bring(project, title="", **values)
         told = tell_evidence(views.evidence(project)[-1])
-        assert told.heading == heading
-    operations.add_contact(project, "claim", 1, role="spokesperson")
+        assert (told.heading, told.words) == (heading, words)
+        assert told.under == "secondary · date not set"
+        assert not told.lines
+
+
+@pytest.mark.parametrize(
+    ("values", "under", "waits"),
+    [
+        ({}, "not asked yet", ""),
+        ({"asked_at": "2025-03-01"}, "asked 1 Mar 2025", "answer pending"),
+        ({"asked_at": "2025-03-01", "answer": "No."}, "asked 1 Mar 2025", ""),
+        ({"answered_at": "2025-03-02"}, "asked, date not set · answered 2 Mar 2025", ""),
+    ],
+)
+def test_a_contact_is_told_by_what_is_known(
+    project: Project, values: dict[str, str], under: str, waits: str
+) -> None:
+    operations.add_contact(project, "claim", 1, role="spokesperson", **values)
     told = tell_contact(views.contacts(project)[-1])
-    assert (told.heading, told.under, told.waits) == ("spokesperson", "not asked yet", "")
+    assert (told.heading, told.under, told.waits) == ("spokesperson", under, waits)
