@@ -90,9 +90,10 @@ def find(
         return []
     rows = _command_rows(commands, terms(words), most=_COMMANDS_AMONG_RECORDS)
     one_letter = len(words) == 1 and words.isascii() and words.isalpha()
-    if project and not one_letter:
-        rows += _found(project, typed.lstrip())
-    return rows or _mistyped(commands, terms(words))
+    found = _found(project, typed.lstrip()) if project and not one_letter else []
+    if found and rows and not matches(rows[1].text, terms(words)):
+        return found + rows  # commands that other words lead to do not come before what was named
+    return rows + found or _mistyped(commands, terms(words))
 
 
 # Commands -------------------------------------------------------------------------------------------------------------

@@ -134,8 +134,8 @@ class Palette(QFrame):
         typed = self.field.text()
         recent = self._recent
         if project and not typed and len(recent) < _REMEMBERED:
-            newest = [article.id for article in reversed(views.articles(project))]
-            recent = list(dict.fromkeys([*recent, *newest]))
+            newest = views.listed_ids(project, "article", sort="number", descending=True)
+            recent = list(dict.fromkeys([*recent, *newest[:_REMEMBERED]]))
         rows = finding.find(project, typed, self._commands(), recent)
         self._rows.put(rows)
         self.nothing.setText("" if rows else finding.said_of_nothing(project, typed))

@@ -131,6 +131,14 @@ def test_a_mistyped_command_is_found_where_nothing_else_is(opened: Opened) -> No
     assert "Export report…" not in opened.rows
 
 
+def test_a_command_by_another_word_stands_behind_what_holds_the_word(opened: Opened) -> None:
+    opened.type("dock")
+    assert opened.rows[0] == "[Claims]"
+    assert opened.rows[-2:] == ["[Commands]", "Show or hide the lists"]
+    opened.type("claims")
+    assert opened.rows[0] == "[Commands]"
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
