@@ -71,13 +71,14 @@ class ArticleView(TextView):
         """Read the claims of the version anew, after the project was changed."""
         if self.version_id is None:
             return
-        changed, unfolds = self.page.set_marks(views.marks(self._session.project, self.version_id))
-        if unfolds:
+        changed, folds = self.page.set_marks(views.marks(self._session.project, self.version_id))
+        if folds:
             self.lay_out_in_place()
         elif changed:
             self._repaint_blocks(changed)
         if changed:
             self.on_selection(self._session.selection)
+            self._describe_caret()
             self.moved.emit()
 
     def _repaint_blocks(self, numbers: set[int]) -> None:
@@ -159,11 +160,14 @@ class ArticleView(TextView):
         return self.pointing.is_dragging
 
     def _on_caret_moved(self) -> None:
+        self._describe_caret()
+        self.caret_moved.emit()
+
+    def _describe_caret(self) -> None:
         spans = self._spans_at_caret()
         said = described(spans[0]) if spans else ""
         if said != self.accessibleDescription():
             self.setAccessibleDescription(said)
-        self.caret_moved.emit()
 
     # What Qt calls ------------------------------------------------------------------------------------------------
 

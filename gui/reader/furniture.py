@@ -74,16 +74,21 @@ class Furniture:
         """Take the stretches of a text that are furniture, in UTF-16 units."""
         self.runs = runs(self._document, spans)
 
+    @property
+    def foldable(self) -> list[Run]:
+        """The runs that have a line that folds or shows them: those without a claim."""
+        return [run for run in self.runs if not run.holds_claim]
+
     def is_folded(self, run: Run) -> bool:
         """Tell whether a run is out of sight."""
         return self.folded and not run.opened and not run.holds_claim
 
     def set_claims(self, is_in: Callable[[int], bool]) -> bool:
-        """Keep what holds a claim in sight, told by paragraph; tell whether that folds or unfolds anything."""
-        before = [self.is_folded(run) for run in self.runs]
+        """Keep what holds a claim in sight, told by paragraph; tell whether that is another than before."""
+        before = [run.holds_claim for run in self.runs]
         for run in self.runs:
             run.holds_claim = any(is_in(number) for number in range(run.first, run.last + 1))
-        return before != [self.is_folded(run) for run in self.runs]
+        return before != [run.holds_claim for run in self.runs]
 
     def open_at(self, start: int, end: int) -> bool:
         """Unfold what holds any of [start, end), UTF-16 units; tell whether anything had to be."""
@@ -120,7 +125,8 @@ class Furniture:
             for number in range(run.first, run.last + 1):
                 self._document.findBlockByNumber(number).setVisible(not folded)
             run.below = run.last + 1 if folded else run.first
-            room[run.below] = MARKER
+            if not run.holds_claim:
+                room[run.below] = MARKER
         return room
 
 

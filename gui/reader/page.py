@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from gui.reader.furniture import Run
 
 
+_ABOVE, _BELOW = 0.6, 5
+"""Room above and below the text, in letters' sizes."""
+
+
 class Page:
     """A text in a document of Qt. Places given and returned are UTF-16 units unless said otherwise."""
 
@@ -38,6 +42,7 @@ class Page:
         self.font = QFont()
         self._title: int | None = None
         self._sides = typesetting.Sides()
+        self._room: dict[int, int] = {}
         self._greyed: list[tuple[int, int]] = []
 
     @property
@@ -84,7 +89,7 @@ class Page:
         return self.positions.to_text(start), self.positions.to_text(end)
 
     def set_marks(self, marks: Iterable[Mark]) -> tuple[set[int], bool]:
-        """Take the claims; return the paragraphs in which something changed, and whether furniture (un)folds."""
+        """Take the claims; return the paragraphs in which something changed, and whether other furniture can fold."""
         changed = self.underlay.set_marks(marks, self.positions)
         return changed, self.furniture.set_claims(self.underlay.is_in)
 
@@ -92,8 +97,8 @@ class Page:
         """Set the whole text anew, for a view of a width."""
         document = self.document
         document.setLayoutEnabled(False)
-        room = self.furniture.show()
-        typesetting.typeset(document, self.font, self._title, room)
+        self._room = self.furniture.show()
+        typesetting.typeset(document, self.font, self._title, self._room)
         typesetting.grey(document, self._greyed)
         self._set_margins(width)
         document.setLayoutEnabled(True)
@@ -112,7 +117,8 @@ class Page:
 
     def _set_margins(self, width: int) -> None:
         left, right = typesetting.margins(width, self.font, self._sides)
-        typesetting.set_margins(self.document, left, right, self.pixels)
+        top = round(_ABOVE * self.pixels) + self._room.get(0, 0)
+        typesetting.set_margins(self.document, left, top, right, round(_BELOW * self.pixels))
 
     # Furniture ----------------------------------------------------------------------------------------------------
 
@@ -131,5 +137,5 @@ class Page:
     def run_at(self, point: QPointF) -> Run | None:
         """Return the run whose line is at a point of the document."""
         return next(
-            (run for run in self.furniture.runs if self.marker(run)[0].contains(point)), None
+            (run for run in self.furniture.foldable if self.marker(run)[0].contains(point)), None
         )

@@ -99,7 +99,7 @@ def paint_handles(painter: QPainter, handles: Iterable[Handle], ink: str) -> Non
 
 def paint_furniture(painter: QPainter, page: Page, offset: QPointF, height: int) -> None:
     """Paint the lines that tell of page furniture in view."""
-    for run in page.furniture.runs:
+    for run in page.furniture.foldable:
         rect, leftwards = page.marker(run)
         rect.translate(-offset)
         if rect.bottom() >= 0 and rect.top() <= height:

@@ -165,15 +165,14 @@ def margins(width: int, font: QFont, where: Sides) -> tuple[int, int]:
     return left + spare // 2, right + spare - spare // 2
 
 
-def set_margins(document: QTextDocument, left: int, right: int, pixels: int) -> bool:
-    """Set the room around the column; False where it was so already."""
+def set_margins(document: QTextDocument, left: int, top: int, right: int, bottom: int) -> None:
+    """Set the room around the column."""
     frame = document.rootFrame()
     form = frame.frameFormat()
-    if (form.leftMargin(), form.rightMargin()) == (left, right):
-        return False
-    form.setLeftMargin(left)
-    form.setRightMargin(right)
-    form.setTopMargin(round(pixels * 0.6))
-    form.setBottomMargin(round(pixels * 5))
-    frame.setFrameFormat(form)
-    return True
+    before = (form.leftMargin(), form.topMargin(), form.rightMargin(), form.bottomMargin())
+    if before != (left, top, right, bottom):
+        form.setLeftMargin(left)
+        form.setTopMargin(top)
+        form.setRightMargin(right)
+        form.setBottomMargin(bottom)
+        frame.setFrameFormat(form)

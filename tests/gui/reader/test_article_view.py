@@ -202,6 +202,14 @@ def test_the_caret_moves_by_keys_and_tells_of_its_claim(qtbot: QtBot, view: Arti
     assert view.accessibleDescription() == ""
 
 
+def test_what_is_told_of_the_caret_follows_the_claims(view: ArticleView, session: Session) -> None:
+    view.select_span(0, 0)
+    claim_id = operations.add_claim(session.project, 1, 0, 15)
+    assert view.accessibleDescription() == f"Claim {claim_id}, unlinked, no tie"
+    operations.undo(session.project)
+    assert view.accessibleDescription() == ""
+
+
 def test_the_sentence_at_the_caret_is_given(view: ArticleView) -> None:
     place = view.text.index("two sides")
     view.select_span(place, place)
@@ -406,6 +414,28 @@ def test_furniture_is_folded_behind_a_line_that_shows_it(
     click(qtbot, furnished, at)
     assert not is_hidden(furnished, "Subscribe now")
     assert theme.LIGHT.mute in colours(furnished)
+
+
+@pytest.mark.parametrize("words", ["Harbour traffic climbs in spite", "Subscribe", "About 1,200"])
+def test_the_line_of_furniture_stands_apart_from_the_text(
+    qtbot: QtBot, session: Session, words: str
+) -> None:
+    text = views.text(session.project, 1)
+    start = text.index(words)
+    end = (text + "\n").index("\n", start)
+    operations.set_apart(session.project, 1, [ApartSpan(start, end, "list")])
+    operations.remove_claim(session.project, 2)
+    view = opened(qtbot, session, 1)
+    for folded in (True, False):
+        view.fold_furniture(folded)
+        (run,) = view.page.furniture.runs
+        rect = view.page.marker(run)[0].translated(-view.offset())
+        assert is_hidden(view, words) is folded
+        assert rect.top() >= 0
+        assert rect.bottom() <= view.document().size().height()
+        for placed in view.lines(0, 2_000):
+            top = placed.baseline - view.page.pixels
+            assert top >= rect.bottom() - 1 or placed.baseline + 4 <= rect.top() + 1
 
 
 def test_the_caret_passes_over_what_is_folded(qtbot: QtBot, furnished: ArticleView) -> None:
