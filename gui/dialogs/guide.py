@@ -39,7 +39,7 @@ STEPS: tuple[Step, ...] = (
          "A table for spreadsheets with both quotes, their sources and your decision, and all that a stranger needs to"
          " check it."),
 )  # fmt: skip
-_WIDTH = 580
+_WIDTH, _USUAL_PIXELS = 580, 13
 _ALSO: tuple[tuple[str, str], ...] = (
     ("palette", "finds anything"),
     ("undo", "takes back"),
@@ -70,8 +70,9 @@ class GuideDialog(QDialog):
         box.addWidget(small("Nothing asks to be saved: every change is written at once."))
         box.addStretch(1)
         box.addLayout(self._buttons())
-        self.setFixedWidth(_WIDTH)
-        self.resize(_WIDTH, box.totalHeightForWidth(_WIDTH))
+        width = max(_WIDTH, _WIDTH * self.font().pixelSize() // _USUAL_PIXELS)
+        self.setFixedWidth(width)
+        self.resize(width, box.totalHeightForWidth(width))
 
     def _steps(self) -> QGridLayout:
         grid = QGridLayout()

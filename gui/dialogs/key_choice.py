@@ -68,7 +68,7 @@ class _ChoicePainter(QStyledItemDelegate):
         """Return the room an answer needs."""
         choice, metrics = self._choices[index.row()], option.fontMetrics
         words = metrics.horizontalAdvance(choice.text) + metrics.horizontalAdvance(choice.detail)
-        return QSize(words + _CHIP + 5 * _EDGE, metrics.height() + 13)
+        return QSize(words + max(_CHIP, metrics.height()) + 5 * _EDGE, metrics.height() + 13)
 
     def paint(
         self,
@@ -84,14 +84,15 @@ class _ChoicePainter(QStyledItemDelegate):
             painter.fillRect(QRect(place.topLeft(), QSize(3, place.height())), QColor(c.accent))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(place, QColor(c.hover))
-        chip = QRect(place.left() + _EDGE, place.center().y() - 9, _CHIP, 20)
+        side = option.fontMetrics.height() + 4
+        chip = QRect(place.left() + _EDGE, place.center().y() - side // 2, max(_CHIP, side), side)
         painter.setPen(QColor(c.line))
         painter.setBrush(QColor(c.field))
         painter.drawRoundedRect(chip, 4, 4)
         painter.setFont(option.font)
         painter.setPen(QColor(c.ink))
         painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, choice.key.upper())
-        left = place.adjusted(2 * _EDGE + _CHIP, 0, -_EDGE, 0)
+        left = place.adjusted(2 * _EDGE + chip.width(), 0, -_EDGE, 0)
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(left, middle | Qt.AlignmentFlag.AlignLeft, choice.text)
         small = QFont(option.font)

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from gui.dialogs.finding import Command
     from gui.session import Selection, Session
 
-_WIDTH, _LEAST_WIDTH = 640, 320
+_WIDTH, _LEAST_WIDTH, _EDGES = 640, 320, 64
+_USUAL_PIXELS = 13
 _MOST_SHOWN = 470
 _PAUSE = 30
 _REMEMBERED = 6
@@ -93,7 +94,8 @@ class Palette(QFrame):
         """Open empty, or with words typed, centred under a widget, else at the top of the window."""
         window = self._window
         place = anchor or window
-        width = max(_LEAST_WIDTH, min(_WIDTH, window.width() - 2 * _LEAST_WIDTH // 10))
+        wanted = max(_WIDTH, _WIDTH * self.font().pixelSize() // _USUAL_PIXELS)
+        width = max(_LEAST_WIDTH, min(wanted, window.width() - _EDGES))
         self.setFixedWidth(width)
         self.field.setText(words)
         self._find()
