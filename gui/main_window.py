@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
         self.use_settings()
         self._show_name()
         window_state.restore(self, remembered.window(session.project.path))
+        self.readers.focus_active()
 
     # Laying out -------------------------------------------------------------------------------------------------------
 
@@ -87,10 +88,9 @@ class MainWindow(QMainWindow):
         middle = QWidget()
         middle.setObjectName("reading_room")
         column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 10, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(self.notices)
-        column.addWidget(self.readers, 1)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.readers)
+        self.notices.float_over(middle)
         self.upper = QSplitter(Qt.Orientation.Horizontal)
         for widget in (self.articles, middle, self.inspector):
             self.upper.addWidget(widget)

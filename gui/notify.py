@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -20,11 +20,13 @@ from gui import theme
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QObject
     from PySide6.QtGui import QKeyEvent
 
 _SHOWN_FOR = 6000
 """Milliseconds for which a message of what was done stands; an error stands until it is closed or mended."""
 
+_WIDEST, _MARGIN = 720, 14
 _SIGNS = {"error": "warning", "told": "check", "prompt": "link"}
 
 
@@ -32,6 +34,9 @@ class Notice(QFrame):
     """One message with its tone ("error", "told", "prompt"), a button where there is something to do, and a cross."""
 
     closed = Signal()
+    """The user closed it."""
+    came_or_went = Signal()
+    """It is to be seen, says something else, or is gone."""
 
     def __init__(self, tone: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,14 +79,21 @@ class Notice(QFrame):
         self._button.setVisible(bool(button))
         self._run = run
         self.show()
+        self.came_or_went.emit()
+
+    def drop(self) -> None:
+        """Take the sentence away."""
+        if not self.isHidden():
+            self.hide()
+            self.came_or_went.emit()
 
     def _on_button(self) -> None:
         if self._run is not None:
             self._run()
-        self.hide()
+        self.drop()
 
     def _on_cross(self) -> None:
-        self.hide()
+        self.drop()
         self.closed.emit()
 
 
@@ -98,12 +110,41 @@ class NoticeBar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 0, 10, 0)
         column.setSpacing(6)
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         for notice in self._notices.values():
             column.addWidget(notice)
+            notice.came_or_went.connect(self._take_place)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._notices["told"].hide)
+        self._timer.timeout.connect(self._notices["told"].drop)
         self._notices["prompt"].closed.connect(self.prompt_closed)
+
+    def float_over(self, room: QWidget) -> None:
+        """Stand over the lower end of another widget, so that nothing in it moves when a message comes."""
+        self.setParent(room)
+        room.installEventFilter(self)
+        self._take_place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the place when the widget below gets another size."""
+        if event.type() == QEvent.Type.Resize:
+            self._take_place()
+        return super().eventFilter(watched, event)
+
+    def _take_place(self) -> None:
+        room = self.parentWidget()
+        if room is None:
+            return
+        shown = any(not notice.isHidden() for notice in self._notices.values())
+        self.setVisible(shown)
+        if not shown:
+            return
+        width = min(_WIDEST, room.width() - 2 * _MARGIN)
+        layout = self.layout()
+        height = layout.totalHeightForWidth(width) if layout else 0
+        height = max(height, self.sizeHint().height())
+        self.setGeometry((room.width() - width) // 2, room.height() - height - _MARGIN, width, height)
+        self.raise_()
 
     def error(self, text: str, button: str = "", run: Callable[[], object] | None = None) -> None:
         """Say what could not be done; it stands until something is done or it is closed."""
@@ -119,11 +160,11 @@ class NoticeBar(QWidget):
         if text:
             self._notices["prompt"].put(text)
         else:
-            self._notices["prompt"].hide()
+            self._notices["prompt"].drop()
 
     def clear_error(self) -> None:
         """Take the error away: something was done since."""
-        self._notices["error"].hide()
+        self._notices["error"].drop()
 
     def text_of(self, tone: str) -> str:
         """Return the sentence that stands in a tone; "" where none does."""
@@ -133,6 +174,6 @@ class NoticeBar(QWidget):
         """Close what stands there with Escape."""
         if event.key() == Qt.Key.Key_Escape:
             self.clear_error()
-            self._notices["told"].hide()
+            self._notices["told"].drop()
         else:
             super().keyPressEvent(event)

@@ -158,7 +158,9 @@ def _build(project: Project, job: Job) -> dict[str, Any]:
 def _import(project: Project, job: Job) -> dict[str, int]:
     """Take the articles in; return their ids by file name."""
     files = [job.folder / known["file"] for known in job.articles]
-    run(articles_.import_articles(project, ingest.read_all(files), total=len(files), group="Sample"))
+    run(
+        articles_.import_articles(project, ingest.read_all(files), total=len(files), group="Sample")
+    )
     names = {
         article.id: views.newest_version(project, article.id).source.name
         for article in views.articles(project)

@@ -30,10 +30,12 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self._session = session
         self.setSizeGripEnabled(False)
+        self.setContentsMargins(14, 0, 14, 0)
         self.saved = QLabel()
         self.counts = QLabel()
         self.addWidget(self.saved)
         self.addWidget(self.counts)
+        self.saved.setContentsMargins(0, 0, 22, 0)
         self._work, self.work_text, self.bar, self.work_count = (
             QWidget(),
             QLabel(),

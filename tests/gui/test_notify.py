@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from gui.notify import NoticeBar
 
@@ -13,10 +13,33 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 
-def test_an_error_stands_until_something_is_done(qtbot: QtBot) -> None:
+def floating(qtbot: QtBot) -> NoticeBar:
+    """Return a bar over a room that is shown."""
+    room = QWidget()
+    qtbot.addWidget(room)
+    room.resize(600, 400)
     bar = NoticeBar()
-    qtbot.addWidget(bar)
-    bar.show()
+    bar.float_over(room)
+    room.show()
+    return bar
+
+
+def test_a_message_stands_at_the_lower_end_and_takes_no_room(qtbot: QtBot) -> None:
+    bar = floating(qtbot)
+    assert bar.isHidden()
+    bar.error("The file could not be read. " * 6)
+    room = bar.parentWidget()
+    assert bar.isVisible()
+    assert room.rect().contains(bar.geometry())
+    assert bar.height() >= bar.layout().totalHeightForWidth(bar.width())
+    room.resize(400, 300)
+    assert room.rect().contains(bar.geometry())
+    bar.clear_error()
+    assert bar.isHidden()
+
+
+def test_an_error_stands_until_something_is_done(qtbot: QtBot) -> None:
+    bar = floating(qtbot)
     bar.error("The disk is full.")
     assert bar.text_of("error") == "The disk is full."
     bar.clear_error()
@@ -24,9 +47,7 @@ def test_an_error_stands_until_something_is_done(qtbot: QtBot) -> None:
 
 
 def test_a_button_does_what_it_says_once(qtbot: QtBot) -> None:
-    bar = NoticeBar()
-    qtbot.addWidget(bar)
-    bar.show()
+    bar = floating(qtbot)
     done: list[str] = []
     bar.tell("Removed claim 3.", "Undo", lambda: done.append("undone"))
     button = next(b for b in bar.findChildren(QPushButton) if b.isVisible())
@@ -36,9 +57,7 @@ def test_a_button_does_what_it_says_once(qtbot: QtBot) -> None:
 
 
 def test_closing_a_prompt_leaves_the_gesture(qtbot: QtBot) -> None:
-    bar = NoticeBar()
-    qtbot.addWidget(bar)
-    bar.show()
+    bar = floating(qtbot)
     bar.prompt("Linking claim 3.")
     cross = next(b for b in bar.findChildren(QToolButton) if b.isVisible())
     with qtbot.waitSignal(bar.prompt_closed):
@@ -50,9 +69,7 @@ def test_closing_a_prompt_leaves_the_gesture(qtbot: QtBot) -> None:
 
 
 def test_what_was_done_goes_by_itself(qtbot: QtBot) -> None:
-    bar = NoticeBar()
-    qtbot.addWidget(bar)
-    bar.show()
+    bar = floating(qtbot)
     bar.tell("Done.")
     bar._timer.start(0)
     qtbot.waitUntil(lambda: bar.text_of("told") == "")
