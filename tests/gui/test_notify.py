@@ -4,28 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from gui.notify import NoticeBar
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pytestqt.qtbot import QtBot
 
 
-def floating(qtbot: QtBot) -> NoticeBar:
-    """Return a bar over a room that is shown."""
+@pytest.fixture
+def bar(qtbot: QtBot) -> Iterator[NoticeBar]:
+    """Give a bar over a room that is shown."""
     room = QWidget()
     qtbot.addWidget(room)
     room.resize(600, 400)
-    bar = NoticeBar()
-    bar.float_over(room)
+    made = NoticeBar()
+    made.float_over(room)
     room.show()
-    return bar
+    yield made
 
 
-def test_a_message_stands_at_the_lower_end_and_takes_no_room(qtbot: QtBot) -> None:
-    bar = floating(qtbot)
+def test_a_message_stands_at_the_lower_end_and_takes_no_room(bar: NoticeBar, qtbot: QtBot) -> None:
     assert bar.isHidden()
     bar.error("The file could not be read. " * 6)
     room = bar.parentWidget()
@@ -38,16 +41,14 @@ def test_a_message_stands_at_the_lower_end_and_takes_no_room(qtbot: QtBot) -> No
     assert bar.isHidden()
 
 
-def test_an_error_stands_until_something_is_done(qtbot: QtBot) -> None:
-    bar = floating(qtbot)
+def test_an_error_stands_until_something_is_done(bar: NoticeBar, qtbot: QtBot) -> None:
     bar.error("The disk is full.")
     assert bar.text_of("error") == "The disk is full."
     bar.clear_error()
     assert bar.text_of("error") == ""
 
 
-def test_a_button_does_what_it_says_once(qtbot: QtBot) -> None:
-    bar = floating(qtbot)
+def test_a_button_does_what_it_says_once(bar: NoticeBar, qtbot: QtBot) -> None:
     done: list[str] = []
     bar.tell("Removed claim 3.", "Undo", lambda: done.append("undone"))
     button = next(b for b in bar.findChildren(QPushButton) if b.isVisible())
@@ -56,8 +57,7 @@ def test_a_button_does_what_it_says_once(qtbot: QtBot) -> None:
     assert bar.text_of("told") == ""
 
 
-def test_closing_a_prompt_leaves_the_gesture(qtbot: QtBot) -> None:
-    bar = floating(qtbot)
+def test_closing_a_prompt_leaves_the_gesture(bar: NoticeBar, qtbot: QtBot) -> None:
     bar.prompt("Linking claim 3.")
     cross = next(b for b in bar.findChildren(QToolButton) if b.isVisible())
     with qtbot.waitSignal(bar.prompt_closed):
@@ -68,8 +68,7 @@ def test_closing_a_prompt_leaves_the_gesture(qtbot: QtBot) -> None:
     assert bar.text_of("prompt") == ""
 
 
-def test_what_was_done_goes_by_itself(qtbot: QtBot) -> None:
-    bar = floating(qtbot)
+def test_what_was_done_goes_by_itself(bar: NoticeBar, qtbot: QtBot) -> None:
     bar.tell("Done.")
     bar._timer.start(0)
     qtbot.waitUntil(lambda: bar.text_of("told") == "")
