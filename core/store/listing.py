@@ -128,26 +128,26 @@ SORTS: dict[Listed, dict[str, Sort]] = {
 """What each noun can be sorted by. What is not known comes last either way; the same goes by number."""
 
 # Which records hold a word: ?n is a full-text query for it, ?n+1 a pattern. Of a claim, its article's words count too.
-_CLAIMS_WITH = """SELECT claim_id AS id FROM anchor WHERE id IN (SELECT rowid FROM anchor_words WHERE anchor_words MATCH {0})
-    UNION SELECT rowid FROM claim_words WHERE claim_words MATCH {0}
-    UNION SELECT id FROM claim WHERE article_id IN
-        (SELECT rowid FROM article_words WHERE article_words MATCH '{{title outlet}}: ' || {0})
-    UNION SELECT claim_id FROM speaker WHERE name IN
-        (SELECT name FROM (SELECT DISTINCT name FROM speaker) WHERE ' ' || fold(name) LIKE {1})
-    UNION SELECT claim_id FROM tagging JOIN tag ON tag.id = tag_id
-        WHERE claim_id IS NOT NULL AND ' ' || fold(tag.name) LIKE {1}"""
-_WITH: dict[Listed, str] = {
-    "claim": _CLAIMS_WITH,
-    "link": f"""WITH held AS ({_CLAIMS_WITH})
+_CLAIM_HAS = """(claim.article_id IN (SELECT rowid FROM article_words WHERE article_words MATCH '{{title outlet}}: ' || {0})
+    OR claim.id IN (SELECT claim_id FROM anchor WHERE id IN (SELECT rowid FROM anchor_words WHERE anchor_words MATCH {0}))
+    OR claim.id IN (SELECT rowid FROM claim_words WHERE claim_words MATCH {0})
+    OR claim.id IN (SELECT claim_id FROM speaker WHERE name IN
+        (SELECT name FROM (SELECT DISTINCT name FROM speaker) WHERE ' ' || fold(name) LIKE {1}))
+    OR claim.id IN (SELECT claim_id FROM tagging JOIN tag ON tag.id = tag_id
+        WHERE claim_id IS NOT NULL AND ' ' || fold(tag.name) LIKE {1}))"""
+_CLAIMS_WITH = f"SELECT id FROM claim WHERE {_CLAIM_HAS}"
+_HAS: dict[Listed, str] = {
+    "claim": _CLAIM_HAS,
+    "link": f"""link.id IN (WITH held AS ({_CLAIMS_WITH})
         SELECT id FROM link WHERE first_id IN (SELECT id FROM held)
         UNION SELECT id FROM link WHERE second_id IN (SELECT id FROM held)
-        UNION SELECT id FROM link WHERE ' ' || relation || ' ' || fold(note) LIKE {{1}}""",
-    "contradiction": f"""WITH held AS ({_CLAIMS_WITH})
+        UNION SELECT id FROM link WHERE ' ' || relation || ' ' || fold(note) LIKE {{1}})""",
+    "contradiction": f"""contradiction.id IN (WITH held AS ({_CLAIMS_WITH})
         SELECT contradiction_id FROM contradiction_claim WHERE claim_id IN (SELECT id FROM held)
         UNION SELECT rowid FROM contradiction_words WHERE contradiction_words MATCH {{0}}
-        UNION SELECT id FROM contradiction WHERE ' ' || kind || ' ' || severity || ' ' || status LIKE {{1}}""",
-    "article": """SELECT rowid FROM article_words WHERE article_words MATCH {0}
-        UNION SELECT id FROM article WHERE ' ' || role || ' ' || fold(collection) LIKE {1}""",
+        UNION SELECT id FROM contradiction WHERE ' ' || kind || ' ' || severity || ' ' || status LIKE {{1}})""",
+    "article": """article.id IN (SELECT rowid FROM article_words WHERE article_words MATCH {0}
+        UNION SELECT id FROM article WHERE ' ' || role || ' ' || fold(collection) LIKE {1})""",
 }
 _OF_ARTICLE: dict[Listed, str] = {
     "article": "article.id = {0}",
@@ -200,7 +200,7 @@ def _conditions(
         goes_on = number == len(found) - 1 and not words[-1:].isspace()
         parameters += [f'"{term}"' + "*" * goes_on, f"% {term}%"]
         places = (f"?{len(parameters) - 1}", f"?{len(parameters)}")
-        conditions.append(f"{noun}.id IN ({_WITH[noun].format(*places)})")
+        conditions.append(_HAS[noun].format(*places))
     if article_id is not None:
         parameters.append(article_id)
         conditions.append(_OF_ARTICLE[noun].format(f"?{len(parameters)}"))

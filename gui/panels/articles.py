@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QTimer, Signal
@@ -63,8 +64,8 @@ class ArticlesPanel(QFrame):
         self._stale = self._states_stale = True
         self._timer = QTimer(self, singleShot=True, interval=_SOON)
         self._timer.timeout.connect(self._catch_up)
-        self.model = ArticleModel(session.project, self)
-        self.list = ArticleList(self.model)
+        self.records = ArticleModel(session.project, self)
+        self.list = ArticleList(self.records)
         self.filter = FilterEdit("Filter articles")
         self.order = OrderButton(ORDERS)
         self.states = {state: StateButton(state) for state in ClaimState}
@@ -91,6 +92,16 @@ class ArticlesPanel(QFrame):
         column.addWidget(self.list, 1)
         column.addWidget(self._state_rows())
         column.addStretch(0)
+        chain = (
+            self.order,
+            self._plus,
+            self.filter,
+            self._button,
+            self.list,
+            *self.states.values(),
+        )
+        for one, following in pairwise(chain):
+            self.setTabOrder(one, following)
 
     def _head(self) -> QHBoxLayout:
         self._heading = QLabel()
@@ -163,7 +174,7 @@ class ArticlesPanel(QFrame):
     def _show_words(self) -> None:
         """Show how many articles there are, or what to do where there are none."""
         count = views.tally(self._session.project).articles
-        listed = self.model.articles_listed()
+        listed = self.records.articles_listed()
         self._heading.setText(f"ARTICLES · {count:,}")
         self._heading.setAccessibleName(f"Articles, {count:,}")
         self._filter_row.setVisible(bool(count))
@@ -194,17 +205,17 @@ class ArticlesPanel(QFrame):
     # What the user does -------------------------------------------------------------------------------------------
 
     def _ask(self, asked: Asked) -> None:
-        if asked != self.model.asked:
-            self.model.asked = asked
+        if asked != self.records.asked:
+            self.records.asked = asked
             self.list.refresh()
             self._show_words()
 
     def _on_words(self, words: str) -> None:
-        self._ask(Asked(self.model.asked.sort, self.model.asked.descending, words))
+        self._ask(Asked(self.records.asked.sort, self.records.asked.descending, words))
 
     def _on_order(self, order: str, reverse: bool) -> None:
         self.order.show_order(order, reverse=reverse)
-        self._ask(Asked(order, reverse, self.model.asked.words))
+        self._ask(Asked(order, reverse, self.records.asked.words))
 
     def _on_button(self) -> None:
         if views.tally(self._session.project).articles:
@@ -243,7 +254,7 @@ class ArticlesPanel(QFrame):
 
     def step(self, step: int) -> None:
         """Go on by so many articles, or back, and ask for that one."""
-        articles = [number for number in self.model.ids if number > 0]
+        articles = [number for number in self.records.ids if number > 0]
         shown = [n for n in articles if n in self.list.cards.shown]
         here = self.current() or (shown[0] if shown else None)
         at = articles.index(here) + step if here in articles else 0
@@ -259,23 +270,23 @@ class ArticlesPanel(QFrame):
             return
         self.list.setFocus()
         if self.list.currentIndex().row() < 0:
-            first = next((n for n in self.model.ids if n > 0), 0)
-            shown = next((n for n in self.model.ids if n in self.list.cards.shown), first)
+            first = next((n for n in self.records.ids if n > 0), 0)
+            shown = next((n for n in self.records.ids if n in self.list.cards.shown), first)
             self.list.make_current(shown, select=False)
 
     # As it was left -----------------------------------------------------------------------------------------------
 
     def state(self) -> dict[str, Any]:
         """Return the order and the folded groups, as plain values for JSON."""
-        asked = self.model.asked
-        folded = sorted(self.model.folded)
+        asked = self.records.asked
+        folded = sorted(self.records.folded)
         return {"sort": asked.sort, "descending": asked.descending, "folded": folded}
 
     def restore(self, state: dict[str, Any]) -> None:
         """Put the list as it was left; what no longer fits is passed over."""
         folded = state.get("folded")
         if isinstance(folded, list):
-            self.model.folded = {name for name in folded if isinstance(name, str)}
+            self.records.folded = {name for name in folded if isinstance(name, str)}
             self.list.refresh()
         if state.get("sort") in dict(ORDERS):
             self._on_order(str(state["sort"]), state.get("descending") is True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -50,6 +51,10 @@ class Dock(QTabWidget):
         for table in TABLES:
             self._add(RecordPage(session.project, table))
         self.setCornerWidget(self._filters, Qt.Corner.TopRightCorner)
+        for page in self.pages.values():
+            line = page.filter
+            for one, following in pairwise((line.chip, line.words, line.order, page.table)):
+                self.setTabOrder(one, following)
         self.currentChanged.connect(self._on_tab)
         self._count()
 
@@ -80,7 +85,7 @@ class Dock(QTabWidget):
 
     def focus_filter(self) -> None:
         """Put the keyboard into the filter of the list that is shown."""
-        self.page.filter.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.page.filter.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def set_state(self, state: ClaimState | None) -> None:
         """List only the claims in a state; None lists all."""

@@ -129,7 +129,7 @@ class FilterLine(QWidget):
 
     def __init__(self, noun: str, orders: tuple[tuple[str, str], ...]) -> None:
         super().__init__()
-        self.edit = FilterEdit(f"Filter {noun}s")
+        self.words = FilterEdit(f"Filter {noun}s")
         self.order = OrderButton(orders)
         self.chip = ChipButton()
         self.chip.hide()
@@ -137,13 +137,13 @@ class FilterLine(QWidget):
         self.fitting = QLabel()
         self.fitting.setProperty("kind", "small")
         self.claim_state: ClaimState | None = None
-        self.edit.words_changed.connect(lambda _words: self.changed.emit())
-        self.edit.setFixedWidth(220)
+        self.words.words_changed.connect(lambda _words: self.changed.emit())
+        self.words.setFixedWidth(220)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 3, 8, 3)
         row.setSpacing(6)
         row.addStretch(1)
-        for widget in (self.fitting, self.chip, self.edit, self.order):
+        for widget in (self.fitting, self.chip, self.words, self.order):
             row.addWidget(widget)
 
     def set_state(self, state: ClaimState | None) -> None:
@@ -163,8 +163,8 @@ class FilterLine(QWidget):
 
     def clear(self) -> None:
         """Narrow the list no more."""
-        self.edit.clear()
-        self.edit.flush()
+        self.words.clear()
+        self.words.flush()
         if self.claim_state is not None:
             self._clear_state()
 

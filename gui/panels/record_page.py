@@ -43,7 +43,7 @@ class RecordPage(QWidget):
 
     def _connect(self) -> None:
         self.filter.changed.connect(self._on_filter)
-        self.filter.edit.left.connect(self.focus_list)
+        self.filter.words.left.connect(self.focus_list)
         self.filter.order.chosen.connect(self._on_order)
         self.table.chosen.connect(self._on_chosen)
         self.table.order_wanted.connect(self._on_order)
@@ -91,7 +91,7 @@ class RecordPage(QWidget):
 
     def _on_filter(self) -> None:
         asked = self.table.records.asked
-        words, state = self.filter.edit.text(), self.filter.claim_state
+        words, state = self.filter.words.text(), self.filter.claim_state
         self._ask(Asked(asked.sort, asked.descending, words, state))
 
     def _on_order(self, order: str, reverse: bool) -> None:
@@ -116,12 +116,16 @@ class RecordPage(QWidget):
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
             self.table.take_place()
         else:
-            self.filter.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.filter.words.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def state(self) -> dict[str, Any]:
         """Return the order and the widths, as plain values for JSON."""
         asked = self.table.records.asked
-        return {"sort": asked.sort, "descending": asked.descending, "widths": self.table.shares()}
+        return {
+            "sort": asked.sort,
+            "descending": asked.descending,
+            "widths": self.table.widths.shares(),
+        }
 
     def restore(self, state: dict[str, Any]) -> None:
         """Put the table as it was left; what no longer fits is passed over."""
@@ -131,7 +135,7 @@ class RecordPage(QWidget):
         if isinstance(widths, dict):
             pairs = cast("dict[object, object]", widths).items()
             shares = {str(k): float(v) for k, v in pairs if isinstance(v, int | float)}
-            self.table.set_shares(shares)
+            self.table.widths.set_shares(shares)
 
 
 def _words_of(*widgets: QWidget) -> QWidget:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, Qt, Sign
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from gui.panels.column_widths import ColumnWidths
 from gui.panels.row_delegate import RowDelegate
 from gui.table_model import ID
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from gui.table_model import Asked, RecordModel
 
 
-_NARROWEST = 84
+_FEW, _SCATTERED = 20, 500
 _OPEN = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
 _SELECT = QItemSelectionModel.SelectionFlag
@@ -43,14 +44,14 @@ class RecordTable(QTableView):
     def __init__(self, model: RecordModel) -> None:
         super().__init__()
         self.records = model
-        self._shares = {c.key: float(c.width or c.weight) for c in model.columns}
-        self._quiet = self._spreading = False
+        self._quiet = False
         self.setModel(model)
         self.rows = RowDelegate(self)
         self.setItemDelegate(self.rows)
         self._set_up()
         self._set_up_header()
         self._measure()
+        self.widths = ColumnWidths(self, model.columns)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.data(ID)))
         self.selectionModel().selectionChanged.connect(self._tell)
 
@@ -75,7 +76,6 @@ class RecordTable(QTableView):
         header.setSectionsClickable(True)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.sectionClicked.connect(self._on_heading)
-        header.sectionResized.connect(self._on_resized)
         header.customContextMenuRequested.connect(
             lambda at: self.order_menu_requested.emit(header.mapToGlobal(at))
         )
@@ -147,14 +147,23 @@ class RecordTable(QTableView):
 
     def _select(self, ids: tuple[int, ...]) -> None:
         chooser = self.selectionModel()
-        rows = [row for row in map(self.records.row_of, ids) if row is not None]
-        picked = QItemSelection()
-        last = self.records.columnCount() - 1
-        for row in rows:
-            picked.select(self.records.index(row, 0), self.records.index(row, last))
+        rows = self._rows_of(ids)
         if rows:
             chooser.setCurrentIndex(self.records.index(rows[0], 0), _SELECT.NoUpdate)
+        picked, last = QItemSelection(), self.records.columnCount() - 1
+        for first, end in _stretches(rows):
+            picked.select(self.records.index(first, 0), self.records.index(end, last))
         chooser.select(picked, _SELECT.ClearAndSelect)
+
+    def _rows_of(self, ids: tuple[int, ...]) -> list[int]:
+        """Return the rows of records; of very many, scattered by another order, that of the current one alone."""
+        if len(ids) <= _FEW:
+            found = map(self.records.row_of, ids)
+        else:
+            rows = {record_id: row for row, record_id in enumerate(self.records.ids)}
+            found = map(rows.get, ids)
+        listed = [row for row in found if row is not None]
+        return listed if len(_stretches(listed)) <= _SCATTERED else listed[:1]
 
     def _tell(self) -> None:
         if not self._quiet:
@@ -208,64 +217,16 @@ class RecordTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width among the columns."""
         super().resizeEvent(event)
-        self._spread()
+        if hasattr(self, "widths"):
+            self.widths.spread()
 
-    def shares(self) -> dict[str, float]:
-        """Return how wide the columns are: pixels of those that keep their width, weights of the others."""
-        return dict(self._shares)
 
-    def set_shares(self, shares: dict[str, float]) -> None:
-        """Give the columns their widths back; what is not one is passed over."""
-        for key, share in shares.items():
-            if key in self._shares and share > 0:
-                self._shares[key] = float(share)
-        self._spread()
-
-    def _spread(self) -> None:
-        """Give each column its pixels: all of the width is shared, and no column is too narrow to read."""
-        columns = self.records.columns
-        sizes = {n: self._shares[c.key] for n, c in enumerate(columns) if c.width}
-        weights = {n: self._shares[c.key] for n, c in enumerate(columns) if not c.width}
-        while weights:
-            each = (self.viewport().width() - sum(sizes.values())) / sum(weights.values())
-            narrow = [n for n, weight in weights.items() if weight * each < _NARROWEST]
-            if not narrow:
-                sizes |= {n: weight * each for n, weight in weights.items()}
-                break
-            sizes |= dict.fromkeys(narrow, float(_NARROWEST))
-            weights = {n: weight for n, weight in weights.items() if n not in narrow}
-        self._spreading = True
-        end = 0.0
-        for n in range(len(columns)):
-            start, end = end, end + sizes[n]
-            self.horizontalHeader().resizeSection(n, round(end) - round(start))
-        self._spreading = False
-
-    def _on_resized(self, section: int, _old: int, new: int) -> None:
-        """Let the columns behind one that was dragged give or take the room."""
-        if self._spreading:
-            return
-        column = self.records.columns[section]
-        if column.width:
-            self._shares[column.key] = max(48, new)
+def _stretches(rows: list[int]) -> list[tuple[int, int]]:
+    """Return the first and last row of each run of rows that follow one another."""
+    found: list[tuple[int, int]] = []
+    for row in sorted(rows):
+        if found and found[-1][1] == row - 1:
+            found[-1] = (found[-1][0], row)
         else:
-            self._take_room(section, new)
-        self._spread()
-
-    def _take_room(self, section: int, new: int) -> None:
-        columns = self.records.columns
-        flexible = [n for n, c in enumerate(columns) if not c.width]
-        sizes = {n: float(self.columnWidth(n)) for n in flexible}
-        room = self.viewport().width() - sum(self._shares[c.key] for c in columns if c.width)
-        behind = [n for n in flexible if n > section] or [n for n in flexible if n < section]
-        before = sum(size for n, size in sizes.items() if n not in behind and n != section)
-        most = room - before - _NARROWEST * len(behind)
-        sizes[section] = max(_NARROWEST, min(new, most))
-        least = _NARROWEST * len(behind)
-        left = room - before - sizes[section] - least
-        spare = sum(sizes[n] for n in behind) - least
-        for n in behind:
-            more = left * (sizes[n] - _NARROWEST) / spare if spare > 0 else left / len(behind)
-            sizes[n] = _NARROWEST + more
-        for n, size in sizes.items():
-            self._shares[columns[n].key] = max(1.0, size)
+            found.append((row, row))
+    return found

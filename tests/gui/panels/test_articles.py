@@ -48,11 +48,11 @@ def panel(qtbot: QtBot, session: Session) -> Iterator[ArticlesPanel]:
 
 
 def index(panel: ArticlesPanel, row: int) -> QModelIndex:
-    return panel.model.index(row, 0)
+    return panel.records.index(row, 0)
 
 
 def told(panel: ArticlesPanel, row: int) -> str:
-    return str(panel.model.data(index(panel, row), Qt.ItemDataRole.AccessibleTextRole))
+    return str(panel.records.data(index(panel, row), Qt.ItemDataRole.AccessibleTextRole))
 
 
 def middle(panel: ArticlesPanel, row: int) -> QPoint:
@@ -121,14 +121,14 @@ def test_its_keys_are_not_taken_by_the_window(panel: ArticlesPanel) -> None:
 
 def test_set_date_is_asked_for_with_mouse_and_key(qtbot: QtBot, panel: ArticlesPanel) -> None:
     dates, requested = QSignalSpy(panel.date_requested), QSignalSpy(panel.article_requested)
-    row = cast("ArticleRow", panel.model.record_at(1))
+    row = cast("ArticleRow", panel.records.record_at(1))
     where = panel.list.cards.date_place(panel.list.visualRect(index(panel, 1)), row)
     qtbot.mouseMove(panel.list.viewport(), where.center())
     qtbot.mouseClick(panel.list.viewport(), Left, pos=where.center())
     qtbot.keyClick(panel.list, Key.Key_D)
     assert heard(dates) == [[2], [2]]
     assert requested.count() == 0
-    dated = cast("ArticleRow", panel.model.record_at(0))
+    dated = cast("ArticleRow", panel.records.record_at(0))
     assert panel.list.cards.date_place(panel.list.visualRect(index(panel, 0)), dated).isEmpty()
 
 
@@ -152,19 +152,19 @@ def test_stepping_asks_for_the_next_article(panel: ArticlesPanel) -> None:
 
 def test_the_filter_and_what_fits_nothing(qtbot: QtBot, panel: ArticlesPanel) -> None:
     qtbot.keyClicks(panel.filter, "wire")
-    qtbot.waitUntil(lambda: list(panel.model.ids) == [2])
+    qtbot.waitUntil(lambda: list(panel.records.ids) == [2])
     qtbot.keyClicks(panel.filter, "zzz")
     qtbot.waitUntil(lambda: "No article with “wirezzz”." in words(panel))
     qtbot.mouseClick(panel._button, Left)
-    assert list(panel.model.ids) == [1, 2, 3]
+    assert list(panel.records.ids) == [1, 2, 3]
     assert panel.list.isVisible()
 
 
 def test_orders(panel: ArticlesPanel) -> None:
     panel.order.chosen.emit("undated", False)
-    assert list(panel.model.ids) == [2, 3, 1]
+    assert list(panel.records.ids) == [2, 3, 1]
     panel.order.chosen.emit("number", True)
-    assert list(panel.model.ids) == [3, 2, 1]
+    assert list(panel.records.ids) == [3, 2, 1]
     assert panel.order.toolTip() == "Order: as they came, reversed"
 
 
@@ -172,22 +172,22 @@ def test_groups_have_headings_that_fold(
     qtbot: QtBot, panel: ArticlesPanel, session: Session
 ) -> None:
     group(session, Port=[1, 3])
-    qtbot.waitUntil(lambda: list(panel.model.ids) == [-1, 1, 3, -2, 2])
+    qtbot.waitUntil(lambda: list(panel.records.ids) == [-1, 1, 3, -2, 2])
     assert told(panel, 0) == "Group Port, 2 articles"
     assert told(panel, 3) == "Group Not in a group, 1 article"
     panel.focus_list()
     qtbot.keyClick(panel.list, Key.Key_Up)
     qtbot.keyClick(panel.list, Key.Key_Left)
-    assert list(panel.model.ids) == [-1, -2, 2]
+    assert list(panel.records.ids) == [-1, -2, 2]
     assert told(panel, 0) == "Group Port, 2 articles, folded"
     assert panel.list.currentIndex().row() == 0
     qtbot.keyClick(panel.list, Key.Key_Right)
-    assert list(panel.model.ids) == [-1, 1, 3, -2, 2]
+    assert list(panel.records.ids) == [-1, 1, 3, -2, 2]
     qtbot.mouseClick(panel.list.viewport(), Left, pos=middle(panel, 0))
-    assert list(panel.model.ids) == [-1, -2, 2]
+    assert list(panel.records.ids) == [-1, -2, 2]
     panel.filter.setText("harbour")
     panel.filter.flush()
-    assert list(panel.model.ids) == [-1, 1]
+    assert list(panel.records.ids) == [-1, 1]
 
 
 def test_a_group_stays_folded_when_the_window_is_found_again(
@@ -195,14 +195,14 @@ def test_a_group_stays_folded_when_the_window_is_found_again(
 ) -> None:
     group(session, Port=[1, 3])
     panel._catch_up()
-    panel.model.fold("Port", folded=True)
+    panel.records.fold("Port", folded=True)
     panel.order.chosen.emit("title", True)
     other = make(qtbot, session)
     other.restore(panel.state())
-    assert list(other.model.ids) == [-1, -2, 2]
-    assert other.model.asked.descending
+    assert list(other.records.ids) == [-1, -2, 2]
+    assert other.records.asked.descending
     other.restore({"sort": "zebra", "folded": 3})
-    assert other.model.asked.sort == "title"
+    assert other.records.asked.sort == "title"
 
 
 def test_an_article_that_is_current_stays_so(
@@ -211,10 +211,10 @@ def test_an_article_that_is_current_stays_so(
     panel.on_selection(Selection("article", (2,)))
     selected = QSignalSpy(panel.article_selected)
     group(session, Port=[2])
-    qtbot.waitUntil(lambda: list(panel.model.ids) == [-1, 2, -2, 1, 3])
+    qtbot.waitUntil(lambda: list(panel.records.ids) == [-1, 2, -2, 1, 3])
     assert panel.current() == 2
     operations.remove_article(session.project, 1)
-    qtbot.waitUntil(lambda: list(panel.model.ids) == [-1, 2, -2, 3])
+    qtbot.waitUntil(lambda: list(panel.records.ids) == [-1, 2, -2, 3])
     assert panel.current() == 2
     assert selected.count() == 0
 
@@ -254,11 +254,11 @@ def test_an_empty_project_teaches(qtbot: QtBot, empty_session: Session) -> None:
 def test_an_article_can_be_dragged_a_heading_not(panel: ArticlesPanel, session: Session) -> None:
     group(session, Port=[2])
     panel._catch_up()
-    rows = [index(panel, row) for row in range(panel.model.rowCount())]
-    can = [bool(panel.model.flags(row) & Qt.ItemFlag.ItemIsDragEnabled) for row in rows]
+    rows = [index(panel, row) for row in range(panel.records.rowCount())]
+    can = [bool(panel.records.flags(row) & Qt.ItemFlag.ItemIsDragEnabled) for row in rows]
     kinds = [isinstance(row.data(RECORD), Heading) for row in rows]
     assert can == [not heading for heading in kinds]
-    assert panel.model.mimeData([rows[1]]).data(MIME).data() == b"2"
+    assert panel.records.mimeData([rows[1]]).data(MIME).data() == b"2"
 
 
 def test_the_list_is_as_high_as_its_cards(qtbot: QtBot, panel: ArticlesPanel) -> None:
@@ -289,9 +289,9 @@ def test_very_many_cards_are_alike_high(
 
 def test_it_is_a_model_by_the_rules_of_qt(panel: ArticlesPanel, session: Session) -> None:
     mode = QAbstractItemModelTester.FailureReportingMode.Warning
-    tester = QAbstractItemModelTester(panel.model, mode)
+    tester = QAbstractItemModelTester(panel.records, mode)
     group(session, Port=[1])
     panel._catch_up()
-    panel.model.fold("Port", folded=True)
-    assert tester.model() is panel.model
+    panel.records.fold("Port", folded=True)
+    assert tester.model() is panel.records
     assert index(panel, 0).data(ID) == -1

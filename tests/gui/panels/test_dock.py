@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QMenu
 from core import operations
 from core.words import ClaimState
 from gui import theme
+from gui.panels import record_table
 from gui.panels.dock import Dock
 from gui.session import Selection
 
@@ -172,12 +173,12 @@ def test_changes_keep_selection_and_place(qtbot: QtBot, dock: Dock, session: Ses
 
 def test_the_filter_works_while_one_types(qtbot: QtBot, dock: Dock) -> None:
     line = dock.pages["claim"].filter
-    qtbot.keyClicks(line.edit, "dock")
+    qtbot.keyClicks(line.words, "dock")
     qtbot.waitUntil(lambda: list(claims(dock).records.ids) == [2])
     assert line.fitting.text() == "1 of 4"
-    qtbot.keyClick(line.edit, Key.Key_Down)
+    qtbot.keyClick(line.words, Key.Key_Down)
     assert claims(dock).hasFocus()
-    qtbot.keyClick(line.edit, Key.Key_Escape)
+    qtbot.keyClick(line.words, Key.Key_Escape)
     assert len(claims(dock).records.ids) == 4
     assert line.fitting.text() == ""
 
@@ -195,11 +196,37 @@ def test_a_state_is_a_chip_that_can_be_taken_away(qtbot: QtBot, dock: Dock) -> N
     assert told.at(0) == [None]
 
 
+def test_all_rows_stay_selected_in_another_order(
+    dock: Dock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(record_table, "_FEW", 2)
+    claims(dock).selectAll()
+    dock.page._on_order("quote", reverse=True)
+    assert sorted(claims(dock).selected_ids()) == [1, 2, 3, 4]
+    assert len(claims(dock).selectionModel().selection().indexes()) == 4 * 7
+
+
+def test_very_many_scattered_rows_are_not_all_kept(
+    dock: Dock, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(record_table, "_SCATTERED", 1)
+    session.select("claim", 4, 1)
+    assert claims(dock).selected_ids() == (4,)
+
+
+def test_tab_goes_through_filter_and_order_to_the_list(qtbot: QtBot, dock: Dock) -> None:
+    line = dock.page.filter
+    line.words.setFocus()
+    for widget in (line.order, dock.page.table):
+        qtbot.keyClick(dock.focusWidget(), Key.Key_Tab)
+        assert dock.focusWidget() is widget
+
+
 def test_what_fits_nothing_says_so_and_can_be_undone(qtbot: QtBot, dock: Dock) -> None:
     page = dock.pages["claim"]
     dock.set_state(ClaimState.CONTRADICTED)
-    page.filter.edit.setText("zebra")
-    page.filter.edit.flush()
+    page.filter.words.setText("zebra")
+    page.filter.words.flush()
     assert shown_words(dock) == ["No contradicted claim with “zebra”."]
     qtbot.mouseClick(page._clear, Qt.MouseButton.LeftButton)
     assert len(page.table.records.ids) == 4
