@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
+    from gui.dialogs.key_choice import KeyChoice
+    from gui.dialogs.palette import Palette
     from gui.gestures.tying import Joining
     from gui.session import Session
 
@@ -35,12 +37,13 @@ class Asking(QObject):
         super().__init__(window)
         self._session = session
         self._window = window
+        self._palette: Palette | None = None
 
     def ask_relation(self, first_id: int, second_id: int) -> None:
         """Ask how the first of two claims stands to the second."""
-        from gui.dialogs.key_choice import RELATION_CHOICES, KeyChoice  # noqa: PLC0415
+        from gui.dialogs.key_choice import RELATION_CHOICES  # noqa: PLC0415
 
-        choice = KeyChoice(self._window)
+        choice = self._choice()
         choice.chosen.connect(
             lambda relation: self.relation_chosen.emit(first_id, second_id, str(relation))
         )
@@ -48,7 +51,7 @@ class Asking(QObject):
 
     def ask_joining(self, joining: Joining) -> None:
         """Ask whether claims are to join a contradiction that is open, or to make a new one."""
-        from gui.dialogs.key_choice import Choice, KeyChoice  # noqa: PLC0415
+        from gui.dialogs.key_choice import Choice  # noqa: PLC0415
 
         choices = [
             Choice(
@@ -57,7 +60,7 @@ class Asking(QObject):
             for n, one in enumerate(joining.open_ones[:9], 1)
         ]
         choices.append(Choice("N", "Make a new contradiction", _NEW))
-        choice = KeyChoice(self._window)
+        choice = self._choice()
         choice.chosen.connect(
             lambda found: self.joining_chosen.emit(joining.claim_ids, found or None)
         )
@@ -65,13 +68,22 @@ class Asking(QObject):
 
     def search(self, made: Mapping[str, QAction]) -> None:
         """Open the search over commands, articles and claims."""
-        from gui.dialogs.palette import Palette  # noqa: PLC0415
+        if self._palette is None:
+            from gui.dialogs.palette import Palette  # noqa: PLC0415 - not needed at the start
 
-        palette = Palette(self._session, lambda: commands(made), self._window)
-        palette.command_chosen.connect(self.command_chosen)
-        palette.record_chosen.connect(self.record_chosen)
-        palette.place_chosen.connect(self.place_chosen)
-        palette.open()
+            self._palette = Palette(self._session, lambda: commands(made), self._window)
+            self._palette.command_chosen.connect(self.command_chosen)
+            self._palette.record_chosen.connect(self.record_chosen)
+            self._palette.place_chosen.connect(self.place_chosen)
+        self._palette.open()
+
+    def _choice(self) -> KeyChoice:
+        from gui.dialogs.key_choice import KeyChoice  # noqa: PLC0415
+
+        choice = KeyChoice(self._window)
+        choice.chosen.connect(choice.deleteLater)
+        choice.dismissed.connect(choice.deleteLater)
+        return choice
 
     def _middle(self) -> QPoint:
         return self._window.mapToGlobal(

@@ -59,6 +59,7 @@ class Errands(QObject):
 
     article_wanted = Signal(int)
     """Show an article: it came in just now, or was looked up."""
+    sample_requested = Signal()
     settings_applied = Signal()
     keys_changed = Signal()
 
@@ -262,7 +263,9 @@ class Errands(QObject):
         """Show the first steps."""
         from gui.dialogs.guide import GuideDialog  # noqa: PLC0415
 
-        self._open(GuideDialog(self._window))
+        dialog = GuideDialog(self._window)
+        dialog.sample_requested.connect(self.sample_requested)
+        self._open(dialog)
 
     def about(self) -> None:
         """Say what this program is."""

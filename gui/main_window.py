@@ -135,6 +135,7 @@ class MainWindow(QMainWindow):
         self.dock.opened.connect(self.showing.opened)
         self.errands.article_wanted.connect(self.readers.show_article)
         self.errands.keys_changed.connect(self.use_settings)
+        self.errands.sample_requested.connect(self.sample_requested)
         self.errands.settings_applied.connect(self.look_changed)
         self.inspector.claim_requested.connect(self.showing.claim)
         self.inspector.pair_requested.connect(self.readers.show_pair)

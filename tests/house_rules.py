@@ -56,6 +56,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "gui.session": ("core", "gui.notify", "gui.jobs"),
     "gui.gestures": ("core", "gui", "gui.reader", "gui.panels"),
     "gui.asking": ("core", "gui"),
+    "gui.crash": ("core", "gui"),
     "gui.errands": ("core", "gui"),
     "gui.handlers": ("core", "gui"),
     "gui.start_window": ("core", "gui"),
