@@ -133,12 +133,15 @@ class Drawing:
 
     # Ends out of view ---------------------------------------------------------------------------------------------
 
-    def counter(self, counter: Counter, *, hovered: bool) -> None:
-        """Draw how many ends are out of view."""
+    def counter(self, counter: Counter, chosen: ClaimState | None, *, hovered: bool) -> None:
+        """Draw how many ends are out of view; in the ink of a state where a selected tie is among them."""
         c, box = self._colours, counter_box(counter)
-        self._painter.setPen(QPen(QColor(c.mute if hovered else c.line), 1))
+        edge = c.mute if hovered else c.line
+        pen = QPen(QColor(self._looks[chosen].ink), 2) if chosen else QPen(QColor(edge), 1)
+        self._painter.setPen(pen)
         self._painter.setBrush(QColor(c.hover if hovered else c.panel))
-        self._painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 9, 9)
+        inset = pen.widthF() / 2
+        self._painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), 8, 8)
         self._painter.setBrush(QBrush())
         self._text(box, f"{'▲' if counter.way < 0 else '▼'} {counter.count}", c.ink)
 

@@ -214,15 +214,20 @@ class Counter:
     x: float
     y: float
     room: float
-    count: int = 0
+    ties: list[Tie] = field(default_factory=list["Tie"])
     claim_id: int = 0
     nearest: float = 0.0
 
-    def add(self, claim_id: int, y: float) -> None:
+    @property
+    def count(self) -> int:
+        """How many ends are out of view."""
+        return len(self.ties)
+
+    def add(self, tie: Tie, claim_id: int, y: float) -> None:
         """Count one more end."""
-        if not self.count or (y - self.nearest) * self.way < 0:
+        if not self.ties or (y - self.nearest) * self.way < 0:
             self.claim_id, self.nearest = claim_id, y
-        self.count += 1
+        self.ties.append(tie)
 
 
 @dataclass(slots=True)
@@ -254,7 +259,7 @@ class _Planner:
         for end, far in ((one, other), (other, one)):
             self.leads[end.side, end.claim_id] = 1 if far.y < end.y else -1
             if end.way:
-                self._counter(end).add(end.claim_id, end.y)
+                self._counter(end).add(tie, end.claim_id, end.y)
         if not (one.way or other.way):
             same = one.side == other.side
             line = (

@@ -152,9 +152,9 @@ class LinkGutter(QSplitterHandle):
         drawing, plan = Drawing(painter), self.plan()
         self._draw_faint(drawing, plan)
         for stub in plan.stubs:
-            chosen = [tie for tie in stub.ties if id(tie) in self._marked.chosen]
-            state = (chosen or stub.ties)[0].state
-            drawing.stub(stub, state, strong=bool(chosen) or self._is_hovered(stub))
+            chosen = self._chosen_state(stub.ties)
+            strong = chosen is not None or self._is_hovered(stub)
+            drawing.stub(stub, chosen or stub.ties[0].state, strong=strong)
         for curve in plan.curves:
             if self._is_hovered(curve):
                 drawing.hovered(curve.line, curve.tie.state)
@@ -165,7 +165,12 @@ class LinkGutter(QSplitterHandle):
         for curve, place in badges:
             drawing.badge(place, curve.tie.state)
         for counter in plan.counters.values():
-            drawing.counter(counter, hovered=self._is_hovered(counter))
+            chosen = self._chosen_state(counter.ties)
+            drawing.counter(counter, chosen, hovered=self._is_hovered(counter))
+
+    def _chosen_state(self, ties: list[Tie]) -> ClaimState | None:
+        """Return the state of the selected one of some ties, None where none is."""
+        return next((tie.state for tie in ties if id(tie) in self._marked.chosen), None)
 
     def _badges(self, plan: Plan) -> list[tuple[Curve, tuple[float, float]]]:
         """Return the selected curves, each with the place of its badge: as near its middle as nothing is covered."""

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 EMPTY = "Empty reader"
 _LEAST_LETTERS = 6
-_BETWEEN, _AT_START, _AT_END, _SLACK = 12, 15, 6, 4
+_BETWEEN, _AT_EDGES, _SPACING = 8, 13, 4
 
 
 class ShortLabel(QLabel):
@@ -74,7 +74,8 @@ class ReaderHeader(QFrame):
         self._version: Version | None = None
         self._versions: list[Version] = []
         self.outlet = ShortLabel()
-        self.date, self.words, self.version = QLabel(), QLabel(), QLabel()
+        self.dot, self.date = QLabel("·"), QLabel()
+        self.words, self.version = QLabel(), QLabel()
         self._make_labels()
         self.undated = QPushButton("date not set")
         self.undated.setObjectName("reader_undated")
@@ -84,9 +85,9 @@ class ReaderHeader(QFrame):
         self.more, self.leave = QToolButton(), QToolButton()
         self._make_buttons()
         row = QHBoxLayout(self)
-        row.setContentsMargins(_AT_START, 4, _AT_END, 4)
-        row.setSpacing(0)
-        for widget in (self.outlet, self.date, self.undated):
+        row.setContentsMargins(_AT_EDGES, 4, _AT_EDGES, 4)
+        row.setSpacing(_SPACING)
+        for widget in (self.outlet, self.dot, self.date, self.undated):
             row.addWidget(widget)
         row.addSpacing(_BETWEEN)
         row.addStretch(1)
@@ -96,6 +97,7 @@ class ReaderHeader(QFrame):
 
     def _make_labels(self) -> None:
         self.outlet.setObjectName("reader_outlet")
+        self.dot.setProperty("kind", "mute")
         self.date.setProperty("kind", "mute")
         self.words.setProperty("kind", "small")
         self.words.setObjectName("reader_role")
@@ -130,8 +132,9 @@ class ReaderHeader(QFrame):
         self.outlet.style().polish(self.outlet)
         self.outlet.setText((article.outlet or "Outlet unknown") if article else EMPTY)
         self.outlet.setToolTip(article.label if article else "")
-        self.date.setText(f" · {wording.dated(article.published)}" if article and dated else " · ")
-        self.date.setVisible(article is not None)
+        self.dot.setVisible(article is not None)
+        self.date.setText(wording.dated(article.published) if article and dated else "")
+        self.date.setVisible(dated)
         self.undated.setVisible(article is not None and not dated)
         self.more.setVisible(article is not None)
         self.words.setText(_words(article) if article else "")
@@ -144,8 +147,8 @@ class ReaderHeader(QFrame):
             which, at = self._which(self._version), wording.moment(self._version.imported_at)
             day = at.partition(",")[0]
             in_short = day.rpartition(" ")[0]
-            self._forms = [f"imported {day} · {which} ", f"imported {in_short} · {which} "]
-            self._forms += [f"{which} ", ""]
+            self._forms = [f"imported {day} · {which}", f"imported {in_short} · {which}"]
+            self._forms += [which, ""]
             self.version.setToolTip(
                 f"Imported {at} from {self._version.source.name or 'pasted text'}"
             )
@@ -153,10 +156,11 @@ class ReaderHeader(QFrame):
 
     def _fit(self) -> None:
         """Tell of the version as much as there is room for, once the rest has its room."""
-        others = (self.outlet, self.date, self.undated, self.words, self.more, self.leave)
-        taken = sum(one.sizeHint().width() for one in others if not one.isHidden())
+        left = (self.outlet, self.dot, self.date, self.undated)
+        shown = [w for w in (*left, self.words, self.more, self.leave) if not w.isHidden()]
+        taken = sum(one.sizeHint().width() + _SPACING for one in shown)
         margins = self.contentsMargins()
-        taken += _BETWEEN + _AT_START + _AT_END + _SLACK + margins.left() + margins.right()
+        taken += _BETWEEN + 2 * _AT_EDGES + 4 * _SPACING + margins.left() + margins.right()
         metrics = self.version.fontMetrics()
         fits = (f for f in self._forms if taken + metrics.horizontalAdvance(f) <= self.width())
         self.version.setText(next(fits, ""))
@@ -202,7 +206,7 @@ class ReaderHeader(QFrame):
 
 
 def _words(article: Article) -> str:
-    """Return what an article is to the work, where it is more than a report: "draft · embargoed · "."""
+    """Return what an article is to the work, where it is more than a report: "draft · embargoed"."""
     role = "" if article.role is Role.REPORT else article.role.value
     embargo = "embargoed" if article.embargoed else ""
-    return "".join(f"{word} · " for word in (role, embargo) if word)
+    return " · ".join(word for word in (role, embargo) if word)

@@ -69,7 +69,7 @@ class ReaderPane(QFrame):
         self._pages.addWidget(self.empty)
         self._pages.addWidget(self.view)
         column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self._pages, 1)

@@ -52,8 +52,8 @@ def test_outlet_date_and_version(header: ReaderHeader, article: Article, version
     header.show_article(article, version, [version])
     assert header.outlet.text() == "Coast Daily"
     assert header.outlet.toolTip() == "Harbour traffic climbs"
-    assert header.date.text().strip(" ·") == "25 Feb 2025"
-    assert header.version.text().strip() == "imported 1 Mar 2025 · original"
+    assert header.date.text() == "25 Feb 2025"
+    assert header.version.text() == "imported 1 Mar 2025 · original"
     assert header.undated.isHidden()
     assert header.words.isHidden()
 
@@ -69,7 +69,7 @@ def test_role_and_embargo_are_told(
     header: ReaderHeader, article: Article, version: Version
 ) -> None:
     header.show_article(replace(article, role=Role.DRAFT, embargoed=True), version, [version])
-    assert header.words.text() == "draft · embargoed · "
+    assert header.words.text() == "draft · embargoed"
 
 
 def test_the_version_gives_way_first_then_the_outlet(
@@ -80,7 +80,7 @@ def test_the_version_gives_way_first_then_the_outlet(
     for width in range(600, 150, -5):
         header.resize(width, 38)
         QCoreApplication.sendPostedEvents(header)
-        said.append((header.version.text().strip(), header.outlet.shown_text()))
+        said.append((header.version.text(), header.outlet.shown_text()))
     forms = list(dict.fromkeys(version for version, _ in said))
     assert forms == [
         "imported 1 Mar 2025 · original", "imported 1 Mar · original", "original", "",
