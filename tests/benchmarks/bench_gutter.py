@@ -98,7 +98,7 @@ def measure(app: QApplication, links: int, most: int, folder: Path) -> None:
             app.processEvents()
 
         print(f"  scrolling, with both readers painted {timed(scroll)}")
-        print(f"  reading ties   {timed(readers.load_ties, 20)}")
+        print(f"  reading ties   {timed(readers.splitter.load_ties, 20)}")
         readers.close()
         readers.deleteLater()
 
