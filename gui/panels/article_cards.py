@@ -14,7 +14,7 @@ from core.operations.views import ArticleRow
 from gui import theme, wording
 from gui.panels.article_model import Heading, set_apart
 from gui.panels.row_delegate import draw_line, types
-from gui.panels.tables import source
+from gui.panels.tables import source_parts
 from gui.table_model import ID, RECORD
 
 if TYPE_CHECKING:
@@ -83,15 +83,27 @@ class CardDelegate(QStyledItemDelegate):
         inner = width - 2 * (_SIDE + _PAD)
         end = wording.counted(row.claims, "claim") if row.published.known else "set date"
         apart = set_apart(row)
-        printed = source(row.outlet, row.published)
-        if self.alike and apart:
-            printed, apart = f"{printed} · {apart.lower()}", ""
         room = inner - self._small.metrics.horizontalAdvance(end) - 10
+        lines = self._source(row, room, inner)
+        if self.alike and apart:
+            lines, apart = self._small.lines(f"{lines[0]} · {apart.lower()}", room), ""
         title = self._strong.lines(row.label, inner, 2)
-        lines = self._small.lines(printed, room, 1 if self.alike else 2)
         small = len(lines) + bool(apart)
         height = len(title) * self._strong.height + small * self._small.height + 17
         return Laid(title, lines, end, apart, height)
+
+    def _source(self, row: ArticleRow, room: int, inner: int) -> tuple[str, ...]:
+        """Return outlet and date in one line, or one under the other so that the date is never cut."""
+        outlet, date = source_parts(row.outlet, row.published)
+        whole = f"{outlet} · {date}"
+        if self.alike or self._small.metrics.horizontalAdvance(whole) <= room:
+            return self._small.lines(whole, room)
+        sign = self._small.metrics.horizontalAdvance(" ·")
+        (first,), (second,) = (
+            self._small.lines(outlet, room - sign),
+            self._small.lines(date, inner),
+        )
+        return f"{first} ·", second
 
     # Painting -----------------------------------------------------------------------------------------------------
 

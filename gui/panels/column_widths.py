@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _NARROWEST = 84
 _LEAST = 48
+_USUAL = 13
 
 
 class ColumnWidths:
@@ -37,15 +38,15 @@ class ColumnWidths:
     def spread(self) -> None:
         """Give each column its pixels: all of the width is shared, and no column is too narrow to read."""
         columns = self._columns
-        sizes = {n: self._shares[c.key] for n, c in enumerate(columns) if c.width}
+        sizes, least = self._fixed(), _NARROWEST * self._scale
         weights = {n: self._shares[c.key] for n, c in enumerate(columns) if not c.width}
         while weights:
             each = (self._view.viewport().width() - sum(sizes.values())) / sum(weights.values())
-            narrow = [n for n, weight in weights.items() if weight * each < _NARROWEST]
+            narrow = [n for n, weight in weights.items() if weight * each < least]
             if not narrow:
                 sizes |= {n: weight * each for n, weight in weights.items()}
                 break
-            sizes |= dict.fromkeys(narrow, float(_NARROWEST))
+            sizes |= dict.fromkeys(narrow, least)
             weights = {n: weight for n, weight in weights.items() if n not in narrow}
         self._spreading = True
         end = 0.0
@@ -54,13 +55,22 @@ class ColumnWidths:
             self._view.horizontalHeader().resizeSection(n, round(end) - round(start))
         self._spreading = False
 
+    @property
+    def _scale(self) -> float:
+        """How much larger the text is than usual: widths that are kept in pixels grow with it."""
+        return self._view.fontInfo().pixelSize() / _USUAL
+
+    def _fixed(self) -> dict[int, float]:
+        scale = self._scale
+        return {n: self._shares[c.key] * scale for n, c in enumerate(self._columns) if c.width}
+
     def _on_resized(self, section: int, _old: int, new: int) -> None:
         """Let the columns behind one that was dragged give or take the room."""
         if self._spreading:
             return
         column = self._columns[section]
         if column.width:
-            self._shares[column.key] = max(_LEAST, new)
+            self._shares[column.key] = max(_LEAST, new / self._scale)
         else:
             self._take_room(section, new)
         self.spread()
@@ -69,7 +79,7 @@ class ColumnWidths:
         columns = self._columns
         flexible = [n for n, c in enumerate(columns) if not c.width]
         sizes = {n: float(self._view.columnWidth(n)) for n in flexible}
-        room = self._view.viewport().width() - sum(self._shares[c.key] for c in columns if c.width)
+        room = self._view.viewport().width() - sum(self._fixed().values())
         behind = [n for n in flexible if n > section] or [n for n in flexible if n < section]
         before = sum(size for n, size in sizes.items() if n not in behind and n != section)
         most = room - before - _NARROWEST * len(behind)

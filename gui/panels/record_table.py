@@ -133,12 +133,15 @@ class RecordTable(QTableView):
         if set(ids) != set(self.selected_ids()):
             with self._quietly():
                 self._select(ids)
-                self.scroll_to_selected()
+                if self.selectionModel().hasSelection():
+                    self.scroll_to_selected()
 
     def scroll_to_selected(self) -> None:
-        """Bring the current row into view."""
+        """Bring the current row into view, or the first one where none is selected."""
         if self.selectionModel().hasSelection():
             self.scrollTo(self.currentIndex())
+        else:
+            self.scrollToTop()
 
     def take_place(self) -> None:
         """Make the first row current where no row is, without selecting it."""
@@ -213,6 +216,8 @@ class RecordTable(QTableView):
         if hasattr(self, "rows"):
             self.rows.measure()
             self.verticalHeader().setDefaultSectionSize(self.rows.row_height)
+        if hasattr(self, "widths"):
+            self.widths.spread()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width among the columns."""

@@ -33,12 +33,16 @@ class Table:
     feeds: frozenset[str]
 
 
+def source_parts(outlet: str, published: DateValue) -> tuple[str, str]:
+    """Return the outlet and the date of an article, each as it is to stay together with its like."""
+    # Isolated, so that a name of another script leaves the date in order.
+    printed = f"\u2068{outlet}\u2069" if outlet else "Outlet unknown"
+    return printed, wording.dated(published).replace(" ", "\u00a0")
+
+
 def source(outlet: str, published: DateValue) -> str:
     """Return where a claim was printed: "Coast Daily · 25 Feb 2025"."""
-    # Isolated, so that a name of another script leaves the date in order; lines break between the two.
-    printed = f"\u2068{outlet}\u2069" if outlet else "Outlet unknown"
-    date = wording.dated(published).replace(" ", "\u00a0")
-    return f"{printed}\u00a0· {date}"
+    return "\u00a0· ".join(source_parts(outlet, published))
 
 
 def state_chip(state: ClaimState) -> Chip:
