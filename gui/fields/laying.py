@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
@@ -124,6 +125,15 @@ def settle(outer: QWidget) -> None:
     for box in (*reversed(outer.findChildren(QLayout)), outer.layout()):
         if box is not None:
             box.activate()
+
+
+def in_turn(*widgets: QWidget) -> None:
+    """Let Tab go from each of some widgets to the next, for those made later than their neighbours.
+
+    None of them may hand its focus on to another.
+    """
+    for before, after in pairwise(widgets):
+        QWidget.setTabOrder(before, after)
 
 
 # Rows and groups ------------------------------------------------------------------------------------------------------

@@ -29,16 +29,16 @@ from gui.panels.record_form import RecordForm
 from gui.panels.versions import VersionList
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
-    from PySide6.QtWidgets import QVBoxLayout
+    from PySide6.QtWidgets import QVBoxLayout, QWidget
 
     from core.models import Article, Version
     from core.operations.views import Project
     from gui.fields import (
         Field,
     )
-    from gui.panels.record_form import Write
+    from gui.panels.record_form import Held, Write
     from gui.session import Session
 
 
@@ -52,7 +52,7 @@ class ArticleForm(RecordForm):
         super().__init__(session)
         self._read: dict[Field, Callable[[Article, Version], Any]] = {}
         self._sources: dict[Field, str] = {}
-        self._gate = small("", "warn")
+        self.gate = small("", "warn")
         self._add_first()
         self._add_origin()
         self._add_use()
@@ -67,19 +67,19 @@ class ArticleForm(RecordForm):
     def _row(
         self,
         box: QVBoxLayout,
-        field: Field,
+        field: Held,
         write: Write,
         read: Callable[[Article, Version], Any],
         *,
         source: str = "",
-    ) -> Field:
+    ) -> Held:
         self._read[field] = read
         if source:
             self._sources[field] = source
         box.addWidget(Row(field.name, field))
         return self.hold(field, write)
 
-    def _plain(self, box: QVBoxLayout, field: Field, name: str) -> Field:
+    def _plain(self, box: QVBoxLayout, field: Held, name: str) -> Held:
         """Add a field of a column that `edit_article` takes by the same name."""
         return self._row(
             box, field, _edit(name), lambda article, _version: getattr(article, name), source=name
@@ -103,7 +103,7 @@ class ArticleForm(RecordForm):
         )
         self.outlet = self._plain(self.box, LineField("Outlet", "not known"), "outlet")
         self.authors = self._plain(self.box, NamesField("Authors", "name, name"), "authors")
-        self.box.addWidget(self._gate)
+        self.box.addWidget(self.gate)
 
     def _add_origin(self) -> None:
         self.origin_group = self.group("Where it comes from")
@@ -157,7 +157,7 @@ class ArticleForm(RecordForm):
         for field, name in self._sources.items():
             field.set_remark(_source(article, name))
         self.until.setEnabled(article.embargoed and not self.session.read_only)
-        tell(self._gate, gate(article))
+        tell(self.gate, gate(article))
         self.versions.show_versions(versions)
         self.version_group.set_count(len(versions) if len(versions) > 1 else None)
         tell(self.history, f"Came in {wording.moment(article.added_at)}")
@@ -165,6 +165,9 @@ class ArticleForm(RecordForm):
             self.fold(self.origin_group, filled=True)
             self.fold(self.use_group, filled=True)
             self.fold(self.version_group, filled=len(versions) > 1)
+
+    def _writing(self) -> Iterator[QWidget]:
+        yield from (field for field in super()._writing() if field is not self.until)
 
     # Doing --------------------------------------------------------------------------------------------------------
 

@@ -19,6 +19,7 @@ from gui.fields import (
     NoteField,
     QuoteCard,
     Row,
+    in_turn,
     small,
     tell,
 )
@@ -34,10 +35,7 @@ if TYPE_CHECKING:
     from core.models import Changes, Claim
     from core.operations.views import Project
     from core.words import DateKind
-    from gui.fields import (
-        Field,
-    )
-    from gui.panels.record_form import Write
+    from gui.panels.record_form import Held, Write
     from gui.session import Session
 
 _DATE_NAMES = {"spoken": "Spoken", "event": "Event", "period": "Period of the figure"}
@@ -88,7 +86,7 @@ class ClaimForm(RecordForm):
         self.tags = self._row("Tags", NamesField("Tags", "tag, tag"), _edit("tags"))
         self.note = self._row("Note", NoteField("Note", "for the next reader"), _edit("note"))
 
-    def _row(self, label: str, field: Field, write: Write) -> Field:
+    def _row(self, label: str, field: Held, write: Write) -> Held:
         self.box.addWidget(Row(label, field))
         return self.hold(field, write)
 
@@ -154,11 +152,12 @@ class ClaimForm(RecordForm):
         self._show_ratings(project, claim, anew=anew)
         self.ties.show_ties(project, claim.id, ties)
         self.tie_group.set_count(len(ties))
+        if self.ties.blocks:
+            in_turn(self.tie_group.button, self.ties.blocks[0].words)
         if anew:
             self._show_rest(claim)
-            said = claim.speakers or claim.voice or claim.translated
             for group, filled in (
-                (self.chain_group, said), (self.tie_group, ties), (self.date_group, claim.dates),
+                (self.chain_group, True), (self.tie_group, ties), (self.date_group, claim.dates),
                 (self.rating_group, claim.ratings),
             ):  # fmt: skip
                 self.fold(group, filled=bool(filled))

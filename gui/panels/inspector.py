@@ -70,9 +70,7 @@ class Inspector(QWidget):
         self._shown = form
         if self._pages.currentWidget() is not page:
             self._pages.setCurrentWidget(page)
-        inside = page.widget()
-        if inside is not None:
-            settle(inside)
+        settle(page)
         page.verticalScrollBar().setValue(0)
 
     def _leave(self, form: RecordForm | None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from gui.session import Noun, Session
 
     Write = Callable[[Project, int, Any], object]
+
+Held = TypeVar("Held", bound="Field")
 
 
 class RecordForm(QWidget):
@@ -55,7 +57,7 @@ class RecordForm(QWidget):
 
     # Building -----------------------------------------------------------------------------------------------------
 
-    def hold(self, field: Field, write: Write) -> Field:
+    def hold(self, field: Held, write: Write) -> Held:
         """Write a field of the record by an operation when it is committed."""
 
         def on_committed(value: object) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent
@@ -19,10 +19,7 @@ from PySide6.QtWidgets import (
 from core.models import Speaker
 from core.text import one_line
 from gui import theme
-from gui.fields import LABEL_WIDTH, Field, Line, Row
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from gui.fields import LABEL_WIDTH, Field, Line, Row, in_turn
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -52,9 +49,6 @@ class SpeakerRow(QWidget):
         first.addWidget(self.more)
         box.addLayout(first)
         box.addWidget(self.role)
-        self.setTabOrder(self.name, self.role)
-        self.setTabOrder(self.role, self.more)
-        self.setFocusProxy(self.name)
         self.draw()
 
     def draw(self) -> None:
@@ -99,6 +93,7 @@ class SpeakerChain(Field):
 
     def __init__(self) -> None:
         self._rows: list[tuple[Row, SpeakerRow]] = []
+        self._laying = False
         super().__init__("Speaker", QWidget())
         self._inside = QVBoxLayout(self.editor)
         self._inside.setContentsMargins(0, 0, 0, 0)
@@ -128,7 +123,7 @@ class SpeakerChain(Field):
         said = (row.speaker for row in self.rows)
         return [speaker for speaker in said if speaker.name or speaker.role]
 
-    def set_value(self, value: Iterable[Speaker], *, anew: bool = False) -> None:
+    def set_value(self, value: Any, *, anew: bool = False) -> None:
         """Show a chain."""
         super().set_value(list(value), anew=anew)
 
@@ -144,6 +139,7 @@ class SpeakerChain(Field):
     def _lay(self, value: list[Speaker]) -> None:
         """Show a chain in as many rows, in an empty one where there is none."""
         chain = value or [Speaker("")]
+        self._laying = True
         while len(self._rows) > len(chain):
             outer, _ = self._rows.pop()
             outer.hide()
@@ -152,10 +148,17 @@ class SpeakerChain(Field):
             self._append()
         for row, speaker in zip(self.rows, chain, strict=True):
             row.show_speaker(speaker)
+        self._laying = False
+        self._order()
+
+    def _order(self) -> None:
+        """Let Tab go down the rows, whenever they were made."""
+        in_turn(*(w for row in self.rows for w in (row.name, row.role, row.more)), self.add)
 
     def _append(self) -> SpeakerRow:
         row = SpeakerRow(self)
         outer = Row("Said by" if not self._rows else "Passed on by", row)
+        outer.label.setBuddy(row.name)
         row.number(len(self._rows))
         for line in (row.name, row.role):
             line.setProperty("kind", "quiet")
@@ -166,13 +169,14 @@ class SpeakerChain(Field):
             line.textEdited.connect(self._on_edited)
         self._rows.append((outer, row))
         self._inside.addWidget(outer)
+        outer.show()
         return row
 
     def _on_edited(self, _text: str) -> None:
         self.refuse("")
 
     def _on_left(self, row: SpeakerRow) -> None:
-        if not row.holds(QApplication.focusWidget()):
+        if not self._laying and not row.holds(QApplication.focusWidget()):
             self.commit()
 
     # Doing --------------------------------------------------------------------------------------------------------
@@ -180,7 +184,9 @@ class SpeakerChain(Field):
     def add_row(self) -> None:
         """Open a row for one more who passed it on."""
         self.commit()
-        (self.rows[-1] if self.rows[-1].is_empty else self._append()).setFocus()
+        row = self.rows[-1] if self.rows[-1].is_empty else self._append()
+        self._order()
+        row.name.setFocus()
 
     def move_row(self, row: SpeakerRow, step: int) -> None:
         """Move a speaker up or down the chain."""
@@ -192,7 +198,7 @@ class SpeakerChain(Field):
             for one, speaker in zip(rows, chain, strict=True):
                 one.show_speaker(speaker)
             self.commit()
-            rows[to].setFocus()
+            rows[to].name.setFocus()
 
     def remove_row(self, row: SpeakerRow) -> None:
         """Take a speaker out of the chain."""
@@ -201,7 +207,7 @@ class SpeakerChain(Field):
         chain = [one.speaker for one in rows if one is not row]
         self._lay([speaker for speaker in chain if speaker.name or speaker.role])
         self.commit()
-        self.rows[min(at, len(self._rows) - 1)].setFocus()
+        self.rows[min(at, len(self._rows) - 1)].name.setFocus()
 
     def eventFilter(self, watched: Any, event: QEvent) -> bool:
         """Move and remove by keys."""

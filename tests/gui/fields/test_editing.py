@@ -55,14 +55,21 @@ def show(qtbot: QtBot) -> Callable[..., Desk]:
     return shown
 
 
+def focused() -> QWidget:
+    """Give the widget that has the keyboard."""
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
 def keys(text: str) -> None:
     """Type into whatever has the keyboard."""
-    QTest.keyClicks(QApplication.focusWidget(), text)
+    QTest.keyClicks(focused(), text)
 
 
 def press(key: Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     """Press a key in whatever has the keyboard."""
-    QTest.keyClick(QApplication.focusWidget(), key, modifier)
+    QTest.keyClick(focused(), key, modifier)
 
 
 # Lines ----------------------------------------------------------------------------------------------------------------
@@ -87,7 +94,7 @@ def test_a_line_commits_when_it_is_left(show: Callable[..., Desk]) -> None:
     desk = show(first, second)
     keys("Coast")
     press(Key.Key_Tab)
-    assert QApplication.focusWidget() is second.line
+    assert focused() is second.line
     assert desk.told == ["Coast"]
 
 

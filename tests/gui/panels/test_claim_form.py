@@ -14,6 +14,7 @@ from core.words import Aspect, ClaimType, DateKind, Voice
 from gui.panels.claim_form import ClaimForm
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from core.models import Claim
@@ -40,14 +41,21 @@ def form(qtbot: QtBot, session: Session) -> ClaimForm:
     return made
 
 
+def focused() -> QWidget:
+    """Give the widget that has the keyboard."""
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
 def keys(text: str) -> None:
     """Type into whatever has the keyboard."""
-    QTest.keyClicks(QApplication.focusWidget(), text)
+    QTest.keyClicks(focused(), text)
 
 
 def press(key: Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     """Press a key in whatever has the keyboard."""
-    QTest.keyClick(QApplication.focusWidget(), key, modifier)
+    QTest.keyClick(focused(), key, modifier)
 
 
 def claim(project: Project, claim_id: int = 1) -> Claim:
@@ -188,7 +196,7 @@ def test_a_step_elsewhere_does_not_read_the_claim_again(
 
 def test_a_chain_is_typed_link_by_link(form: ClaimForm, project: Project) -> None:
     first = form.speakers.rows[0]
-    first.name.setFocus()
+    form.speakers.setFocus()
     keys("Anna Karlsen")
     press(Key.Key_Tab)
     assert first.role.hasFocus()
@@ -211,6 +219,59 @@ def test_leaving_a_speaker_writes_once(form: ClaimForm, project: Project) -> Non
     form.note.setFocus()
     assert claim(project).speakers == (Speaker("Anna", "minister"),)
     assert steps(project) == before + 1
+
+
+def test_a_speaker_is_never_written_to_another_claim(form: ClaimForm, project: Project) -> None:
+    operations.edit_claim(project, 1, speakers=[Speaker("Anna"), Speaker("NTB"), Speaker("Wire")])
+    operations.edit_claim(project, 2, speakers=[Speaker("Boris")])
+    form.speakers.rows[2].name.setFocus()
+    before = steps(project)
+    form.show_record(2)
+    assert form.speakers.value() == [Speaker("Boris")]
+    form.show_record(3)
+    assert form.speakers.value() == []
+    assert steps(project) == before
+
+
+def test_speakers_are_moved_and_removed_by_keys(form: ClaimForm, project: Project) -> None:
+    operations.edit_claim(
+        project, 1, speakers=[Speaker("Anna", "minister"), Speaker("NTB"), Speaker("Wire")]
+    )
+    form.speakers.rows[2].name.setFocus()
+    press(Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert [one.name for one in claim(project).speakers] == ["Anna", "Wire", "NTB"]
+    assert form.speakers.rows[1].name.hasFocus()
+    press(Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    press(Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert claim(project).speakers == (Speaker("Wire"), Speaker("Anna", "minister"), Speaker("NTB"))
+    press(Key.Key_Delete, Control)
+    assert claim(project).speakers == (Speaker("Anna", "minister"), Speaker("NTB"))
+    assert form.speakers.rows[0].name.hasFocus()
+
+
+def test_an_opened_row_can_be_removed_again(form: ClaimForm, project: Project) -> None:
+    operations.edit_claim(project, 1, speakers=[Speaker("Anna")])
+    before = steps(project)
+    form.speakers.add.click()
+    assert len(form.speakers.rows) == 2
+    operations.edit_claim(project, 1, note="meanwhile")
+    assert form.speakers.rows[1].name.hasFocus()
+    form.speakers.add.click()
+    assert len(form.speakers.rows) == 2
+    press(Key.Key_Delete, Control)
+    assert len(form.speakers.rows) == 1
+    assert steps(project) == before + 1
+
+
+def test_tab_goes_down_the_rows(form: ClaimForm, project: Project) -> None:
+    operations.edit_claim(project, 1, speakers=[Speaker("Anna"), Speaker("NTB")])
+    form.speakers.setFocus()
+    first, second = form.speakers.rows
+    wanted = [first.name, first.role, first.more, second.name, second.role, second.more]
+    for widget in [*wanted, form.speakers.add]:
+        assert focused() is widget
+        press(Key.Key_Tab)
+    assert focused() is form.voice.editor
 
 
 # Dates ----------------------------------------------------------------------------------------------------------------
@@ -297,6 +358,7 @@ def test_what_was_refused_waits_with_its_claim(
     choose(field, "contradicted by evidence")
     with qtbot.waitSignal(session.failed) as failed:
         form.show_record(2)
+    assert failed.args is not None
     assert failed.args[0].startswith("Content of claim 1 was not written and waits there: ")
     assert field.value() == ("", "")
     assert field.refusal == ""
@@ -331,6 +393,15 @@ def test_ties_lead_to_their_records_and_their_other_ends(form: ClaimForm, qtbot:
         block.cards[0].setFocus()
         press(Key.Key_Return)
     assert asked.args == [1, 3]
+
+
+def test_tab_stops_at_ties_in_their_order(form: ClaimForm, project: Project) -> None:
+    operations.add_link(project, 1, 4, "supports")
+    form.tie_group.button.setFocus()
+    for block in form.ties.blocks:
+        for stop in (block.words, *block.cards):
+            press(Key.Key_Tab)
+            assert focused() is stop
 
 
 def test_a_link_is_told_from_either_end(form: ClaimForm) -> None:
