@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate
 
 from core.operations.views import ArticleRow
+from core.words import Role
 from gui import theme, wording
 from gui.panels.article_model import Heading, set_apart
 from gui.panels.row_delegate import draw_line, types
@@ -156,7 +157,9 @@ class CardDelegate(QStyledItemDelegate):
             draw_line(painter, line, text, small, colours.mute, right=False)
             line.translate(0, small.height)
         if laid.apart:
-            draw_line(painter, line, laid.apart, small, colours.warn)
+            held = row.embargoed or row.role is Role.DRAFT
+            ink = colours.warn if held else colours.mute
+            draw_line(painter, line, laid.apart, small, ink)
 
     def date_place(self, where: QRect, row: ArticleRow) -> QRect:
         """Return where "set date" stands on a card; nowhere, where the date is known."""

@@ -15,16 +15,14 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
-    QWidget,
 )
 
 from core.operations import views
-from core.words import ClaimState
 from gui import theme
 from gui.panels.article_cards import ArticleList
 from gui.panels.article_model import ORDERS, ArticleModel
-from gui.panels.chip_buttons import StateButton
 from gui.panels.filter_line import FilterEdit, OrderButton
+from gui.panels.state_filter import StateFilter, inset
 from gui.table_model import Asked
 
 if TYPE_CHECKING:
@@ -33,12 +31,14 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from core.models import Changes
+    from core.words import ClaimState
     from gui.session import Selection, Session
 
 _FEEDS = frozenset({"article", "date", "claim", "version"})
 _STATE_FEEDS = frozenset({"claim", "link", "contradiction", "contradiction_claim"})
 _SOON = 15
 _LATEST = 900
+_AT_ONCE = 5_000
 
 
 class ArticlesPanel(QFrame):
@@ -68,10 +68,10 @@ class ArticlesPanel(QFrame):
         self.list = ArticleList(self.records)
         self.filter = FilterEdit("Filter articles")
         self.order = OrderButton(ORDERS)
-        self.states = {state: StateButton(state) for state in ClaimState}
+        self.states = StateFilter()
         self._lay_out()
         self._connect()
-        self._read()
+        self._read_list()
 
     # Laying out ---------------------------------------------------------------------------------------------------
 
@@ -80,17 +80,17 @@ class ArticlesPanel(QFrame):
         column.setContentsMargins(0, 10, 0, 8)
         column.setSpacing(0)
         column.addLayout(self._head())
-        self._filter_row = _inset(self.filter)
+        self._filter_row = inset(self.filter)
         column.addWidget(self._filter_row)
         self._words, self._button = QLabel(), QPushButton()
         self._words.setWordWrap(True)
         self._words.setProperty("kind", "mute")
-        self._nothing = _inset(self._words, self._button, spacing=8)
+        self._nothing = inset(self._words, self._button, spacing=8)
         column.addWidget(self._nothing)
         self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.list.setMinimumHeight(60)
         column.addWidget(self.list, 1)
-        column.addWidget(self._state_rows())
+        column.addWidget(self.states)
         column.addStretch(0)
         chain = (
             self.order,
@@ -98,7 +98,7 @@ class ArticlesPanel(QFrame):
             self.filter,
             self._button,
             self.list,
-            *self.states.values(),
+            *self.states.buttons.values(),
         )
         for one, following in pairwise(chain):
             self.setTabOrder(one, following)
@@ -119,13 +119,6 @@ class ArticlesPanel(QFrame):
         row.addWidget(self._plus)
         return row
 
-    def _state_rows(self) -> QWidget:
-        heading = QLabel("FILTER")
-        heading.setProperty("kind", "heading")
-        heading.setContentsMargins(4, 10, 0, 4)
-        self._states = _inset(heading, *self.states.values())
-        return self._states
-
     def _connect(self) -> None:
         self.list.article_requested.connect(self.article_requested)
         self.list.article_selected.connect(self.article_selected)
@@ -136,8 +129,7 @@ class ArticlesPanel(QFrame):
         self.order.chosen.connect(self._on_order)
         self._plus.clicked.connect(self.import_requested)
         self._button.clicked.connect(self._on_button)
-        for button in self.states.values():
-            button.clicked.connect(lambda _checked, button=button: self._on_state(button))
+        self.states.chosen.connect(self.state_chosen)
 
     # What is shown ------------------------------------------------------------------------------------------------
 
@@ -150,26 +142,32 @@ class ArticlesPanel(QFrame):
             self._timer.start()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Read what was changed while nobody looked."""
+        """Read what is out of date, at once where it takes no time."""
         super().showEvent(event)
-        self._catch_up()
+        if views.tally(self._session.project).claims <= _AT_ONCE:
+            self._catch_up()
+        else:
+            self._timer.start()
 
     def _catch_up(self) -> None:
         """Read what is stale; the longer that takes, the longer it waits the next time."""
         if self.isVisible() and (self._stale or self._states_stale):
             begun = time.perf_counter()
-            self._read()
+            self._read_list()
+            self._read_states()
             took = (time.perf_counter() - begun) * 1000
             self._timer.setInterval(round(min(_LATEST, max(_SOON, 3 * took))))
 
-    def _read(self) -> None:
+    def _read_list(self) -> None:
         if self._stale:
             self._stale = False
             self.list.refresh()
             self._show_words()
+
+    def _read_states(self) -> None:
         if self._states_stale:
             self._states_stale = False
-            self._show_states()
+            self.states.show_counts(views.state_counts(self._session.project))
 
     def _show_words(self) -> None:
         """Show how many articles there are, or what to do where there are none."""
@@ -188,13 +186,6 @@ class ArticlesPanel(QFrame):
             self._words.setText("No articles yet. Import some, or drop files here.")
             self._button.setText("Import…")
         self._button.setEnabled(bool(count) or not self._session.read_only)
-
-    def _show_states(self) -> None:
-        counts = views.state_counts(self._session.project)
-        for state, button in self.states.items():
-            button.set_count(counts.get(state, 0))
-            button.setVisible(state in counts or button.isChecked())
-        self._states.setVisible(bool(counts))
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icon anew in another theme."""
@@ -224,17 +215,11 @@ class ArticlesPanel(QFrame):
         else:
             self.import_requested.emit()
 
-    def _on_state(self, pressed: StateButton) -> None:
-        state = pressed.claim_state if pressed.isChecked() else None
-        self.set_state(state)
-        self.state_chosen.emit(state)
-
     # What the window asks -----------------------------------------------------------------------------------------
 
     def set_state(self, state: ClaimState | None) -> None:
         """Show by which state the claims are filtered, without telling."""
-        for one, button in self.states.items():
-            button.setChecked(one is state)
+        self.states.set_state(state)
 
     def on_selection(self, selection: Selection) -> None:
         """Make a selected article current, without telling."""
@@ -290,14 +275,3 @@ class ArticlesPanel(QFrame):
             self.list.refresh()
         if state.get("sort") in dict(ORDERS):
             self._on_order(str(state["sort"]), state.get("descending") is True)
-
-
-def _inset(*widgets: QWidget, spacing: int = 1) -> QWidget:
-    """Return widgets one under the other, as wide as the cards."""
-    page = QWidget()
-    column = QVBoxLayout(page)
-    column.setContentsMargins(10, 0, 10, 6)
-    column.setSpacing(spacing)
-    for widget in widgets:
-        column.addWidget(widget)
-    return page

@@ -73,6 +73,8 @@ class RecordTable(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setMinimumSectionSize(48)
         header.setHighlightSections(False)
+        # Its own, and empty: with the table's it would look at every row to tell whether a whole column is selected.
+        header.setSelectionModel(QItemSelectionModel(self.records, header))
         header.setSectionsClickable(True)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.sectionClicked.connect(self._on_heading)

@@ -221,7 +221,7 @@ def test_an_article_that_is_current_stays_so(
 
 def test_states_filter_one_at_a_time(qtbot: QtBot, panel: ArticlesPanel, session: Session) -> None:
     chosen = QSignalSpy(panel.state_chosen)
-    seen = {s: b for s, b in panel.states.items() if b.isVisible()}
+    seen = {s: b for s, b in panel.states.buttons.items() if b.isVisible()}
     assert set(seen) == {ClaimState.CONTRADICTED, ClaimState.UPDATED}
     first, second = seen.values()
     assert first.accessibleName() == "Only contradicted claims, 2"
@@ -235,7 +235,7 @@ def test_states_filter_one_at_a_time(qtbot: QtBot, panel: ArticlesPanel, session
     assert second.isChecked()
     assert chosen.count() == 3
     operations.remove_link(session.project, 1)
-    qtbot.waitUntil(panel.states[ClaimState.UNLINKED].isVisible)
+    qtbot.waitUntil(panel.states.buttons[ClaimState.UNLINKED].isVisible)
 
 
 def test_an_empty_project_teaches(qtbot: QtBot, empty_session: Session) -> None:
