@@ -79,10 +79,46 @@ def nothing_left(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     assert not left, f"The test left behind: {', '.join(left)}"
 
 
+@pytest.fixture(scope="session")
+def empty_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a closed project with nothing in it; copy it, never open it."""
+    path = tmp_path_factory.mktemp("templates") / "empty.counterpoint"
+    opening.create_project(path, desk.ANNA).close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a closed project with three articles, four claims and their ties; copy it, never open it."""
+    path = tmp_path_factory.mktemp("templates") / "harbour.counterpoint"
+    with opening.create_project(path, desk.ANNA) as opened:
+        _fill(opened)
+    return path
+
+
+def _fill(project: Project) -> None:
+    desk.take_in(
+        project, HARBOUR, title="Harbour traffic climbs", outlet="Coast Daily", language="en"
+    )
+    desk.take_in(
+        project, TALKS, title="Unions and port agree", outlet="National Wire", language="en"
+    )
+    desk.take_in(project, PERSIAN, title="رشد ترافیک بندر", outlet="بندر", language="fa")
+    for article_id, quote in (
+        (1, "rose by over 13 percent"), (1, "About 1,200 dockers walked out"),
+        (2, "Traffic growth this year has been 10 percent"), (2, "fewer than 900 members had taken part"),
+    ):  # fmt: skip
+        operations.add_claim(
+            project, article_id, *operations.find_quote(project, article_id, quote)
+        )
+    operations.add_contradiction(project, [1, 3], title="How much traffic grew")
+    operations.add_link(project, 4, 2, "updates")
+
+
 @pytest.fixture
-def empty_project(tmp_path: Path) -> Iterator[Project]:
+def empty_project(tmp_path: Path, empty_template: Path) -> Iterator[Project]:
     """Give an open project with nothing in it."""
-    with opening.create_project(tmp_path / "empty.counterpoint", desk.ANNA) as opened:
+    with desk.open_desk(desk.copied(empty_template, tmp_path / "empty.counterpoint")) as opened:
         yield desk.fast(opened)
 
 
@@ -93,29 +129,14 @@ def empty_session(qapp: QApplication, empty_project: Project) -> Session:
 
 
 @pytest.fixture
-def project(empty_project: Project) -> Project:
+def project(tmp_path: Path, template: Path) -> Iterator[Project]:
     """Give an open project with three articles (1 and 2 English, 3 Persian), two claims in each of the first two.
 
-    Claims 1 and 2 stand in article 1, claims 3 and 4 in article 2. 1 and 3 are in contradiction 1; 2 has no tie.
-    Link 1 says that 4 updates 2.
+    Claims 1 and 2 stand in article 1, claims 3 and 4 in article 2. 1 and 3 are in contradiction 1; 2 has no tie but
+    link 1, which says that 4 updates 2.
     """
-    desk.take_in(
-        empty_project, HARBOUR, title="Harbour traffic climbs", outlet="Coast Daily", language="en"
-    )
-    desk.take_in(
-        empty_project, TALKS, title="Unions and port agree", outlet="National Wire", language="en"
-    )
-    desk.take_in(empty_project, PERSIAN, title="رشد ترافیک بندر", outlet="بندر", language="fa")
-    for article_id, quote in (
-        (1, "rose by over 13 percent"), (1, "About 1,200 dockers walked out"),
-        (2, "Traffic growth this year has been 10 percent"), (2, "fewer than 900 members had taken part"),
-    ):  # fmt: skip
-        operations.add_claim(
-            empty_project, article_id, *operations.find_quote(empty_project, article_id, quote)
-        )
-    operations.add_contradiction(empty_project, [1, 3], title="How much traffic grew")
-    operations.add_link(empty_project, 4, 2, "updates")
-    return empty_project
+    with desk.open_desk(desk.copied(template, tmp_path / "harbour.counterpoint")) as opened:
+        yield desk.fast(opened)
 
 
 @pytest.fixture
