@@ -133,6 +133,8 @@ class ClaimCards(QWidget):
         self.box = QVBoxLayout(self)
         self.box.setContentsMargins(0, 0, 0, 0)
         self.box.setSpacing(6)
+        for at in range(len(_PLACES)):
+            self._add_card(at)
 
     def show_cards(self, cards: list[Card]) -> None:
         """Show cards in this order; those that are there already stay, so that the focus does."""
@@ -149,8 +151,6 @@ class ClaimCards(QWidget):
 
     def put_between(self, widget: QWidget) -> None:
         """Put a widget between the first and the second card."""
-        if not self.cards:
-            self._add_card(0)
         self.box.insertWidget(1, widget)
 
     def _add_card(self, at: int) -> None:
@@ -159,8 +159,11 @@ class ClaimCards(QWidget):
         card.menu_requested.connect(
             lambda point: self.menu_requested.emit(self._claim_ids[at], point)
         )
-        self.cards.append(card)
         self.box.addWidget(card)
+        if self.cards:
+            QWidget.setTabOrder(self.cards[-1].more, card)
+        QWidget.setTabOrder(card, card.more)
+        self.cards.append(card)
 
 
 def place_of(at: int) -> str:

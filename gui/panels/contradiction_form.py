@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QApplication, QHBoxLayout
 
 from core import operations
 from core.operations import views
@@ -230,7 +230,8 @@ class ContradictionForm(TieForm):
         self._set_buttons(self._contradiction)
 
     def _end_resolving(self) -> None:
-        had = self.resolver.isAncestorOf(self.focusWidget())
+        at = QApplication.focusWidget()
+        had = at is not None and self.resolver.isAncestorOf(at)
         self.resolver.hide()
         if self._contradiction is not None:
             self._set_buttons(self._contradiction)

@@ -15,6 +15,7 @@ from gui import wording
 from gui.fields import Group, LineField, NoteField, Row, small, tell
 from gui.panels.support_card import link_button
 from gui.panels.support_fields import ENTER, boxed, bring_into_view, trouble, wants_key
+from gui.panels.tab_order import order_tabs
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
@@ -94,6 +95,8 @@ class SignOffBox(Group):
             if slip_id not in self.slips:
                 self.slips[slip_id] = SignOffSlip(self._session)
                 self._list.addWidget(self.slips[slip_id])
+                self.slips[slip_id].show()
+                order_tabs(self)
             self.slips[slip_id].show_record(one, names.get(one.reviewer_id) or "Someone")
         self.set_count(len(found))
         self._set_ways()

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.errors import AppError
 from gui import theme
@@ -42,15 +50,16 @@ def link_button(text: str, name: str) -> QPushButton:
     return button
 
 
-def open_address(address: str) -> None:
-    """Open a page in the user's browser; only addresses of the web."""
+def open_address(address: str) -> bool:
+    """Open a page in the user's browser, only of the web; False where none could be started."""
     found = web_address(address)
-    if found:
-        QDesktopServices.openUrl(QUrl(found))
+    return bool(found) and QDesktopServices.openUrl(QUrl(found))
 
 
 class SupportCard(QFrame):
     """One record of a kind: closed in words, or open with its fields, each of which is written by itself."""
+
+    fields_made = Signal()
 
     def __init__(self, session: Session, kind: Kind) -> None:
         super().__init__()
@@ -95,8 +104,8 @@ class SupportCard(QFrame):
         self.done_button.clicked.connect(self.close_fields)
         self.remove_button.clicked.connect(self._remove)
         self.answer_button.clicked.connect(self._answered_now)
-        self.open_button.clicked.connect(lambda: open_address(self._record.address))
-        self.archive_button.clicked.connect(lambda: open_address(self._record.archive_address))
+        self.open_button.clicked.connect(lambda: self._open(self._record.address))
+        self.archive_button.clicked.connect(lambda: self._open(self._record.archive_address))
 
     @property
     def fields(self) -> dict[str, Field]:
@@ -114,6 +123,7 @@ class SupportCard(QFrame):
             for name, field in self._parts.fields.items():
                 field.committed.connect(lambda value, name=name: self._write(name, value))
             self._show_values()
+            self.fields_made.emit()
         return self._parts
 
     # Showing ------------------------------------------------------------------------------------------------------
@@ -137,6 +147,8 @@ class SupportCard(QFrame):
 
     def set_open(self, *, is_open: bool) -> None:
         """Show the fields, or the words."""
+        if is_open:
+            self._made_parts()
         self.editor.setHidden(not is_open)
         self.words.setHidden(is_open)
         self._set_buttons()
@@ -150,9 +162,9 @@ class SupportCard(QFrame):
         """Write what is pending and show the words again; stay open where something was refused."""
         self.commit()
         if not any(field.has_pending for field in self.fields.values()):
-            had = self.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+            at = QApplication.focusWidget()
             self.set_open(is_open=False)
-            if had:
+            if at is not None and self.isAncestorOf(at):
                 self.edit_button.setFocus()
 
     def commit(self) -> None:
@@ -191,6 +203,10 @@ class SupportCard(QFrame):
         self.set_open(is_open=True)
         bring_into_view(self, self.fields["answer"])
         self._write("answered_at", now_typed())
+
+    def _open(self, address: str) -> None:
+        done = open_address(address)
+        tell(self._trouble, "" if done else "No browser could be started for this address.")
 
     def _remove(self) -> None:
         try:

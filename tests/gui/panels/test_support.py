@@ -270,7 +270,13 @@ def test_an_address_opens_only_when_asked_and_only_of_the_web(
     support: SupportList, project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[QUrl] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    starts = [True, True, False]
+
+    def open_url(url: QUrl) -> bool:
+        opened.append(url)
+        return starts.pop(0)
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
     card = support.evidence.cards[bring(project, archive_address="https://archive.example/1")]
     assert "the outlet sees your visit" in card.open_button.toolTip()
     assert not opened
@@ -280,6 +286,8 @@ def test_an_address_opens_only_when_asked_and_only_of_the_web(
         "https://a.example/b",
         "https://archive.example/1",
     ]
+    click(card.open_button)
+    assert "No browser could be started" in words_within(card)
     other = support.evidence.cards[bring(project, address="file:///etc/passwd")]
     assert other.open_button.isHidden()
     assert other.archive_button.isHidden()
