@@ -4,7 +4,8 @@
     python3 packaging/setup_venv.py dev    that, and what the tests and checks need (the default)
 
 Uses the standard library alone. A second call finds a stamp and does nothing. On Debian and its kin it installs
-missing system libraries if it may; where it may not, it prints the command to run.
+missing system libraries if it may; where it may not, it prints the command to run. What the tests on a virtual screen
+need is tried for once and left out where it cannot be had: those tests are skipped then, and say so.
 """
 
 from __future__ import annotations
@@ -44,6 +45,11 @@ SCREEN_LIBRARIES = {
     "libxcb-shape0": "libxcb-shape.so.0",
     "libxkbcommon-x11-0": "libxkbcommon-x11.so.0",
 }
+
+
+# Debian package: its program that the tests on a virtual screen start.
+SCREEN_PROGRAMS = {"xvfb": "Xvfb", "xdotool": "xdotool", "x11-xkb-utils": "setxkbmap"}
+SCREEN_TRIED = VENV / ".stamp-screen-tried"
 
 
 class SetupError(Exception):
@@ -157,6 +163,30 @@ def ensure_libraries(kind: str) -> None:
         )
 
 
+def missing_for_screen_tests() -> list[str]:
+    """Give the Debian packages that the tests on a virtual screen lack on this Linux; empty on other systems."""
+    if not sys.platform.startswith("linux"):
+        return []
+    programs = [package for package, name in SCREEN_PROGRAMS.items() if not shutil.which(name)]
+    return programs + [name for name, library in SCREEN_LIBRARIES.items() if not can_open(library)]
+
+
+def offer_screen_tests() -> None:
+    """Install what the tests on a virtual screen need, once, if that is allowed; its absence is no failure."""
+    missing = missing_for_screen_tests()
+    if not missing or SCREEN_TRIED.exists():
+        return
+    SCREEN_TRIED.touch()
+    skipped = "Tests on a virtual screen will be skipped."
+    if not shutil.which("apt-get"):
+        say(f"{skipped} They need these packages of Debian, or their like: {' '.join(missing)}")
+        return
+    try:
+        install_packages(missing, purpose="A virtual screen")
+    except SetupError as error:
+        say(f"{skipped} {error}")
+
+
 # --- the environment ----------------------------------------------------------------------------------------------
 
 
@@ -266,6 +296,8 @@ def main(arguments: list[str]) -> int:
         say(str(error))
         # Commands need no Qt, so they run all the same.
         return 1 if kind == "dev" else 0
+    if kind == "dev":
+        offer_screen_tests()
     return 0
 
 

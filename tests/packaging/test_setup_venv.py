@@ -34,6 +34,8 @@ def setup(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
         module.VENV_PYTHON.touch()
 
     monkeypatch.setattr(module, "run", note)
+    monkeypatch.setattr(module, "SCREEN_TRIED", tmp_path / "tried")
+    module.SCREEN_TRIED.touch()
     monkeypatch.setattr(module, "ensure_libraries", lambda kind: None)
     return module
 
@@ -128,6 +130,35 @@ def test_with_leave_it_installs_packages(setup: Any, monkeypatch: pytest.MonkeyP
     (install,) = commands(setup)
     assert install.startswith("sudo -n env DEBIAN_FRONTEND=noninteractive apt-get install")
     assert install.endswith(" libegl1")
+
+
+def test_a_virtual_screen_is_tried_for_once_and_not_insisted_on(
+    setup: Any, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tried: list[list[str]] = []
+
+    def refuse(packages: list[str], *, purpose: str) -> None:
+        tried.append(packages)
+        raise setup.SetupError("Run this command: sudo apt-get install -y xvfb")
+
+    setup.SCREEN_TRIED.unlink()
+    monkeypatch.setattr(setup, "missing_for_screen_tests", lambda: ["xvfb"])
+    monkeypatch.setattr(setup, "install_packages", refuse)
+    monkeypatch.setattr(setup.shutil, "which", lambda name: f"/usr/bin/{name}")
+    assert setup.main(["run"]) == 0
+    assert not tried
+    assert setup.main(["dev"]) == setup.main(["dev"]) == 0
+    assert tried == [["xvfb"]]
+    assert "will be skipped. Run this command" in capsys.readouterr().err
+
+
+def test_a_virtual_screen_wants_programs_and_libraries(setup: Any, monkeypatch: Any) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(setup.shutil, "which", lambda name: None)
+    monkeypatch.setattr(setup, "can_open", lambda library: library != "libxcb-shape.so.0")
+    assert setup.missing_for_screen_tests() == [*setup.SCREEN_PROGRAMS, "libxcb-shape0"]
+    monkeypatch.setattr(sys, "platform", "darwin")
+    assert setup.missing_for_screen_tests() == []
 
 
 @pytest.mark.parametrize("words", [["test"], ["run", "dev"]])
