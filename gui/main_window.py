@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QSplitter, QVBoxLayou
 
 from core import settings
 from core.operations import views
-from gui import actions, key_zones, remembered, window_state
+from gui import actions, key_zones, recent_menu, remembered, window_state
 from gui.asking import Asking
 from gui.errands import Errands
 from gui.gestures.marking import Marking
@@ -85,6 +85,8 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self.top_bar = TopBar(self.commands)
         actions.fill_menus(self.top_bar.menu, self.commands)
+        if project_menu := self.top_bar.menu.findChild(QMenu, "menu_project"):
+            recent_menu.add_to(project_menu, "open_project", self.open_requested.emit)
         middle = QWidget()
         middle.setObjectName("reading_room")
         column = QVBoxLayout(middle)
@@ -133,6 +135,7 @@ class MainWindow(QMainWindow):
         self.dock.chosen.connect(self.showing.chosen)
         self.dock.context_menu_requested.connect(self._show_context_menu)
         self.dock.opened.connect(self.showing.opened)
+        self.dock.state_changed.connect(self.articles.set_state)
         self.errands.article_wanted.connect(self.readers.show_article)
         self.errands.keys_changed.connect(self.use_settings)
         self.errands.sample_requested.connect(self.sample_requested)

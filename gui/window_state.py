@@ -29,6 +29,7 @@ def left(window: MainWindow) -> dict[str, Any]:
         ],
         "readers": window.readers.state(),
         "dock": window.dock.state(),
+        "articles": window.articles.state(),
         "selection": [selection.noun, *selection.ids],
     }
 
@@ -49,8 +50,9 @@ def restore(window: MainWindow, state: dict[str, Any]) -> None:
     for name in ("articles", "inspector", "dock"):
         if name in (state.get("hidden") or ()):
             getattr(window, name).hide()
-    if isinstance(state.get("dock"), dict):
-        window.dock.restore(state["dock"])
+    for name in ("articles", "dock"):
+        if isinstance(state.get(name), dict):
+            getattr(window, name).restore(state[name])
     if isinstance(state.get("readers"), dict):
         window.readers.restore(state["readers"])
     else:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from ..words import ClaimState, Kind, Resolution, Severity, Status
-from .marks import STATE_OF_RELATION, state_of
+from .marks import RELATION_RANK, TIED, rank_of
 from .searching import terms
 
 if TYPE_CHECKING:
@@ -26,18 +26,6 @@ class Sort:
 
     by: tuple[str, ...]
     tables: str = ""
-
-
-_RANK: dict[ClaimState, int] = {state_of(rank): rank for rank in range(len(ClaimState))}
-_RELATION_RANK = "CASE relation {} END".format(
-    " ".join(f"WHEN '{r.value}' THEN {_RANK[s]}" for r, s in STATE_OF_RELATION.items())
-)
-_TIED = f"""SELECT claim_id, min(rank) AS rank FROM (
-    SELECT claim_id, 0 AS rank FROM contradiction_claim JOIN contradiction ON contradiction.id = contradiction_id
-        WHERE status <> '{Status.DISMISSED.value}'
-    UNION ALL SELECT first_id, {_RELATION_RANK} FROM link
-    UNION ALL SELECT second_id, {_RELATION_RANK} FROM link) GROUP BY claim_id"""
-"""The same as `STATE_RANK`, of all claims that have a tie at once."""
 
 
 def _newest_anchor(table: str, claim_id: str) -> str:
@@ -79,8 +67,8 @@ SORTS: dict[Listed, dict[str, Sort]] = {
         "place": Sort(("claim.article_id", "anchor.start"), _newest_anchor("claim", "claim.id")),
         "number": Sort(()),
         "state": Sort(
-            (f"coalesce(rank, {_RANK[ClaimState.UNLINKED]})",),
-            f"claim LEFT JOIN ({_TIED}) tied ON tied.claim_id = claim.id",
+            (f"coalesce(rank, {rank_of(ClaimState.UNLINKED)})",),
+            f"claim LEFT JOIN ({TIED}) tied ON tied.claim_id = claim.id",
         ),
         "quote": Sort(("fold(substr(anchor.quote, 1, 60))",), _newest_anchor("claim", "claim.id")),
         "wording": Sort(("nullif(fold(substr(wording, 1, 60)), '')",)),
@@ -97,7 +85,7 @@ SORTS: dict[Listed, dict[str, Sort]] = {
     },
     "link": {
         "number": Sort(()),
-        "relation": Sort((_RELATION_RANK, "relation")),
+        "relation": Sort((RELATION_RANK, "relation")),
         "first": Sort(
             ("fold(substr(anchor.quote, 1, 60))",), _newest_anchor("link", "link.first_id")
         ),
@@ -211,9 +199,9 @@ def _conditions(
 
 def _in_state(noun: Listed, state: ClaimState) -> str:
     if noun == "link":
-        return f"coalesce({_RELATION_RANK}, -1) = {_RANK[state]}"
+        return f"coalesce({RELATION_RANK}, -1) = {rank_of(state)}"
     if noun != "claim":
         raise ValueError(f"a list of {noun}s has no states")
     if state is ClaimState.UNLINKED:
-        return f"claim.id NOT IN (SELECT claim_id FROM ({_TIED}))"
-    return f"claim.id IN (SELECT claim_id FROM ({_TIED}) WHERE rank = {_RANK[state]})"
+        return f"claim.id NOT IN (SELECT claim_id FROM ({TIED}))"
+    return f"claim.id IN (SELECT claim_id FROM ({TIED}) WHERE rank = {rank_of(state)})"

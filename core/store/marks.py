@@ -55,20 +55,16 @@ _ORDER = (ClaimState.CONTRADICTED, ClaimState.UPDATED, ClaimState.AGREED, ClaimS
 _STATE_BY_RANK: tuple[ClaimState, ...] = (*_ORDER, ClaimState.UNLINKED)
 
 
-def _rank(relation: str) -> str:
-    """Return SQL that gives the rank of a relation's state in `_ORDER`."""
-    cases = " ".join(
-        f"WHEN '{word.value}' THEN {_ORDER.index(state)}"
-        for word, state in STATE_OF_RELATION.items()
-    )
-    return f"CASE {relation} {cases} END"
-
+RELATION_RANK = "CASE relation {} END".format(
+    " ".join(f"WHEN '{r.value}' THEN {_ORDER.index(s)}" for r, s in STATE_OF_RELATION.items())
+)
+"""SQL for the rank of a row of `link`, as of `STATE_RANK`."""
 
 STATE_RANK = f"""min(
     coalesce((SELECT 0 FROM contradiction_claim JOIN contradiction ON contradiction.id = contradiction_id
         WHERE contradiction_claim.claim_id = claim.id AND status <> '{Status.DISMISSED.value}' LIMIT 1), 4),
-    coalesce((SELECT min({_rank("relation")}) FROM link WHERE first_id = claim.id), 4),
-    coalesce((SELECT min({_rank("relation")}) FROM link WHERE second_id = claim.id), 4))"""
+    coalesce((SELECT min({RELATION_RANK}) FROM link WHERE first_id = claim.id), 4),
+    coalesce((SELECT min({RELATION_RANK}) FROM link WHERE second_id = claim.id), 4))"""
 """SQL for the rank of a row of `claim`: 0 contradicted, 1 updated, 2 agreed, 3 linked, 4 unlinked."""
 
 _TIE_COUNT = """(SELECT count(*) FROM link WHERE first_id = claim.id)
@@ -76,9 +72,22 @@ _TIE_COUNT = """(SELECT count(*) FROM link WHERE first_id = claim.id)
     + (SELECT count(*) FROM contradiction_claim WHERE claim_id = claim.id)"""
 
 
+TIED = f"""SELECT claim_id, min(rank) AS rank FROM (
+    SELECT claim_id, 0 AS rank FROM contradiction_claim JOIN contradiction ON contradiction.id = contradiction_id
+        WHERE status <> '{Status.DISMISSED.value}'
+    UNION ALL SELECT first_id, {RELATION_RANK} FROM link
+    UNION ALL SELECT second_id, {RELATION_RANK} FROM link) GROUP BY claim_id"""
+"""SQL for the same rank of all claims that have a tie at once: claim_id and rank."""
+
+
 def state_of(rank: int) -> ClaimState:
     """Return the state that a rank of `STATE_RANK` stands for."""
     return _STATE_BY_RANK[rank]
+
+
+def rank_of(state: ClaimState) -> int:
+    """Return the rank of `STATE_RANK` that stands for a state."""
+    return _STATE_BY_RANK.index(state)
 
 
 def marks(project: Project, version_id: int) -> list[Mark]:
@@ -98,8 +107,10 @@ def marks(project: Project, version_id: int) -> list[Mark]:
 
 def state_counts(project: Project) -> dict[ClaimState, int]:
     """Return how many claims of the project are in each state; states of none are left out."""
-    rows = project.query(f"SELECT {STATE_RANK} AS rank, count(*) AS n FROM claim GROUP BY rank")
-    return {state_of(row["rank"]): row["n"] for row in rows}
+    rows = project.query(f"SELECT rank, count(*) AS n FROM ({TIED}) GROUP BY rank")
+    found = {state_of(row["rank"]): int(row["n"]) for row in rows}
+    unlinked = int(project.value("SELECT count(*) FROM claim")) - sum(found.values())
+    return found | ({ClaimState.UNLINKED: unlinked} if unlinked else {})
 
 
 def ties(project: Project, article_ids: Iterable[int]) -> list[Tie]:
@@ -108,7 +119,7 @@ def ties(project: Project, article_ids: Iterable[int]) -> list[Tie]:
     among = "(SELECT value FROM json_each(?1))"
     links = project.query(
         f"""SELECT link.id AS link_id, NULL AS contradiction_id, first_id, second_id,
-            first.article_id AS first_article, second.article_id AS second_article, {_rank("relation")} AS rank
+            first.article_id AS first_article, second.article_id AS second_article, {RELATION_RANK} AS rank
         FROM link JOIN claim first ON first.id = first_id JOIN claim second ON second.id = second_id
         WHERE link.id IN (
             SELECT link.id FROM claim JOIN link ON link.first_id = claim.id WHERE claim.article_id IN {among}
