@@ -90,6 +90,10 @@ class Inspector(QWidget):
         if self._shown is not None:
             self._shown.commit()
 
+    def unwritten(self) -> list[str]:
+        """Return what was typed anywhere here and could not be written, as sentences with the reasons."""
+        return [sentence for form, _ in self._forms.values() for sentence in form.unwritten()]
+
     def focus_first(self) -> None:
         """Put the keyboard into the first field of the form."""
         if self._shown is not None:

@@ -103,16 +103,22 @@ class RecordForm(QWidget):
         if not self.record_id:
             return
         self.commit()
-        waiting = {
-            field.name: (field.value(), field.refusal) for field in self.fields if field.has_pending
-        }
+        waiting = self._waiting()
         if waiting:
             self._unwritten[self.record_id] = waiting
-            for name, (_, sentence) in waiting.items():
-                self.session.failed.emit(
-                    f"{name} of {self.noun} {self.record_id} was not written and waits there: {sentence}"
-                )
+            for sentence in _sentences(self.noun, {self.record_id: waiting}):
+                self.session.failed.emit(sentence)
         self.record_id = 0
+
+    def unwritten(self) -> list[str]:
+        """Return what was typed and could not be written, as sentences with the reasons."""
+        shown = {self.record_id: self._waiting()} if self.record_id else {}
+        return _sentences(self.noun, self._unwritten | shown)
+
+    def _waiting(self) -> dict[str, tuple[Any, str]]:
+        return {
+            field.name: (field.value(), field.refusal) for field in self.fields if field.has_pending
+        }
 
     def on_changes(self, changes: Changes) -> None:
         """Show the record anew where it was touched; what the user is at work on stays."""
@@ -134,6 +140,9 @@ class RecordForm(QWidget):
         tell(self.notice, reason)
         for widget in self._writing():
             widget.setEnabled(not reason)
+        if reason:
+            for group in self.groups:
+                group.set_way_in("")
 
     def _writing(self) -> Iterator[QWidget]:
         """Give the widgets that cannot be used where nothing can be written."""
@@ -167,3 +176,11 @@ class RecordForm(QWidget):
             if group.isAncestorOf(field):
                 group.set_open(is_open=True)
         field.setFocus()
+
+
+def _sentences(noun: str, waiting: dict[int, dict[str, tuple[Any, str]]]) -> list[str]:
+    return [
+        f"{name} of {noun} {record_id} was not written and waits there: {reason}"
+        for record_id, fields in waiting.items()
+        for name, (_, reason) in fields.items()
+    ]

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from gui import wording
-from gui.fields import clear, small, tell
+from gui.fields import clear, small
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,31 +31,12 @@ class VersionSlip(QWidget):
         self.copy.setAutoDefault(True)
         self.copy.setAccessibleName(f"Copy the SHA-256 of version {version.number}")
         self.copy.clicked.connect(self._copy)
-        source = version.source
-        told = (
-            (f"Version {version.number} · imported {wording.moment(version.imported_at)}", ""),
-            (
-                " · ".join(
-                    part
-                    for part in (
-                        source.name,
-                        source.media_type,
-                        version.encoding,
-                        f"{source.size:,} bytes",
-                    )
-                    if part
-                ),
-                "small",
-            ),
-            (version.notes, "small"),
-        )
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 6)
         box.setSpacing(2)
-        for text, kind in told:
-            label = small("", kind)
-            tell(label, text)
-            box.addWidget(label)
+        imported = f"Version {version.number} · imported {wording.moment(version.imported_at)}"
+        for text, kind in ((imported, ""), (_told(version), "small"), (version.notes, "small")):
+            box.addWidget(small(text, kind))
         line = QHBoxLayout()
         line.setSpacing(4)
         line.addWidget(small("SHA-256"))
@@ -66,6 +47,13 @@ class VersionSlip(QWidget):
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.hash.text())
         self.copy.setText("Copied")
+
+
+def _told(version: Version) -> str:
+    """Return what was read: its file, its kind, how it was read, its size."""
+    source = version.source
+    size = f"{source.size:,} bytes"
+    return " · ".join(filter(None, (source.name, source.media_type, version.encoding, size)))
 
 
 class VersionList(QWidget):

@@ -132,11 +132,16 @@ def test_what_was_refused_waits_while_other_things_are_shown(
     QTest.keyClicks(focused(), "soon")
     with qtbot.waitSignal(session.failed):
         session.select("claim", 1)
+    (waiting,) = inspector.unwritten()
+    assert waiting.startswith("Until of article 1 was not written and waits there: “soon”")
     session.select("article", 2)
     assert form.until.value() == ""
     session.select("article", 1)
     assert form.until.value() == "soon"
     assert form.until.refusal
+    assert inspector.unwritten() == [waiting]
+    form.until.revert()
+    assert inspector.unwritten() == []
 
 
 def test_forms_pass_their_wishes_on(inspector: Inspector, session: Session, qtbot: QtBot) -> None:
