@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QHBoxLayout
 
 from core import operations
 from core.operations import views
@@ -90,10 +89,7 @@ class ArticleForm(RecordForm):
         self.title.note.setProperty("kind", "title")
         self._read[self.title] = lambda article, _: article.title
         self._sources[self.title] = "title"
-        line = QHBoxLayout()
-        line.setContentsMargins(-5, 0, 0, 0)
-        line.addWidget(self.hold(self.title, _edit("title")))
-        self.box.addLayout(line)
+        self.box.addWidget(self.hold(self.title, _edit("title")))
         self.published = DateField("Published")
         self._row(
             self.box,
