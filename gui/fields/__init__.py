@@ -5,6 +5,7 @@ from __future__ import annotations
 from gui.fields.choices import Choice, ChoiceField, FlagField
 from gui.fields.dates import DateField, TypedDate, came_from, origin
 from gui.fields.editing import Field
+from gui.fields.flow import Flow
 from gui.fields.laying import (
     INKS,
     LABEL_WIDTH,
@@ -31,6 +32,7 @@ __all__ = [
     "DateField",
     "Field",
     "FlagField",
+    "Flow",
     "Group",
     "Line",
     "LineField",

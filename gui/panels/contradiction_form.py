@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QHBoxLayout
+from PySide6.QtWidgets import QApplication
 
 from core import operations
 from core.operations import views
 from core.words import Kind, Severity, Status
-from gui.fields import ChoiceField, NamesField, NoteField, heading, small, tell
+from gui.fields import ChoiceField, Flow, NamesField, NoteField, heading, small, tell
 from gui.panels.claim_cards import Card, ClaimCards, read_claims
 from gui.panels.resolving import Endings, Resolver, offer
 from gui.panels.sign_offs import SignOffBox
@@ -78,14 +78,12 @@ class ContradictionForm(TieForm):
         self.resolver.hide()
         self.box.addSpacing(4)
         self.box.addWidget(self.trouble)
-        line = QHBoxLayout()
-        line.setSpacing(6)
+        line = Flow()
         self.buttons = [
             self.confirm_button, self.resolve_button, self.reopen_button, self.dismiss_button, self.remove_button,
         ]  # fmt: skip
         for button in self.buttons:
             line.addWidget(button)
-        line.addStretch(1)
         self.box.addLayout(line)
         self.box.addSpacing(10)
         self.box.addWidget(self.support)

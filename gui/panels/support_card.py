@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from core.errors import AppError
 from gui import theme
-from gui.fields import LineField, NoteField, small, tell
+from gui.fields import Flow, LineField, NoteField, small, tell
 from gui.panels.support_fields import (
     ENTER,
     SupportFields,
@@ -82,14 +82,12 @@ class SupportCard(QFrame):
         self.set_open(is_open=False)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(10)
+        buttons = Flow(gap=10)
         for button in (
             self.edit_button, self.answer_button, self.done_button, self.open_button,
             self.archive_button, self.remove_button,
         ):  # fmt: skip
             buttons.addWidget(button)
-        buttons.addStretch(1)
         box = QVBoxLayout(self)
         box.setContentsMargins(11, 8, 11, 8)
         box.setSpacing(4)

@@ -14,10 +14,12 @@ from gui.reader.gutter import LinkGutter
 from gui.reader.pane import ReaderPane
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from gui.session import Selection, Session
 
-_WIDE_UP_TO, _NARROW = 2, 64
-"""Up to how many readers a gutter is wide, and its width where there are more."""
+_WIDE_UP_TO, _WIDE_FROM, _NARROW = 2, 900, 56
+"""Up to how many readers, and from which width of the room, a gutter is wide; its width elsewhere."""
 
 
 class Readers(QSplitter):
@@ -64,8 +66,19 @@ class Readers(QSplitter):
 
     def share_room(self) -> None:
         """Give all readers the same width."""
-        self.setHandleWidth(_NARROW if self.count() > _WIDE_UP_TO else gutter.WIDTH)
+        self._fit_gutters()
         self.setSizes([10_000] * self.count())
+
+    def _fit_gutters(self) -> None:
+        is_wide = self.count() <= _WIDE_UP_TO and self.width() >= _WIDE_FROM
+        width = gutter.WIDTH if is_wide else _NARROW
+        if width != self.handleWidth():
+            self.setHandleWidth(width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words more room where there is little."""
+        super().resizeEvent(event)
+        self._fit_gutters()
 
     def join(self) -> None:
         """Tell each gutter between which readers it stands."""

@@ -31,6 +31,8 @@ LETTERS = 68
 LEADING = 24
 TRAILING = 84
 """Room beside the column: a little where lines begin, more for the chips where they end."""
+NARROW, LEADING_NARROW, TRAILING_NARROW = 440, 16, 54
+"""Below which width of the view there is less of it, for one chip."""
 _GAP = 0.78
 _EXTRA_GAP = 0.4
 _TITLE = 1.21
@@ -159,8 +161,11 @@ def grey(document: QTextDocument, spans: list[tuple[int, int]]) -> None:
 def margins(width: int, font: QFont, where: Sides) -> tuple[int, int]:
     """Return the room left and right of the column in a view of a width, for 60 to 75 letters a line."""
     column = round(QFontMetricsF(font).horizontalAdvance(_LETTERS) / len(_LETTERS) * LETTERS)
-    left = TRAILING if where.left else LEADING
-    right = TRAILING if where.right else LEADING
+    leading, trailing = (
+        (LEADING, TRAILING) if width >= NARROW else (LEADING_NARROW, TRAILING_NARROW)
+    )
+    left = trailing if where.left else leading
+    right = trailing if where.right else leading
     spare = max(0, width - left - right - column)
     return left + spare // 2, right + spare - spare // 2
 
