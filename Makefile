@@ -14,7 +14,7 @@ LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hash
 	--no-emit-find-links --custom-compile-command "make lock" pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench docs lock clean venv-run venv-dev
+.PHONY: help run test check bench docs pictures lock clean venv-run venv-dev
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## /  make \1	/'
@@ -36,6 +36,9 @@ bench: venv-dev ## Measure beside the limit of the machine; make bench ARGS="--s
 
 docs: venv-dev ## Write the parts of docs/ that come from declared tables
 	@$(VENV_PYTHON) packaging/write_docs.py
+
+pictures: venv-dev ## Draw the pictures in docs/pictures from the program; make pictures ARGS="main" draws some
+	@$(VENV_PYTHON) packaging/draw_pictures.py $(ARGS)
 
 lock: ## Pin the requirements anew after a change in pyproject.toml (needs uv)
 	@command -v uv >/dev/null || { echo "make lock needs uv; install it with: pipx install uv"; exit 1; }

@@ -5,9 +5,14 @@ Every screen, in both themes, as it stands in a window of 1280 x 800 and of 1680
 
 from __future__ import annotations
 
+import argparse
+import json
 import os
+import shutil
 import sys
 import tempfile
+from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,68 +20,120 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 FOLDER = ROOT / "docs" / "pictures"
-SIZES = ((1280, 800), (1680, 1050))
+SIZES = {1280: 800, 1680: 1050}
 THEMES = ("light", "dark")
+_DESK = "Sample desk"
 _COLOURS = 256
+_TITLE_BAR = 32
+_DEFECT = (
+    "Counterpoint 1.0, Python 3.11, Qt 6.11\nLinux 6.1 x86_64\n2025-03-07 09:12:44 UTC\n\n"
+    "  gui.panels.dock:120 Dock.on_changes\n  gui.table_model:88 RecordModel.refresh\nKeyError(int)\n"
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QImage, QPainter
     from PySide6.QtWidgets import QApplication, QWidget
 
     from gui.main_window import MainWindow
+    from gui.session import Noun
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """What one picture shows: `draw` brings a window there and returns what is drawn of it or over it.
+
+    `empty` screens show a project with nothing in it, the others the sample.
+    """
+
+    draw: Callable[[MainWindow], QWidget]
+    empty: bool = False
 
 
 def main(arguments: list[str]) -> int:
     """Draw all pictures, or those whose names begin with one of the arguments; return the exit code."""
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ |= {
-            "COUNTERPOINT_CONFIG_DIR": folder,
-            "COUNTERPOINT_DATA_DIR": folder,
-            "QT_QPA_PLATFORM": "offscreen",
-        }
-        from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - the platform is set first
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("names", nargs="*", help="beginnings of names; left out, all")
+    parser.add_argument("--into", type=Path, default=FOLDER, help="the folder of the pictures")
+    parser.add_argument("--width", type=int, choices=SIZES, action="append")
+    parser.add_argument("--theme", choices=THEMES, action="append")
+    chosen = parser.parse_args(arguments)
+    names = [name for name in SCREENS if name.startswith(tuple(chosen.names or ("",)))]
+    with tempfile.TemporaryDirectory() as home:
+        _use_folders_in(Path(home))
+        from PySide6.QtCore import qInstallMessageHandler  # noqa: PLC0415 - the platform is set first
+        from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
         from core import operations  # noqa: PLC0415
 
+        qInstallMessageHandler(_say)
         app = QApplication([])
-        sample = operations.build_sample(Path(folder)).path
-        empty = Path(folder) / "empty.counterpoint"
-        operations.create(empty, name="Sample desk").close()
-        FOLDER.mkdir(parents=True, exist_ok=True)
-        for name, draw in SCREENS.items():
-            if not arguments or name.startswith(tuple(arguments)):
-                _draw_all(app, name, draw, empty if name == "empty" else sample)
+        sample = operations.build_sample(Path(home)).path
+        empty = Path(home) / "Ferry story.counterpoint"
+        operations.create(empty, name=_DESK).close()
+        chosen.into.mkdir(parents=True, exist_ok=True)
+        for name in names:
+            project = empty if SCREENS[name].empty else sample
+            for theme in chosen.theme or THEMES:
+                for width in chosen.width or SIZES:
+                    path = chosen.into / f"{name}-{theme}-{width}.png"
+                    _draw(app, SCREENS[name], project, theme, width).save(str(path), quality=0)
+                    print(f"Drew {path.name}, {path.stat().st_size // 1024} KB.")
     return 0
 
 
-def _draw_all(
-    app: QApplication, name: str, draw: Callable[[MainWindow], QWidget], project: Path
-) -> None:
-    """Draw one screen in both themes and sizes."""
+def _use_folders_in(home: Path) -> None:
+    """Let the program work in a folder of its own, on a screen as large as the largest picture."""
+    width, height = max(SIZES.items())
+    screen = {"name": "screen", "x": 0, "y": 0, "width": width, "height": height}
+    dots = {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    config = home / "screen.json"
+    config.write_text(json.dumps({"screens": [screen | dots]}), encoding="utf-8")
+    os.environ |= {
+        "HOME": str(home),
+        "COUNTERPOINT_CONFIG_DIR": str(home / ".config/counterpoint"),
+        "COUNTERPOINT_DATA_DIR": str(home / ".local/share/counterpoint"),
+        "QT_QPA_PLATFORM": f"offscreen:configfile={config}",
+    }
+
+
+def _say(_kind: object, _where: object, text: str) -> None:
+    """Pass on what Qt has to say, but for what a platform without a screen says of every window."""
+    if not text.startswith("This plugin does not support"):
+        print(text, file=sys.stderr)
+
+
+# --- drawing ------------------------------------------------------------------------------------------------------
+
+
+def _draw(app: QApplication, screen: Screen, project: Path, look: str, width: int) -> QImage:
+    """Draw one screen in one theme and size."""
+    from PySide6.QtGui import QCursor  # noqa: PLC0415
+
     from core import operations  # noqa: PLC0415
     from gui import theme, window_state  # noqa: PLC0415
     from gui.main_window import MainWindow  # noqa: PLC0415
     from gui.session import Session  # noqa: PLC0415
 
+    QCursor.setPos(max(SIZES) - 1, max(SIZES.values()) - 1)
     theme.load_fonts()
-    for choice in THEMES:
-        for width, height in SIZES:
-            theme.use(app, choice)
-            window = MainWindow(Session(operations.open(project, name="Sample desk")))
-            window.resize(width, height)
-            window.show()
-            window_state.spread(window)
-            _settle(app)
-            drawn = draw(window)
-            _settle(app)
-            path = FOLDER / f"{name}-{choice}-{width}.png"
-            _save(window, drawn, path)
-            print(f"Drew {path.relative_to(ROOT)}.")
-            if drawn is not window:
-                drawn.close()
-            window.close()
-            _settle(app)
+    theme.use(app, look)
+    window = MainWindow(Session(operations.open(project, name=_DESK)))
+    window.resize(width, SIZES[width])
+    window.show()
+    window_state.spread(window)
+    _settle(app)
+    drawn = screen.draw(window)
+    _settle(app)
+    picture = _picture(window, drawn)
+    if drawn.isWindow():
+        drawn.close()
+    window.close()
+    _settle(app)
+    shutil.rmtree(Path(os.environ["COUNTERPOINT_DATA_DIR"]) / "desk", ignore_errors=True)
+    return _with_few_colours(picture)
 
 
 def _settle(app: QApplication) -> None:
@@ -88,22 +145,94 @@ def _settle(app: QApplication) -> None:
         QTest.qWait(60)
 
 
-def _save(window: MainWindow, drawn: QWidget, path: Path) -> None:
-    """Write a picture of the window, with a dialog that stands over it."""
-    from PySide6.QtCore import QPoint  # noqa: PLC0415
-    from PySide6.QtGui import QColor, QImage, QPainter  # noqa: PLC0415
+def _picture(window: MainWindow, drawn: QWidget) -> QImage:
+    """Return the picture of the window, of a part of it, or of it with a dialog or a list over it."""
+    from PySide6.QtCore import QPoint, Qt  # noqa: PLC0415
+    from PySide6.QtGui import QColor, QPainter  # noqa: PLC0415
 
+    if drawn is not window and not drawn.isWindow():
+        return drawn.grab().toImage()
     picture = window.grab().toImage()
     if drawn is not window:
         over = drawn.grab().toImage()
         painter = QPainter(picture)
-        painter.fillRect(picture.rect(), QColor(0, 0, 0, 40))
-        corner = QPoint(
-            (picture.width() - over.width()) // 2, (picture.height() - over.height()) // 2
-        )
+        if drawn.windowType() == Qt.WindowType.Popup:
+            corner = drawn.mapToGlobal(QPoint()) - window.mapToGlobal(QPoint())
+        else:
+            painter.fillRect(picture.rect(), QColor(0, 0, 0, 60))
+            over = _framed(over, drawn.windowTitle())
+            space = picture.size() - over.size()
+            corner = QPoint(space.width() // 2, max(0, space.height() // 2))
+        _shade(painter, corner, over)
         painter.drawImage(corner, over)
         painter.end()
-    picture.convertToFormat(QImage.Format.Format_Indexed8).save(str(path))
+    return picture
+
+
+def _framed(picture: QImage, title: str) -> QImage:
+    """Put a title bar and a border around a dialog, as the system does."""
+    from PySide6.QtCore import QRect, Qt  # noqa: PLC0415
+    from PySide6.QtGui import QColor, QFont, QImage, QPainter  # noqa: PLC0415
+
+    from gui import theme  # noqa: PLC0415
+
+    colours = theme.colours()
+    framed = QImage(
+        picture.width() + 2, picture.height() + _TITLE_BAR + 1, QImage.Format.Format_RGB32
+    )
+    framed.fill(QColor(colours.line))
+    bar = QRect(1, 1, picture.width(), _TITLE_BAR - 2)
+    painter = QPainter(framed)
+    painter.fillRect(bar, QColor(colours.hover))
+    font = QFont(painter.font())
+    font.setWeight(QFont.Weight.DemiBold)
+    font.setPixelSize(13)
+    painter.setFont(font)
+    painter.setPen(QColor(colours.ink))
+    painter.drawText(bar, Qt.AlignmentFlag.AlignCenter, title)
+    painter.drawImage(1, _TITLE_BAR, picture)
+    painter.end()
+    return framed
+
+
+def _shade(painter: QPainter, corner: QPoint, over: QImage) -> None:
+    """Draw a soft shadow under a dialog, so that it stands out."""
+    from PySide6.QtCore import QRect, Qt  # noqa: PLC0415
+    from PySide6.QtGui import QColor  # noqa: PLC0415
+
+    painter.setPen(Qt.PenStyle.NoPen)
+    for spread in range(12, 0, -3):
+        place = QRect(corner, over.size()).adjusted(-spread, 4 - spread, spread, 4 + spread)
+        painter.setBrush(QColor(0, 0, 0, 12))
+        painter.drawRoundedRect(place, spread, spread)
+
+
+def _with_few_colours(picture: QImage) -> QImage:
+    """Return a picture with each pixel in the nearest of a few colours: a small file, without the dots of dithering."""
+    from PySide6.QtCore import Qt  # noqa: PLC0415
+    from PySide6.QtGui import QImage  # noqa: PLC0415
+
+    plain = picture.convertToFormat(QImage.Format.Format_RGB32)
+    chosen = _few(Counter(memoryview(plain.constBits()).cast("B").cast("I")))
+    nearest = Qt.ImageConversionFlag.AvoidDither | Qt.ImageConversionFlag.ThresholdDither
+    return plain.convertToFormat(QImage.Format.Format_Indexed8, chosen, nearest)
+
+
+def _few(found: Counter[int]) -> list[int]:
+    """Choose colours for a picture: those that fill most of it, and one near to each of the others."""
+    by_use = sorted(found, key=lambda colour: (-found[colour], colour))
+    chosen, step = by_use, 1
+    while len(chosen) > _COLOURS:
+        step += 1
+        near = {
+            tuple((colour >> shift & 0xFF) // step for shift in (0, 8, 16)): colour
+            for colour in reversed(by_use)
+        }
+        chosen = list(dict.fromkeys([*by_use[: _COLOURS // 3], *near.values()]))
+    return chosen
+
+
+# --- the screens --------------------------------------------------------------------------------------------------
 
 
 def _main_window(window: MainWindow) -> QWidget:
@@ -128,8 +257,33 @@ def _contradictions(window: MainWindow) -> QWidget:
     return window
 
 
-def _empty(window: MainWindow) -> QWidget:
+def _details_of(noun: Noun, record_id: int) -> Callable[[MainWindow], QWidget]:
+    """Return what draws the details of a record alone, as high as the window."""
+
+    def draw(window: MainWindow) -> QWidget:
+        window.showing.record(noun, record_id)
+        window.dock.hide()
+        return window.inspector
+
+    return draw
+
+
+def _itself(window: MainWindow) -> QWidget:
     return window
+
+
+def _relation(window: MainWindow) -> QWidget:
+    from PySide6.QtCore import QPoint  # noqa: PLC0415
+
+    from gui.dialogs.key_choice import RELATION_CHOICES, KeyChoice  # noqa: PLC0415
+
+    window.showing.claim(9)
+    window.tying.link()
+    window.showing.claim(1)
+    choice = KeyChoice(window)
+    middle = QPoint(window.width() // 2, window.height() // 3)
+    choice.ask("Claim 9 … claim 1", RELATION_CHOICES, window.mapToGlobal(middle))
+    return choice
 
 
 def _importing(window: MainWindow) -> QWidget:
@@ -138,12 +292,24 @@ def _importing(window: MainWindow) -> QWidget:
     from core import paths  # noqa: PLC0415
     from gui.dialogs.import_articles import ImportDialog  # noqa: PLC0415
 
+    folder = Path.home() / "Articles"
+    folder.mkdir(exist_ok=True)
+    for file in (paths.resources_dir() / "sample").glob("0*"):
+        shutil.copy(file, folder)
     dialog = ImportDialog(window.session, window)
-    files = sorted(str(path) for path in (paths.resources_dir() / "sample").glob("0*"))
-    dialog.read_files(files)
+    dialog.read_files([str(path) for path in sorted(folder.iterdir())])
     dialog.show()
     while dialog.reading.busy:
         QTest.qWait(50)
+    return dialog
+
+
+def _exporting(window: MainWindow) -> QWidget:
+    from gui.dialogs.export_report import ExportDialog  # noqa: PLC0415
+
+    dialog = ExportDialog(window.session, window)
+    dialog.folder.setText("~/Documents/East Quay/report")
+    dialog.show()
     return dialog
 
 
@@ -163,6 +329,14 @@ def _keys(window: MainWindow) -> QWidget:
     return dialog
 
 
+def _crash(window: MainWindow) -> QWidget:
+    from gui.dialogs.crash import CrashDialog  # noqa: PLC0415
+
+    dialog = CrashDialog(_DEFECT, window)
+    dialog.show()
+    return dialog
+
+
 def _search(window: MainWindow) -> QWidget:
     from PySide6.QtTest import QTest  # noqa: PLC0415
     from PySide6.QtWidgets import QLineEdit  # noqa: PLC0415
@@ -170,22 +344,28 @@ def _search(window: MainWindow) -> QWidget:
     from gui.dialogs.palette import Palette  # noqa: PLC0415
 
     window.commands["palette"].trigger()
-    palette = window.findChild(Palette)
-    field = palette.findChild(QLineEdit)
+    (palette,) = window.findChildren(Palette)
+    (field,) = palette.findChildren(QLineEdit)
     QTest.keyClicks(field, "crane")
     return palette
 
 
-SCREENS: dict[str, Callable[[MainWindow], QWidget]] = {
-    "main": _main_window,
-    "claim": _claim,
-    "article": _article,
-    "contradictions": _contradictions,
-    "empty": _empty,
-    "import": _importing,
-    "settings": _settings,
-    "keys": _keys,
-    "search": _search,
+SCREENS: dict[str, Screen] = {
+    "main": Screen(_main_window),
+    "claim": Screen(_claim),
+    "article": Screen(_article),
+    "contradictions": Screen(_contradictions),
+    "details-claim": Screen(_details_of("claim", 2)),
+    "details-article": Screen(_details_of("article", 2)),
+    "details-contradiction": Screen(_details_of("contradiction", 2)),
+    "empty": Screen(_itself, empty=True),
+    "import": Screen(_importing, empty=True),
+    "relation": Screen(_relation),
+    "export": Screen(_exporting),
+    "search": Screen(_search),
+    "settings": Screen(_settings),
+    "keys": Screen(_keys),
+    "crash": Screen(_crash),
 }
 
 
