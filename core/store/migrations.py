@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Migrations
 
-from .schema import APPLICATION_ID, FORMAT, INDEXES, JOURNALED, TABLES
+from .schema import APPLICATION_ID, FORMAT, INDEXES, JOURNALED, MIGRATION_SET, TABLES
 from .triggers import columns, make_triggers, make_word_tables, row_as_json
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-project_migrations = Migrations("counterpoint")
+project_migrations = Migrations(MIGRATION_SET)
 
 
 @project_migrations(name="0001_first_format")
@@ -25,11 +25,6 @@ def first_format(db: Database) -> None:
     for name, target in INDEXES.items():
         db.execute(f'CREATE INDEX "{name}" ON {target}')
     make_word_tables(db.conn)
-
-
-def pending(db: Database) -> list[str]:
-    """Return the names of the migrations that the file still needs."""
-    return [migration.name for migration in project_migrations.pending(db)]
 
 
 def apply(db: Database) -> None:

@@ -8,8 +8,6 @@ import sqlite3
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from sqlite_utils import Database
-
 from ..errors import (
     DamagedError,
     InvalidValueError,
@@ -22,10 +20,10 @@ from ..identity import new_uid
 from ..leftovers import clear, spare_name
 from ..paths import shared_folder
 from ..text import clean, fold
-from . import backups, lock, migrations
+from . import backups, lock
 from .faults import translated
 from .project import Project
-from .schema import APPLICATION_ID, FORMAT, TABLES
+from .schema import APPLICATION_ID, FORMAT, MIGRATION_SET, MIGRATIONS, TABLES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -73,6 +71,10 @@ def create_project(path: Path, identity: Identity, policy: BackupPolicy | None =
 
 def _make_empty(making: Path, path: Path, identity: Identity) -> None:
     """Make the tables and the first steps of the project at `path` in a file of another name."""
+    from sqlite_utils import Database  # noqa: PLC0415 - slow to load, and seldom needed
+
+    from . import migrations  # noqa: PLC0415
+
     connection = connect(making, "rwc")
     with contextlib.closing(connection):
         connection.execute("BEGIN IMMEDIATE")
@@ -164,8 +166,13 @@ def unwritable(path: Path) -> str:
 
 
 def _migrate(project: Project, policy: BackupPolicy | None) -> None:
-    if not migrations.pending(project.db):
+    done = project.query(
+        "SELECT name FROM _sqlite_migrations WHERE migration_set = ?", (MIGRATION_SET,)
+    )
+    if {row["name"] for row in done}.issuperset(MIGRATIONS):
         return
+    from . import migrations  # noqa: PLC0415 - slow to load, and seldom needed
+
     if policy:
         backups.make(policy, project.connection, project.path, "before-migration")
     # Rebuilding a table would delete what hangs on it.

@@ -9,15 +9,13 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from sqlite_utils import Database
-
-from ..errors import InvalidValueError, ProjectError, ReadOnlyError
-from ..identity import initials, new_uid, now
-from ..models import Annotator, Changes
-from ..text import fold
-from . import journal
+from ..errors import ProjectError, ReadOnlyError
+from ..identity import new_uid
+from ..models import Changes
+from . import annotators, journal
 from .faults import translated
 from .schema import TABLES
 
@@ -26,7 +24,9 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-    from ..models import Identity
+    from sqlite_utils import Database
+
+    from ..models import Annotator, Identity
     from .lock import Lock
 
 
@@ -46,6 +46,11 @@ def _is_at(path: Path) -> tuple[int, int]:
     return found.st_dev, found.st_ino
 
 
+def _expect_one(cursor: sqlite3.Cursor, table: str, row_id: int) -> None:
+    if cursor.rowcount != 1:
+        raise LookupError(f"there is no {table} {row_id}")
+
+
 class Project:
     """An open project file. `opening.open_project` and `opening.create_project` make one."""
 
@@ -60,7 +65,8 @@ class Project:
         """Take over an open connection; `read_only` is the sentence that says why nothing can be written, or ""."""
         self.path = path
         self.connection = connection
-        self.db = Database(connection)
+        # So that a row that takes another's place is journaled as removed.
+        connection.execute("PRAGMA recursive_triggers = ON")
         self.identity = identity
         self.read_only = read_only
         self.listeners: list[Callable[[Changes], None]] = []
@@ -69,6 +75,13 @@ class Project:
         self._file = _is_at(path)
         self._step: int | None = None
         self._annotator: int | None = None
+
+    @cached_property
+    def db(self) -> Database:
+        """The file as the library sees it that brings formats up to date; it is slow to load, and seldom needed."""
+        from sqlite_utils import Database  # noqa: PLC0415
+
+        return Database(self.connection, execute_plugins=False)
 
     def __enter__(self) -> Project:
         return self
@@ -229,16 +242,26 @@ class Project:
             raise ValueError(f"there is no table {table}")
         if "uid TEXT" in TABLES[table]:
             values.setdefault("uid", new_uid())
-        return int(self.db.table(table).insert(values).last_pk)  # type: ignore[arg-type]
+        columns = ", ".join(f'"{name}"' for name in values)
+        places = ", ".join("?" * len(values))
+        cursor = self.connection.execute(
+            f'INSERT INTO "{table}" ({columns}) VALUES ({places})', tuple(values.values())
+        )
+        return int(cursor.lastrowid or 0)
 
     def change(self, table: str, row_id: int, **values: Any) -> None:
         """Write columns of one row."""
         if values:
-            self.db.table(table).update(row_id, values)
+            columns = ", ".join(f'"{name}" = ?' for name in values)
+            cursor = self.connection.execute(
+                f'UPDATE "{table}" SET {columns} WHERE id = ?', (*values.values(), row_id)
+            )
+            _expect_one(cursor, table, row_id)
 
     def remove(self, table: str, row_id: int) -> None:
         """Delete one row, and with it what belongs to it."""
-        self.db.table(table).delete(row_id)
+        cursor = self.connection.execute(f'DELETE FROM "{table}" WHERE id = ?', (row_id,))
+        _expect_one(cursor, table, row_id)
 
     # Who works ----------------------------------------------------------------------------------------------------
 
@@ -255,41 +278,9 @@ class Project:
     def annotator_id(self) -> int:
         """Return the id of who works, writing them down when they are new to this project."""
         if self._annotator is None:
-            self._annotator = self._find_annotator() or self._add_annotator()
+            self._annotator = annotators.find(self) or annotators.add(self)
         return self._annotator
-
-    def _find_annotator(self) -> int | None:
-        found = self.value("SELECT id FROM annotator WHERE uid = ?", (self.identity.uid,))
-        if found is None:
-            wanted = fold(self.identity.name)
-            found = next((one.id for one in self.annotators() if fold(one.name) == wanted), None)
-        return found
-
-    def _add_annotator(self) -> int:
-        name = self.identity.name
-        if not name:
-            raise InvalidValueError(
-                "Who works on the project has no name. Give one with --as NAME."
-            )
-        taken = {row["code"] for row in self.query("SELECT code FROM annotator")}
-        short = initials(name)
-        code = next(
-            c
-            for n in range(1, len(taken) + 2)
-            if (c := short if n == 1 else f"{short}{n}") not in taken
-        )
-        with self.step("Add annotator", kind="system"):
-            return self.add(
-                "annotator",
-                uid=self.identity.uid or new_uid(),
-                name=name,
-                code=code,
-                added_at=now(),
-            )
 
     def annotators(self) -> list[Annotator]:
         """Return everyone who has worked on the project."""
-        return [
-            Annotator(row["id"], row["uid"], row["name"], row["code"])
-            for row in self.query("SELECT id, uid, name, code FROM annotator ORDER BY id")
-        ]
+        return annotators.listing(self)

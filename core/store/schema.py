@@ -12,6 +12,10 @@ APPLICATION_ID = 0x4354_5054
 FORMAT = 1
 """The number of the file format. A file with a higher one is left alone."""
 
+MIGRATION_SET = "counterpoint"
+MIGRATIONS = ("0001_first_format",)
+"""The migrations that bring a file to this format, as `migrations` makes them: a file that had them all needs none."""
+
 _RECORD = "id INTEGER PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL UNIQUE"
 _BY = "annotator_id INTEGER NOT NULL REFERENCES annotator(id), added_at TEXT NOT NULL"
 _OF_CLAIM_OR_CONTRADICTION = """claim_id INTEGER REFERENCES claim(id) ON DELETE CASCADE,

@@ -7,8 +7,8 @@ import pytest
 from sqlite_utils import Migrations
 
 from core import operations
-from core.store import migrations, triggers
-from core.store.schema import FORMAT, INDEXED
+from core.store import migrations, opening, triggers
+from core.store.schema import FORMAT, INDEXED, MIGRATIONS
 from tests.core import desk
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ def newer(monkeypatch: pytest.MonkeyPatch) -> None:
         db.table("link").add_column("weight", int)
 
     monkeypatch.setattr(migrations, "project_migrations", later)
+    monkeypatch.setattr(opening, "MIGRATIONS", (*MIGRATIONS, "0002_scratch"))
 
 
 @pytest.mark.usefixtures("newer")
@@ -94,6 +95,7 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(
     before = state_of(full_path)
     with monkeypatch.context() as patch:
         patch.setattr(migrations, "project_migrations", later)
+        patch.setattr(opening, "MIGRATIONS", (*MIGRATIONS, "0002_fails"))
         with pytest.raises(RuntimeError, match="a defect"):
             desk.open_desk(full_path)
     assert state_of(full_path) == before
@@ -105,6 +107,13 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(
 def state_of(path: Path) -> list[Any]:
     with desk.raw(path) as connection:
         return list(connection.iterdump())
+
+
+def test_every_migration_is_one_that_opening_knows(path: Path) -> None:
+    desk.open_desk(path).close()
+    with desk.raw(path) as connection:
+        done = connection.execute("SELECT name FROM _sqlite_migrations ORDER BY name").fetchall()
+    assert tuple(name for (name,) in done) == MIGRATIONS
 
 
 def test_a_new_project_has_the_format_and_all_its_rules(path: Path) -> None:
