@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QMessageBox
 
 from gui.actions import commands
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from gui.session import Session
 
 _NEW = 0
+_SHOWN = 5
 
 
 class Asking(QObject):
@@ -29,6 +31,8 @@ class Asking(QObject):
     """First claim, second claim, relation (or "contradicts")."""
     joining_chosen = Signal(object, object)
     """Ids of claims as a tuple, id of the contradiction to join or None for a new one."""
+    giving_up = Signal()
+    """What was typed and refused may be lost."""
     command_chosen = Signal(str)
     record_chosen = Signal(str, int)
     place_chosen = Signal(int, int, int)
@@ -65,6 +69,21 @@ class Asking(QObject):
             lambda found: self.joining_chosen.emit(joining.claim_ids, found or None)
         )
         choice.ask("These claims are in a contradiction already", choices, self._middle())
+
+    def ask_giving_up(self, unwritten: list[str]) -> None:
+        """Ask whether what was typed and refused may be lost."""
+        question = QMessageBox(
+            QMessageBox.Icon.Warning,
+            "Not written",
+            "What was typed here was refused and is not in the project:",
+            QMessageBox.StandardButton.Cancel,
+            self._window,
+        )
+        question.setInformativeText("\n".join(unwritten[:_SHOWN]))
+        lose = question.addButton("Close all the same", QMessageBox.ButtonRole.DestructiveRole)
+        lose.clicked.connect(self.giving_up)
+        question.finished.connect(question.deleteLater)
+        question.open()
 
     def search(self, made: Mapping[str, QAction]) -> None:
         """Open the search over commands, articles and claims."""

@@ -48,7 +48,7 @@ def _is_bare(sequence: QKeySequence) -> bool:
     """Tell whether a key sequence begins with a letter, figure or sign without Ctrl, Alt or Meta."""
     if sequence.isEmpty():
         return False
-    first = sequence[0]
+    first = sequence[0]  # pyright: ignore[reportIndexIssue] - missing in the library's types
     modifiers = first.keyboardModifiers() & ~Qt.KeyboardModifier.ShiftModifier
     return (
         modifiers == Qt.KeyboardModifier.NoModifier and first.key().value < Qt.Key.Key_Escape.value

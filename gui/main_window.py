@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
         self.errands = Errands(session, self, self.notices, self.jobs)
         self.asking = Asking(session, self)
         self.showing = Showing(self)
+        self._give_up = False
         self.commands = actions.make(self, handlers(self))
         self._lay_out()
         self._connect()
@@ -127,6 +128,7 @@ class MainWindow(QMainWindow):
         self.articles.import_requested.connect(self.errands.ask_for_articles)
         self.articles.remove_requested.connect(self.errands.remove_article)
         self.articles.state_chosen.connect(self.showing.state)
+        self.asking.giving_up.connect(self._close_all_the_same)
         self.asking.command_chosen.connect(lambda name: self.commands[name].trigger())
         self.asking.joining_chosen.connect(self.tying.contradict)
         self.asking.place_chosen.connect(self.showing.place)
@@ -168,6 +170,10 @@ class MainWindow(QMainWindow):
         self.tying.joining_wanted.connect(self.asking.ask_joining)
         self.tying.prompt_changed.connect(self._prompt)
         self.tying.relation_wanted.connect(self.asking.ask_relation)
+
+    def _close_all_the_same(self) -> None:
+        self._give_up = True
+        self.close()
 
     # What concerns several of them ------------------------------------------------------------------------------------
 
@@ -237,6 +243,11 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Write what is being typed, remember how the window is left, and close the project."""
         self.inspector.commit()
+        unwritten = self.inspector.unwritten()
+        if unwritten and not self._give_up:
+            event.ignore()
+            self.asking.ask_giving_up(unwritten)
+            return
         self.jobs.cancel()
         for dialog in self.findChildren(QDialog):
             dialog.close()

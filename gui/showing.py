@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from core.models import Changes
+    from core.words import ClaimState
     from gui.main_window import MainWindow
     from gui.session import Noun
 
@@ -86,7 +87,7 @@ class Showing(QObject):
         else:
             self._desk.walking.follow(claim_id)
 
-    def state(self, state: object) -> None:
+    def state(self, state: ClaimState | None) -> None:
         """List the claims of one state; None lists all."""
         self._desk.dock.show()
         self._desk.dock.show_tab("claim")

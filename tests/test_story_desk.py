@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from gui.main_window import MainWindow
@@ -57,7 +57,7 @@ def press(*keys: Qt.Key, held: Qt.KeyboardModifier = NOTHING) -> None:
     for key in keys:
         popup = QApplication.activePopupWidget()
         inside = popup.focusWidget() or popup if popup else None
-        where = inside or QGuiApplication.focusObject()
+        where = inside or QApplication.focusWidget()
         assert where is not None, "Nothing has the keyboard."
         QTest.keyClick(where, key, held)
 
@@ -68,8 +68,15 @@ def to_front(window: MainWindow) -> None:
     assert QTest.qWaitForWindowActive(window)
 
 
+def focused() -> QWidget:
+    """Return the widget that has the keyboard."""
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
 def write(text: str) -> None:
-    QTest.keyClicks(QGuiApplication.focusObject(), text)
+    QTest.keyClicks(focused(), text)
 
 
 def bring_caret_to(window: MainWindow, words: str) -> None:

@@ -8,13 +8,14 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
 
 from core import operations
 from core.operations import views
 from gui import actions, remembered
 from gui.dialogs.import_articles import ImportDialog
 from gui.main_window import MainWindow
+from gui.panels.ratings import RatingField
 from gui.session import Selection, Session
 from tests.core import desk
 
@@ -22,12 +23,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from core.operations.views import Project
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-Press = "Callable[..., None]"
 
 
 def shown(project: Project, qtbot: QtBot) -> MainWindow:
@@ -59,10 +60,16 @@ def press(window: MainWindow) -> Callable[..., None]:
     def press_key(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         popup = QApplication.activePopupWidget()
         inside = popup.focusWidget() or popup if popup else None
-        where = inside or QGuiApplication.focusObject() or window
-        QTest.keyClick(where, key, held)
+        QTest.keyClick(inside or QApplication.focusWidget() or window, key, held)
 
     return press_key
+
+
+def focused() -> QWidget:
+    """Return the widget that has the keyboard."""
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
 
 
 def select_words(window: MainWindow, words: str) -> None:
@@ -81,7 +88,9 @@ def test_every_action_does_something(window: MainWindow) -> None:
     assert window.commands.keys() == {action.id for action in actions.ACTIONS}
 
 
-def test_h_marks_and_the_keyboard_stays_in_the_text(window: MainWindow, press: Press) -> None:
+def test_h_marks_and_the_keyboard_stays_in_the_text(
+    window: MainWindow, press: Callable[..., None]
+) -> None:
     select_words(window, "the minister said on Tuesday")
     press(Qt.Key.Key_H)
     claim = views.claim(window.session.project, last_claim(window))
@@ -90,7 +99,7 @@ def test_h_marks_and_the_keyboard_stays_in_the_text(window: MainWindow, press: P
     assert window.readers.active.view.hasFocus()
 
 
-def test_h_twice_makes_one_claim(window: MainWindow, press: Press) -> None:
+def test_h_twice_makes_one_claim(window: MainWindow, press: Callable[..., None]) -> None:
     select_words(window, "the minister said on Tuesday")
     press(Qt.Key.Key_H)
     select_words(window, " the minister said on Tuesday")
@@ -98,7 +107,9 @@ def test_h_twice_makes_one_claim(window: MainWindow, press: Press) -> None:
     assert views.tally(window.session.project).claims == 5
 
 
-def test_h_with_nothing_selected_marks_the_sentence(window: MainWindow, press: Press) -> None:
+def test_h_with_nothing_selected_marks_the_sentence(
+    window: MainWindow, press: Callable[..., None]
+) -> None:
     view = window.readers.active.view
     place = view.text.index("two sides")
     view.select_span(place, place)
@@ -110,6 +121,7 @@ def test_h_with_nothing_selected_marks_the_sentence(window: MainWindow, press: P
 
 def test_letters_are_typed_in_fields(window: MainWindow) -> None:
     field = window.dock.findChild(QLineEdit)
+    assert field
     field.setFocus()
     QTest.keyClicks(field, "hlc")
     assert field.text() == "hlc"
@@ -117,7 +129,7 @@ def test_letters_are_typed_in_fields(window: MainWindow) -> None:
 
 
 def test_l_links_across_the_readers_with_one_key_for_the_relation(
-    window: MainWindow, press: Press, qtbot: QtBot
+    window: MainWindow, press: Callable[..., None], qtbot: QtBot
 ) -> None:
     window.session.select("claim", 2)
     window.readers.focus_active()
@@ -136,7 +148,9 @@ def test_l_links_across_the_readers_with_one_key_for_the_relation(
     assert window.notices.text_of("prompt") == ""
 
 
-def test_words_selected_at_the_other_end_become_a_claim(window: MainWindow, press: Press) -> None:
+def test_words_selected_at_the_other_end_become_a_claim(
+    window: MainWindow, press: Callable[..., None]
+) -> None:
     window.session.select("claim", 2)
     window.readers.focus_active()
     press(Qt.Key.Key_L)
@@ -149,7 +163,9 @@ def test_words_selected_at_the_other_end_become_a_claim(window: MainWindow, pres
     assert (newest.relation, quote) == ("updates", "The agreement was signed in 2025")
 
 
-def test_c_gathers_claims_into_a_contradiction(window: MainWindow, press: Press) -> None:
+def test_c_gathers_claims_into_a_contradiction(
+    window: MainWindow, press: Callable[..., None]
+) -> None:
     window.session.select("claim", 2)
     window.readers.focus_active()
     press(Qt.Key.Key_C)
@@ -161,7 +177,7 @@ def test_c_gathers_claims_into_a_contradiction(window: MainWindow, press: Press)
     assert window.session.selection == Selection("contradiction", (newest.id,))
 
 
-def test_c_joins_an_open_contradiction(window: MainWindow, press: Press) -> None:
+def test_c_joins_an_open_contradiction(window: MainWindow, press: Callable[..., None]) -> None:
     window.session.select("claim", 2)
     window.readers.focus_active()
     press(Qt.Key.Key_C)
@@ -172,7 +188,7 @@ def test_c_joins_an_open_contradiction(window: MainWindow, press: Press) -> None
     assert set(only.claim_ids) == {1, 2, 3}
 
 
-def test_escape_leaves_a_gesture(window: MainWindow, press: Press) -> None:
+def test_escape_leaves_a_gesture(window: MainWindow, press: Callable[..., None]) -> None:
     window.session.select("claim", 2)
     window.readers.focus_active()
     press(Qt.Key.Key_L)
@@ -181,7 +197,7 @@ def test_escape_leaves_a_gesture(window: MainWindow, press: Press) -> None:
     assert not window.tying.under_way
 
 
-def test_j_and_k_walk_among_claims(window: MainWindow, press: Press) -> None:
+def test_j_and_k_walk_among_claims(window: MainWindow, press: Callable[..., None]) -> None:
     view = window.readers.active.view
     view.select_span(0, 0)
     view.setFocus()
@@ -192,7 +208,7 @@ def test_j_and_k_walk_among_claims(window: MainWindow, press: Press) -> None:
     assert walked == [1, 2, 1, 2]
 
 
-def test_o_goes_to_the_other_end_and_back(window: MainWindow, press: Press) -> None:
+def test_o_goes_to_the_other_end_and_back(window: MainWindow, press: Callable[..., None]) -> None:
     window.readers.show_article(3)
     window.session.select("claim", 4)
     window.readers.focus_active()
@@ -203,7 +219,9 @@ def test_o_goes_to_the_other_end_and_back(window: MainWindow, press: Press) -> N
     assert window.session.selection == Selection("claim", (4,))
 
 
-def test_undo_takes_back_and_shows_the_place(window: MainWindow, press: Press) -> None:
+def test_undo_takes_back_and_shows_the_place(
+    window: MainWindow, press: Callable[..., None]
+) -> None:
     select_words(window, "the minister said on Tuesday")
     press(Qt.Key.Key_H)
     window.readers.show_article(3)
@@ -215,7 +233,9 @@ def test_undo_takes_back_and_shows_the_place(window: MainWindow, press: Press) -
     assert window.session.selection == Selection("claim", (5,))
 
 
-def test_removing_says_what_went_and_can_be_taken_back(window: MainWindow, press: Press) -> None:
+def test_removing_says_what_went_and_can_be_taken_back(
+    window: MainWindow, press: Callable[..., None]
+) -> None:
     window.session.select("claim", 1)
     window.readers.focus_active()
     press(Qt.Key.Key_Delete)
@@ -226,7 +246,7 @@ def test_removing_says_what_went_and_can_be_taken_back(window: MainWindow, press
     assert len(views.contradictions(window.session.project)) == 1
 
 
-def test_the_ends_of_a_claim_move_by_keys(window: MainWindow, press: Press) -> None:
+def test_the_ends_of_a_claim_move_by_keys(window: MainWindow, press: Callable[..., None]) -> None:
     window.session.select("claim", 1)
     window.readers.focus_active()
     press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
@@ -235,7 +255,9 @@ def test_the_ends_of_a_claim_move_by_keys(window: MainWindow, press: Press) -> N
     assert views.claim(window.session.project, 1).quote == "harbour rose by over 13"
 
 
-def test_a_row_shows_its_place_and_keeps_the_keyboard(window: MainWindow, press: Press) -> None:
+def test_a_row_shows_its_place_and_keeps_the_keyboard(
+    window: MainWindow, press: Callable[..., None]
+) -> None:
     window.commands["go_claims"].trigger()
     held = QGuiApplication.focusObject()
     press(Qt.Key.Key_Down)
@@ -245,7 +267,9 @@ def test_a_row_shows_its_place_and_keeps_the_keyboard(window: MainWindow, press:
     assert not window.readers.active.view.hasFocus()
 
 
-def test_copying_a_quote_brings_its_citation(window: MainWindow, press: Press) -> None:
+def test_copying_a_quote_brings_its_citation(
+    window: MainWindow, press: Callable[..., None]
+) -> None:
     window.session.select("claim", 1)
     window.readers.focus_active()
     press(Qt.Key.Key_C, CTRL | SHIFT)
@@ -253,16 +277,32 @@ def test_copying_a_quote_brings_its_citation(window: MainWindow, press: Press) -
 
 
 def test_what_is_typed_is_written_when_the_window_closes(
-    window: MainWindow, press: Press, project: Project
+    window: MainWindow, press: Callable[..., None], project: Project
 ) -> None:
     path = project.path
     window.session.select("claim", 1)
     window.readers.focus_active()
     press(Qt.Key.Key_N)
-    QTest.keyClicks(QGuiApplication.focusObject(), "Ask the ministry")
+    QTest.keyClicks(focused(), "Ask the ministry")
     window.close()
     with desk.open_desk(path) as again:
         assert views.claim(again, 1).note == "Ask the ministry"
+
+
+def test_what_was_refused_is_not_lost_without_a_word(
+    window: MainWindow, press: Callable[..., None], qtbot: QtBot
+) -> None:
+    window.session.select("claim", 1)
+    choice = window.inspector.form.findChild(RatingField).choice
+    choice.setCurrentText("contradicted by evidence")
+    choice.activated.emit(choice.currentIndex())
+    window.close()
+    assert window.isVisible()
+    question = window.findChild(QMessageBox)
+    assert "asks for a rationale and evidence" in question.informativeText()
+    lose = next(b for b in question.buttons() if b.text() == "Close all the same")
+    qtbot.mouseClick(lose, Qt.MouseButton.LeftButton)
+    assert not window.isVisible()
 
 
 def test_a_window_comes_back_as_it_was(window: MainWindow, project: Project, qtbot: QtBot) -> None:

@@ -27,7 +27,8 @@ ON = {
 
 def luminance(colour: str) -> float:
     """Return the relative luminance of WCAG 2.2."""
-    parts = QColor(colour).getRgbF()[:3]
+    rgb = QColor(colour)
+    parts = (rgb.redF(), rgb.greenF(), rgb.blueF())
     linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 

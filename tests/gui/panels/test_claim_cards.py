@@ -76,6 +76,6 @@ def test_a_widget_stands_between_the_first_and_the_second(
     between = QWidget()
     cards.put_between(between)
     put(cards, project, [1, 3])
-    assert [cards.box.itemAt(at).widget() for at in range(3)] == [  # type: ignore[union-attr]
+    assert [cards.box.itemAt(at).widget() for at in range(3)] == [
         cards.cards[0], between, cards.cards[1],
     ]  # fmt: skip
