@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from core.jobs import Job
     from core.operations import ExportReport, ImportReport
-    from core.operations.views import Finding
+    from core.operations.keeping import Finding
     from gui.jobs import JobRunner
     from gui.notify import NoticeBar
     from gui.session import Session

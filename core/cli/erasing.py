@@ -16,7 +16,8 @@ from .root import group
 from .saying import cite, count, say, show
 
 if TYPE_CHECKING:
-    from ..operations.views import Erased, Project
+    from ..operations.keeping import Erased
+    from ..operations.views import Project
     from .opening import Body
 
 

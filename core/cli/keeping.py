@@ -22,7 +22,8 @@ from .root import command
 from .saying import count, say, show, show_json, show_table
 
 if TYPE_CHECKING:
-    from ..operations.views import Backup, Loss
+    from ..operations.keeping import Loss
+    from ..operations.views import Backup
 
 _SHOWN = 20
 

@@ -1,10 +1,13 @@
 """One function for each thing a user can do, whichever way they ask; each that changes something is one step.
 
 Values come as the user gives them and are checked here. What cannot be done is refused with an `AppError`, and nothing
-is changed then.
+is changed then. What few need, and is slow to load, is loaded when it is first asked for.
 """
 
 from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from .articles import (
     Added,
@@ -27,9 +30,7 @@ from .claims import (
     remove_claim,
     set_rating_scale,
 )
-from .exporting import ExportReport, export, held_back
 from .places import Touched, touched
-from .sample import Sample, build_sample, sample_path
 from .support import (
     add_contact,
     add_evidence,
@@ -54,29 +55,52 @@ from .ties import (
     turn_link,
 )
 from .whole import (
-    back_up,
     changes_of,
-    count_name,
     create,
     decide,
-    erase_contact,
-    erase_name,
-    erase_passage,
-    list_backups,
     open,  # noqa: A004 - read as operations.open
     override_gate,
-    preview_restore,
     put_suggestions,
     redo,
     rename_annotator,
     rename_project,
-    restore,
-    save_copy,
     search,
     steps,
     undo,
-    verify,
 )
+
+if TYPE_CHECKING:
+    from .exporting import ExportReport, export, held_back
+    from .keeping import (
+        back_up,
+        count_name,
+        erase_contact,
+        erase_name,
+        erase_passage,
+        list_backups,
+        preview_restore,
+        restore,
+        save_copy,
+        verify,
+    )
+    from .sample import Sample, build_sample, sample_path
+
+_LATER = {
+    "exporting": ("ExportReport", "export", "held_back"),
+    "keeping": (
+        "back_up",
+        "count_name",
+        "erase_contact",
+        "erase_name",
+        "erase_passage",
+        "list_backups",
+        "preview_restore",
+        "restore",
+        "save_copy",
+        "verify",
+    ),
+    "sample": ("Sample", "build_sample", "sample_path"),
+}
 
 __all__ = [
     "Added",
@@ -146,3 +170,11 @@ __all__ = [
     "verify",
     "withdraw_sign_off",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Return what is named in `_LATER`, importing the module that has it."""
+    for module, names in _LATER.items():
+        if name in names:
+            return getattr(import_module(f".{module}", __name__), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

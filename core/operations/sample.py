@@ -16,7 +16,7 @@ from ..models import DateValue, Speaker
 from ..words import DateKind, Status
 from . import articles as articles_
 from . import claims as claims_
-from . import support, ties, views, whole
+from . import keeping, support, ties, views, whole
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -111,7 +111,7 @@ def _drop_backups(target: Path) -> None:
     """Remove the backups of the sample that stands there, not those of another that stood there before."""
     with whole.open(target, write=False) as project:
         heads = {step.hash[:12] for step in whole.steps(project)}
-    for backup in whole.list_backups(target):
+    for backup in keeping.list_backups(target):
         if backup.head in heads:
             backup.path.unlink(missing_ok=True)
             if not any(backup.path.parent.glob("*.counterpoint")):

@@ -18,14 +18,11 @@ from ..store import signing as _signing
 from ..store import support as _support
 from ..store import ties as _ties
 from ..store.backups import Backup
-from ..store.erasing import Erased
 from ..store.list_rows import ArticleRow, ClaimRow, ContradictionRow, End, LinkRow, Row
 from ..store.listing import Listed
 from ..store.marks import Mark, Tie
 from ..store.project import Project
-from ..store.restoring import Loss
 from ..store.searching import Hit
-from ..store.verifying import Finding
 
 if TYPE_CHECKING:
     from array import array
@@ -55,12 +52,9 @@ __all__ = [
     "ContradictionRow",
     "Counts",
     "End",
-    "Erased",
-    "Finding",
     "Hit",
     "LinkRow",
     "Listed",
-    "Loss",
     "Mark",
     "Project",
     "Reading",
