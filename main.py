@@ -7,8 +7,10 @@ Installed, the same two doors are named `counterpoint-gui` and `counterpoint`.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
 
 # Installed, this file and `core` lie in the folder `counterpoint`, which nobody else puts on the path.
@@ -76,6 +78,8 @@ def desk(projects: list[Path] | None = None) -> int:
         return _without_window("There is no screen for the desk")
     if missing := missing_library():
         return _without_window(f"The desk needs the system's library {missing}, which is not there")
+    gc.disable()  # what is made for the start is no garbage; the desk collects once it is shown
+    import_module("core.operations.views")  # first: PySide6 reads the source of all that follows it
     try:
         from gui import app
     except ImportError as error:
@@ -84,6 +88,7 @@ def desk(projects: list[Path] | None = None) -> int:
 
 
 def _without_window(why: str) -> int:
+    gc.enable()
     print(f"{why}; here is the same job on the command line.", flush=True)
     return command_line(["sample"])
 

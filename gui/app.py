@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,7 @@ class Desk(QObject):
         self.windows: list[MainWindow] = []
         self._start: StartWindow | None = None
         self._leaving = False
+        self._dressed = False
         self.use_look()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.use_look)
 
@@ -43,9 +45,16 @@ class Desk(QObject):
         """Use theme, fonts and sizes as the settings and the system have them now."""
         values = settings.load()
         theme.load_fonts()
-        theme.use(self._app, str(values["theme"]), int(values["interface_size"]))
+        size = int(values["interface_size"])
+        theme.use(self._app, str(values["theme"]), size, sheet=self._dressed)
         for window in self.windows:
             window.use_settings()
+
+    def _dress(self) -> None:
+        """Put the style sheet on once the first window is made: under it every widget is styled again at each move."""
+        if not self._dressed:
+            self._dressed = True
+            theme.dress(self._app, int(settings.load()["interface_size"]))
 
     # Opening ------------------------------------------------------------------------------------------------------------
 
@@ -95,6 +104,7 @@ class Desk(QObject):
 
     def _show(self, project: Project) -> MainWindow:
         window = MainWindow(Session(project))
+        self._dress()
         window.open_requested.connect(self._on_open_requested)
         window.new_requested.connect(lambda: ask_new(window, self.make))
         window.sample_requested.connect(self.open_sample)
@@ -159,6 +169,7 @@ class Desk(QObject):
         if self._start is not None:
             return
         self._start = StartWindow()
+        self._dress()
         self._start.open_chosen.connect(self.open)
         self._start.new_chosen.connect(self.make)
         self._start.sample_requested.connect(self.open_sample)
@@ -199,5 +210,16 @@ def run(paths: list[Path]) -> int:
     from gui.crash import install_for  # noqa: PLC0415
 
     install_for(app)
-    QTimer.singleShot(0, lambda: desk.begin(paths))
+    QTimer.singleShot(0, lambda: _begin(desk, paths))
     return app.exec()
+
+
+def _begin(desk: Desk, paths: list[Path]) -> None:
+    QTimer.singleShot(0, _collect_garbage)
+    desk.begin(paths)
+
+
+def _collect_garbage() -> None:
+    """Collect garbage from now on, and never look through what was loaded for the start."""
+    gc.freeze()
+    gc.enable()
