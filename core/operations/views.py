@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         Annotator,
         ApartSpan,
         Article,
+        Changes,
         Claim,
         Contact,
         Contradiction,
@@ -89,6 +90,7 @@ __all__ = [
     "tally",
     "text",
     "ties",
+    "touched_claims",
     "version",
     "versions",
 ]
@@ -156,9 +158,14 @@ def claim(project: Project, claim_id: int) -> Claim:
     return _claims.get(project, claim_id)
 
 
-def marks(project: Project, version_id: int) -> list[Mark]:
-    """Return the claims that stand in a version, as a reader draws them, in the order of its text."""
-    return _marks.marks(project, version_id)
+def marks(project: Project, version_id: int, claim_ids: Iterable[int] | None = None) -> list[Mark]:
+    """Return the claims that stand in a version, or some of them, as a reader draws them, in the order of its text."""
+    return _marks.marks(project, version_id, claim_ids)
+
+
+def touched_claims(project: Project, changes: Changes) -> frozenset[int] | None:
+    """Return the claims that look different after some changes; None where it may be any."""
+    return _marks.touched(project, changes.tables)
 
 
 def ties(project: Project, article_ids: Iterable[int]) -> list[Tie]:

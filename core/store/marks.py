@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ..words import ClaimState, Relation, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from .project import Project
 
@@ -90,19 +90,53 @@ def rank_of(state: ClaimState) -> int:
     return _STATE_BY_RANK.index(state)
 
 
-def marks(project: Project, version_id: int) -> list[Mark]:
-    """Return the claims that stand in a version, in the order of its text, longer ones first where they start alike."""
+def marks(project: Project, version_id: int, claim_ids: Iterable[int] | None = None) -> list[Mark]:
+    """Return the claims that stand in a version, in the order of its text, longer ones first where they start alike.
+
+    With `claim_ids` only those of them.
+    """
+    among, wanted = "", [version_id]
+    if claim_ids is not None:
+        wanted = [version_id, *claim_ids]
+        among = f"AND anchor.claim_id IN ({', '.join('?' * (len(wanted) - 1))})"
     rows = project.query(
         f"""SELECT claim.id, anchor.start, anchor."end", {STATE_RANK} AS rank, {_TIE_COUNT} AS ties
         FROM anchor JOIN claim ON claim.id = anchor.claim_id
-        WHERE anchor.version_id = ? AND anchor.state <> 'lost'
+        WHERE anchor.version_id = ? AND anchor.state <> 'lost' {among}
         ORDER BY anchor.start, anchor."end" DESC, claim.id""",
-        (version_id,),
+        wanted,
     )
     return [
         Mark(row["id"], row["start"], row["end"], state_of(row["rank"]), row["ties"])
         for row in rows
     ]
+
+
+_FEW = 500
+_CLAIMS_OF = {
+    "anchor": "SELECT id, claim_id FROM anchor WHERE id IN",
+    "link": "SELECT id, first_id FROM link WHERE id IN {0} UNION ALL SELECT id, second_id FROM link WHERE id IN",
+    "contradiction": "SELECT contradiction_id, claim_id FROM contradiction_claim WHERE contradiction_id IN",
+    "contradiction_claim": "SELECT id, claim_id FROM contradiction_claim WHERE id IN",
+}
+
+
+def touched(project: Project, tables: Mapping[str, frozenset[int]]) -> frozenset[int] | None:
+    """Return the claims whose marks a change of these rows may have changed; None where it may be any.
+
+    None stands for many, and for what is gone: its claims are not told by it any more.
+    """
+    ids = set(tables.get("claim", ()))
+    for table, select in _CLAIMS_OF.items():
+        rows = tables.get(table, frozenset())
+        if len(rows) + len(ids) > _FEW:
+            return None
+        among = f"({', '.join(map(str, rows))})"
+        found = project.query(f"{select.format(among)} {among}") if rows else []
+        if rows.difference(row[0] for row in found):
+            return None
+        ids.update(row[1] for row in found)
+    return frozenset(ids)
 
 
 def state_counts(project: Project) -> dict[ClaimState, int]:

@@ -67,11 +67,16 @@ class ArticleView(TextView):
         self.verticalScrollBar().setValue(0)
         self.on_selection(self._session.selection)
 
-    def reload_marks(self) -> None:
-        """Read the claims of the version anew, after the project was changed."""
+    def reload_marks(self, claim_ids: frozenset[int] | None = None) -> None:
+        """Read the claims of the version anew, or some of them, after the project was changed."""
         if self.version_id is None:
             return
-        changed, folds = self.page.set_marks(views.marks(self._session.project, self.version_id))
+        marks = views.marks(self._session.project, self.version_id, claim_ids)
+        if claim_ids is not None:
+            marks = self.page.underlay.marks_with(claim_ids, marks)
+        if marks is None:
+            return
+        changed, folds = self.page.set_marks(marks)
         if folds:
             self.lay_out_in_place()
         elif changed:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from core.models import Changes
     from gui.session import Selection, Session
 
-_MARKS = frozenset({"claim", "anchor", "link", "contradiction", "contradiction_claim"})
+_TIES = frozenset({"link", "contradiction", "contradiction_claim"})
+_MARKS = _TIES | {"claim", "anchor"}
 _HEADERS = frozenset({"article", "version", "date"})
 
 
@@ -239,10 +240,11 @@ class SideBySide(QWidget):
             for pane in self.panes:
                 pane.on_changes(changes)
         if touched & _MARKS:
+            claims = views.touched_claims(self._session.project, changes)
             for pane in self.panes:
                 if pane.article_id is not None:
-                    pane.view.reload_marks()
-        if touched & (_MARKS | _HEADERS):
+                    pane.view.reload_marks(claims)
+        if touched & _TIES:
             self.splitter.load_ties()
 
     def on_selection(self, selection: Selection) -> None:

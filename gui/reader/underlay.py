@@ -16,7 +16,7 @@ from gui import theme
 from gui.reader.geometry import HOLDS_TABS, intervals
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Set
 
     from PySide6.QtCore import QRectF
     from PySide6.QtGui import QPainter
@@ -94,6 +94,13 @@ class Underlay:
         for number in touched:
             self._drawings.pop(number, None)
         return touched
+
+    def marks_with(self, claim_ids: Set[int], marks: list[Mark]) -> list[Mark] | None:
+        """Return all marks with those of some claims in place of theirs; None where neither is here."""
+        if not marks and self.spans.keys().isdisjoint(claim_ids):
+            return None
+        kept = [span.mark for span in self.spans.values() if span.mark.claim_id not in claim_ids]
+        return sorted([*kept, *marks], key=lambda m: (m.start, -m.end, m.claim_id))
 
     def _placed(self, mark: Mark, positions: Positions) -> Span:
         start, end = positions.to_qt(mark.start), positions.to_qt(mark.end)

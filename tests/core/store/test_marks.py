@@ -12,6 +12,7 @@ from core.words import ClaimState, Relation
 from tests.core import desk
 
 if TYPE_CHECKING:
+    from core.models import Changes
     from core.store.project import Project
 
 
@@ -119,3 +120,39 @@ def test_the_tally_counts_what_there_is(project: Project, claims: list[int]) -> 
     tally = views.tally(project)
     assert (tally.articles, tally.claims, tally.links) == (2, 4, 0)
     assert tally.contradictions == {"open": 1}
+
+
+def test_reading_only_the_claims_touched_keeps_all_marks_right(
+    project: Project, claims: list[int]
+) -> None:
+    known = {v: views.marks(project, v) for v in (1, 2)}
+    partly: list[bool] = []
+
+    def follow(changes: Changes) -> None:
+        ids = views.touched_claims(project, changes)
+        partly.append(ids is not None)
+        for version, before in known.items():
+            read = views.marks(project, version, ids)
+            kept = [m for m in before if ids is not None and m.claim_id not in ids]
+            known[version] = sorted([*kept, *read], key=lambda m: (m.start, -m.end, m.claim_id))
+            assert known[version] == views.marks(project, version)
+
+    project.listeners.append(follow)
+    one, two, three, _four = claims
+    operations.add_claim(project, 1, 3, 20)
+    operations.edit_claim(project, one, span=(1, 9))
+    link = operations.add_link(project, one, three, "same as")
+    operations.edit_link(project, link, relation="updates")
+    made = operations.add_contradiction(project, [one, two])
+    operations.join_contradiction(project, made, [three])
+    operations.edit_contradiction(project, made, status="dismissed")
+    assert all(partly)
+    operations.leave_contradiction(project, made, three)
+    operations.remove_link(project, link)
+    operations.remove_claim(project, two)
+    steps = len(partly)
+    for _ in range(steps):
+        operations.undo(project)
+    for _ in range(steps):
+        operations.redo(project)
+    assert len(partly) == 3 * steps
