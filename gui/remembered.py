@@ -18,6 +18,8 @@ from core import paths
 
 RECENT_LENGTH = 12
 _RECENT, _OPEN = "recent.json", "open.json"
+_LARGEST = 10_000_000
+"""No number that a window remembers is as large; Qt could not take it."""
 
 
 def _folder() -> Path:
@@ -26,9 +28,20 @@ def _folder() -> Path:
 
 def _load(name: str) -> object:
     try:
-        return json.loads((_folder() / name).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        words = (_folder() / name).read_text(encoding="utf-8")
+        return json.loads(words, parse_int=_whole, parse_float=_number, parse_constant=_number)
+    except (OSError, ValueError, RecursionError):
         return None
+
+
+def _whole(digits: str) -> int:
+    return int(_number(digits))
+
+
+def _number(digits: str) -> float:
+    """Return a number as a window can have it, 0 for all others."""
+    number = float(digits)
+    return number if abs(number) < _LARGEST else 0.0
 
 
 def _save(name: str, value: object) -> None:
@@ -37,7 +50,7 @@ def _save(name: str, value: object) -> None:
     with contextlib.suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
         try:
-            making.write_text(json.dumps(value, ensure_ascii=False), encoding="utf-8")
+            making.write_text(json.dumps(value), encoding="utf-8")
             os.replace(making, folder / name)  # noqa: PTH105 - Path.replace is the same call
         finally:
             making.unlink(missing_ok=True)
@@ -49,9 +62,16 @@ def _paths(name: str) -> list[Path]:
     return [Path(word) for word in words if isinstance(word, str)]
 
 
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a name too long, a folder that may not be looked into
+        return False
+
+
 def recent() -> list[Path]:
     """Return the projects opened before, the last one first; those that are gone are left out."""
-    return [path for path in _paths(_RECENT) if path.exists()]
+    return [path for path in _paths(_RECENT) if _is_there(path)]
 
 
 def add_recent(path: Path) -> None:
@@ -63,7 +83,7 @@ def add_recent(path: Path) -> None:
 
 def left_open() -> list[Path]:
     """Return the projects that were open when the program was last closed; those that are gone are left out."""
-    return [path for path in _paths(_OPEN) if path.exists()]
+    return [path for path in _paths(_OPEN) if _is_there(path)]
 
 
 def set_left_open(projects: list[Path]) -> None:

@@ -38,7 +38,7 @@ def restore(window: MainWindow, state: dict[str, Any]) -> None:
     """Put a window as it was left; what no longer fits is passed over."""
     geometry = state.get("geometry")
     if not isinstance(geometry, str) or not window.restoreGeometry(
-        QByteArray.fromBase64(geometry.encode())
+        QByteArray.fromBase64(geometry.encode(errors="replace"))
     ):
         fit(window)
     for name in ("upper", "whole"):
@@ -47,12 +47,14 @@ def restore(window: MainWindow, state: dict[str, Any]) -> None:
             getattr(window, name).setSizes(
                 [n for n in cast("list[object]", sizes) if isinstance(n, int)]
             )
+    hidden = state.get("hidden")
     for name in ("articles", "inspector", "dock"):
-        if name in (state.get("hidden") or ()):
+        if isinstance(hidden, list) and name in hidden:
             getattr(window, name).hide()
     for name in ("articles", "dock"):
         if isinstance(state.get(name), dict):
-            getattr(window, name).restore(state[name])
+            panel = getattr(window, name)
+            panel.restore(_alike(state[name], panel.state()))
     if isinstance(state.get("readers"), dict):
         window.readers.restore(state["readers"])
     else:
@@ -74,6 +76,15 @@ def spread(window: MainWindow) -> None:
     dock = _SMALL_DOCK if low else _DOCK
     window.upper.setSizes([side, window.width() - side - details, details])
     window.whole.setSizes([window.height() - dock, dock])
+
+
+def _alike(value: Any, model: Any) -> Any:
+    """Return what of a remembered value has the shape of another one; values of another kind are that one's."""
+    if isinstance(model, dict) and isinstance(value, dict):
+        return {key: _alike(value[key], model[key]) for key in model if key in value}
+    if isinstance(model, float) and type(value) is int:
+        return value
+    return value if type(value) is type(model) else model
 
 
 def _show_first(window: MainWindow) -> None:

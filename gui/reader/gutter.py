@@ -147,9 +147,11 @@ class LinkGutter(QSplitterHandle):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the faint curves, above them what is selected, above all the counters."""
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), QColor(theme.colours().back))
-        drawing, plan = Drawing(painter), self.plan()
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), QColor(theme.colours().back))
+            self._draw(Drawing(painter), self.plan())
+
+    def _draw(self, drawing: Drawing, plan: Plan) -> None:
         self._draw_faint(drawing, plan)
         for stub in plan.stubs:
             chosen = self._chosen_state(stub.ties)

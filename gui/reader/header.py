@@ -50,11 +50,11 @@ class ShortLabel(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw what there is room for."""
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
         along = self.alignment() & Qt.AlignmentFlag.AlignVertical_Mask
         side = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
-        painter.drawText(self.contentsRect(), (side | along).value, self.shown_text())
+        with QPainter(self) as painter:
+            painter.setPen(self.palette().color(self.foregroundRole()))
+            painter.drawText(self.contentsRect(), (side | along).value, self.shown_text())
 
 
 class ReaderHeader(QFrame):

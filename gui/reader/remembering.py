@@ -67,7 +67,8 @@ def _restore_pane(pane: ReaderPane, project: Project, state: dict[str, Any]) -> 
         pane.clear()
         return
     there = {version.id for version in views.versions(project, article_id)}
-    pane.show_article(article_id, version_id if version_id in there else None)
+    is_there = isinstance(version_id, int) and version_id in there
+    pane.show_article(article_id, version_id if is_there else None)
     for span in ([state.get("caret")] * 2, state.get("selection")):
         if places := _places(span, len(pane.view.text)):
             pane.view.select_span(*places)

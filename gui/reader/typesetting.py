@@ -46,8 +46,11 @@ _NO_TEXT = str.maketrans({"\ufdd0": "\ufffd", "\ufdd1": "\ufffd", "\ufffc": "\uf
 def shown(text: str) -> str:
     """Return what Qt is given to show for a text: one code point for each, and those kept that Qt would lose.
 
-    A carriage return before a line feed shows as a blank, any other one as a break of the line.
+    A carriage return before a line feed shows as a blank, any other one as a break of the line. At the very beginning
+    Qt takes a byte order mark for its own and drops it.
     """
+    if text.startswith("\ufeff"):
+        text = f"\u2060{text[1:]}"
     if "\r" in text:
         text = re.sub("\r(?=\n)", " ", text).replace("\r", "\u2028")
     return text if text.isascii() else text.translate(_NO_TEXT)

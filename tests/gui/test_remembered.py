@@ -58,3 +58,19 @@ def test_what_is_damaged_or_cannot_be_written_is_passed_over(tmp_path: Path) -> 
     for content in ("{", '{"a": 1}', "[1, null]"):
         (paths.data_dir() / "desk" / "recent.json").write_text(content)
         assert remembered.recent() == []
+
+
+def test_numbers_that_no_window_has_are_read_as_none(tmp_path: Path) -> None:
+    one = touch(tmp_path / "one.counterpoint")
+    remembered.set_window(
+        one, {"a": 2**70, "b": float("inf"), "c": float("nan"), "d": -3, "e": 1.5}
+    )
+    assert remembered.window(one) == {"a": 0, "b": 0.0, "c": 0.0, "d": -3, "e": 1.5}
+
+
+def test_names_that_no_disk_takes_are_left_out(tmp_path: Path) -> None:
+    one = touch(tmp_path / "one.counterpoint")
+    remembered.set_left_open([one, tmp_path / ("x" * 5000), tmp_path / "caf\udce9"])
+    assert remembered.left_open() == [one]
+    (paths.data_dir() / "desk" / "open.json").write_text("[" * 100_000)
+    assert remembered.left_open() == []

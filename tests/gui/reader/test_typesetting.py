@@ -29,6 +29,12 @@ def test_qt_holds_a_unit_for_every_unit_of_the_text(qapp: QApplication, text: st
     assert found == [Positions(text).to_qt(start) for start in starts]
 
 
+def test_a_byte_order_mark_at_the_beginning_keeps_its_place(qapp: QApplication) -> None:
+    document = QTextDocument()
+    document.setPlainText(typesetting.shown("\ufeffTolls 🚢"))
+    assert document.characterCount() - 1 == Positions("\ufeffTolls 🚢").length_qt
+
+
 def test_a_carriage_return_shows_as_a_blank_or_breaks_the_line() -> None:
     assert typesetting.shown("one\r\ntwo\rthree\r") == "one \ntwo\u2028three\u2028"
 
