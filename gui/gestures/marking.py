@@ -71,12 +71,7 @@ class Marking(QObject):
     def _marked_already(self, start: int, end: int) -> int | None:
         """Return the claim that has just these words."""
         pane = self._readers.active
-        if pane is None or pane.view.version_id is None:
-            return None
-        marks = views.marks(self._session.project, pane.view.version_id)
-        return next(
-            (mark.claim_id for mark in marks if (mark.start, mark.end) == (start, end)), None
-        )
+        return pane.view.claim_with(start, end) if pane else None
 
     def take_selection(self) -> None:
         """Let the selected claim have the selected words instead of its own."""

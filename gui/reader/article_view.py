@@ -148,6 +148,11 @@ class ArticleView(TextView):
                 return spans[0].mark.claim_id
         return None
 
+    def claim_with(self, start: int, end: int) -> int | None:
+        """Return the claim that has just these words, the first where there are more."""
+        marks = (span.mark for span in self.page.underlay.spans.values())
+        return next((m.claim_id for m in marks if (m.start, m.end) == (start, end)), None)
+
     def claim_y(self, claim_id: int) -> float | None:
         """Return the middle of the first line of a claim in the view's coordinates, also where it is out of view."""
         span = self.page.underlay.spans.get(claim_id)
