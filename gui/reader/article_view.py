@@ -35,6 +35,8 @@ class ArticleView(TextView):
     span_requested = Signal(int, int, int)
     """A claim was dragged by one of its ends: its id, and where it should begin and end."""
     context_menu_requested = Signal(QPoint)
+    marks_changed = Signal(object)
+    """Some claims look different, or stand elsewhere: their ids, None where it may be any."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,7 +86,7 @@ class ArticleView(TextView):
         if changed:
             self.on_selection(self._session.selection)
             self._describe_caret()
-            self.moved.emit()
+            self.marks_changed.emit(claim_ids)
 
     def _repaint_blocks(self, numbers: set[int]) -> None:
         """Paint anew what is in view of some paragraphs, with their chips."""

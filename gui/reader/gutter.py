@@ -103,7 +103,6 @@ class LinkGutter(QSplitterHandle):
         """Let the ties of what is selected stand out."""
         self._selection = selection
         self._mark()
-        self.update()
 
     def _mark(self) -> None:
         """Find which ties are selected, and which are neighbours of those."""
@@ -112,7 +111,10 @@ class LinkGutter(QSplitterHandle):
         chosen = [tie for tie in every if _is_chosen(tie, self._selection)]
         claims = {claim for tie in chosen for claim in (tie.first_id, tie.second_id)}
         near = (tie for tie in every if tie.first_id in claims or tie.second_id in claims)
-        self._marked = _Marked(frozenset(map(id, chosen)), frozenset(map(id, near)))
+        marked = _Marked(frozenset(map(id, chosen)), frozenset(map(id, near)))
+        if marked != self._marked:
+            self._marked = marked
+            self.update()
 
     def plan(self) -> Plan:
         """Return what is to be seen now."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from gui.reader.article_view import ArticleView
 
 
@@ -33,6 +35,16 @@ class Heights:
     def forget(self) -> None:
         """Forget all heights: the text was laid out anew."""
         self._known.clear()
+
+    def drop(self, claim_ids: Iterable[int] | None) -> bool:
+        """Forget the heights of some claims, None for all; tell whether any was known."""
+        if claim_ids is None:
+            self.forget()
+            return True
+        dropped = [claim_id for claim_id in claim_ids if claim_id in self._known]
+        for claim_id in dropped:
+            del self._known[claim_id]
+        return bool(dropped)
 
     def _on_moved(self) -> None:
         scrolled = self._bar.value()

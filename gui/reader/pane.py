@@ -86,6 +86,11 @@ class ReaderPane(QFrame):
         self.find_bar.searched.connect(self.find)
         self.find_bar.closed.connect(self.close_find)
         self.view.moved.connect(self.moved)
+        self.view.marks_changed.connect(self._on_marks)
+
+    def _on_marks(self, claim_ids: frozenset[int] | None) -> None:
+        if self.heights.drop(claim_ids):
+            self.moved.emit()
 
     # What is shown ------------------------------------------------------------------------------------------------
 
