@@ -71,25 +71,36 @@ class Desk(QObject):
     def open(self, path: Path) -> MainWindow | None:
         """Show a project in its window, opening it where it is not open; what goes wrong is said in place."""
         found = next((w for w in self.windows if _same(w.session.project.path, path)), None)
-        if found is not None:
+        if found is not None and not self._gives_way(found):
+            found.setWindowState(found.windowState() & ~Qt.WindowState.WindowMinimized)
             found.raise_()
             found.activateWindow()
             return found
         try:
-            project = _open(path)
+            return self._show(_open(path))
         except AppError as error:
             self._say(error.sentence, path)
             return None
-        return self._show(project)
+
+    def _gives_way(self, window: MainWindow) -> bool:
+        """Close a window that can only read where its project can be written by now; tell whether it closed."""
+        if not window.session.read_only:
+            return False
+        try:
+            project = operations.open(window.session.project.path, patience=0)
+        except AppError:
+            return False
+        can_be_written = not project.read_only
+        project.close()
+        return can_be_written and window.close()
 
     def make(self, path: Path) -> MainWindow | None:
         """Make a new project and show it."""
         try:
-            project = operations.create(path)
+            return self._show(operations.create(path))
         except AppError as error:
             self._say(error.sentence, path)
             return None
-        return self._show(project)
 
     def open_sample(self) -> MainWindow | None:
         """Show the sample, building it where it is not there yet."""
@@ -103,7 +114,12 @@ class Desk(QObject):
         return self.open(path)
 
     def _show(self, project: Project) -> MainWindow:
-        window = MainWindow(Session(project))
+        """Show a project in a window. Raises AppError where its file turns out to be damaged."""
+        try:
+            window = MainWindow(Session(project))
+        except BaseException:
+            project.close()
+            raise
         self._dress()
         window.open_requested.connect(self._on_open_requested)
         window.new_requested.connect(lambda: ask_new(window, self.make))
@@ -130,11 +146,13 @@ class Desk(QObject):
     # Closing ------------------------------------------------------------------------------------------------------------
 
     def quit(self) -> None:
-        """Close all windows; they are opened again the next time."""
+        """Close all windows; they are opened again the next time. One that asks first stays, and those after it."""
         self._remember()
         self._leaving = True
-        for window in list(self.windows):
-            window.close()
+        self._leaving = all(window.close() for window in list(self.windows))
+        if not self._leaving:
+            self._remember()
+            return
         if self._start is not None:
             self._start.close()
         self._app.quit()
@@ -152,12 +170,14 @@ class Desk(QObject):
     def _say(self, sentence: str, path: Path | None) -> None:
         """Say what could not be opened: in the window in front, or in the one with the ways to a project."""
         front = self._front()
+        if path is not None and path.name not in sentence:
+            sentence = f"{path.name}: {sentence}"
         if isinstance(front, MainWindow):
-            front.notices.error(f"{path.name}: {sentence}" if path else sentence)
+            front.notices.error(sentence)
             return
         self._show_start()
         if self._start is not None:
-            self._start.say(sentence, path)
+            self._start.say(sentence)
 
     def _front(self) -> QWidget | None:
         active = self._app.activeWindow()

@@ -87,13 +87,16 @@ class Session(QObject):
 
     def undo(self) -> None:
         """Take the last step back and tell which it was."""
-        label = self.do(operations.undo)
-        self.told.emit(f"Undone: {label}" if label else "There is nothing to undo.")
+        self._take_back(operations.undo, "Undone", "There is nothing to undo.")
 
     def redo(self) -> None:
         """Do the last undone step again and tell which it was."""
-        label = self.do(operations.redo)
-        self.told.emit(f"Done again: {label}" if label else "There is nothing to redo.")
+        self._take_back(operations.redo, "Done again", "There is nothing to redo.")
+
+    def _take_back(self, how: Callable[[Project], str | None], done: str, nothing: str) -> None:
+        labels: list[str | None] = []
+        if self.change(lambda project: labels.append(how(project))):
+            self.told.emit(f"{done}: {labels[0]}" if labels[0] else nothing)
 
     def sign_as(self, identity: Identity, change: Callable[[Project], Result]) -> Result | None:
         """Run an operation as someone else, a second reader at the same desk."""

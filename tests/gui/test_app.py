@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from core import operations, settings
+from core.errors import DamagedError
 from core.operations import views
 from core.store import opening
 from gui import app as desk_app
@@ -81,7 +82,7 @@ def test_a_project_that_cannot_be_opened_is_told_where_there_is_a_window(
     window = desk.open(paths[0])
     assert window is not None
     assert desk.open(strange) is None
-    assert window.notices.text_of("error").startswith("strange.counterpoint: ")
+    assert window.notices.text_of("error").startswith("strange.counterpoint is not a ")
     assert strange.read_bytes() == b"no project at all"
 
 
@@ -105,6 +106,45 @@ def test_a_project_in_use_elsewhere_can_be_read(desk: desk_app.Desk, paths: list
         assert window.session.read_only.endswith("You can read it here meanwhile.")
         assert window.status.saved.text() == "Read only"
         window.close()
+
+
+def test_a_project_that_is_free_again_is_opened_for_writing(
+    desk: desk_app.Desk, paths: list[Path]
+) -> None:
+    with tools.open_desk(paths[0]):
+        reading = desk.open(paths[0])
+        assert desk.open(paths[0]) is reading
+    writing = desk.open(paths[0])
+    assert writing is not None
+    assert not writing.session.read_only
+    assert desk.windows == [writing]
+
+
+def test_a_window_that_asks_before_it_closes_stops_the_quitting(
+    desk: desk_app.Desk, paths: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for path in paths:
+        desk.open(path)
+    last = desk.windows[-1]
+    monkeypatch.setattr(last.inspector, "unwritten", lambda: ["Note: the disk is full"])
+    desk.quit()
+    assert desk.windows == [last]
+    assert remembered.left_open() == [paths[1].resolve()]
+    monkeypatch.undo()
+
+
+def test_a_project_whose_window_cannot_be_made_is_told_and_let_go(
+    desk: desk_app.Desk, paths: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_project: object) -> str:
+        raise DamagedError("one.counterpoint is damaged (malformed).")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(views, "name", refuse)
+        assert desk.open(paths[0]) is None
+    assert isinstance(desk._start, StartWindow)
+    assert desk._start.notices.text_of("error") == "one.counterpoint is damaged (malformed)."
+    tools.open_desk(paths[0]).close()
 
 
 def test_the_look_of_the_settings_is_used(desk: desk_app.Desk, paths: list[Path]) -> None:

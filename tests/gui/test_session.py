@@ -42,6 +42,19 @@ def test_undo_and_redo_say_what_they_did(session: Session) -> None:
     assert said == ["Undone: Add link 1", "Done again: Add link 1", "There is nothing to redo."]
 
 
+def test_an_undo_that_fails_does_not_say_there_was_nothing_to_undo(session: Session) -> None:
+    said: list[str] = []
+    session.told.connect(said.append)
+    session.failed.connect(said.append)
+    session.project.path.unlink()
+    session.undo()
+    session.redo()
+    assert [line.split(" was ")[0] for line in said] == [
+        "harbour.counterpoint",
+        "There is nothing to redo.",
+    ]
+
+
 def test_a_selection_is_told_once(session: Session) -> None:
     told: list[Any] = []
     session.selection_changed.connect(told.append)
