@@ -85,8 +85,7 @@ class LinkGutter(QSplitterHandle):
 
     def join(self, first: Reader | None, second: Reader | None, number: int) -> None:
         """Set the two readers beside the gutter; None for one that shows nothing. `number` counts gutters from 1."""
-        self._readers = (first, second)
-        self._number = number
+        self._readers, self._number = (first, second), number
         self.update()
 
     def set_ties(self, ties: Sorted) -> None:
