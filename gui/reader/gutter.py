@@ -104,15 +104,9 @@ class LinkGutter(QSplitterHandle):
         self._mark()
 
     def _mark(self) -> None:
-        """Find which ties are selected, and which are neighbours of those."""
-        every = [tie for tie, _, _ in self._ties.across] + [tie for tie, _ in self._ties.bows]
-        every += [tie for away in self._ties.elsewhere.values() for tie in away]
-        chosen = [tie for tie in every if _is_chosen(tie, self._selection)]
-        claims = {claim for tie in chosen for claim in (tie.first_id, tie.second_id)}
-        near = (tie for tie in every if tie.first_id in claims or tie.second_id in claims)
-        marked = _Marked(frozenset(map(id, chosen)), frozenset(map(id, near)))
-        if marked != self._marked:
-            self._marked = marked
+        """Find which ties are to stand out, and draw anew where they are others than before."""
+        before, self._marked = self._marked, _marked(self._ties, self._selection)
+        if self._marked != before:
             self.update()
 
     def plan(self) -> Plan:
@@ -304,6 +298,16 @@ class LinkGutter(QSplitterHandle):
 
 
 # Ties -----------------------------------------------------------------------------------------------------------------
+
+
+def _marked(ties: Sorted, selection: Selection) -> _Marked:
+    """Find which ties are selected, and which are neighbours of those."""
+    every = [tie for tie, _, _ in ties.across] + [tie for tie, _ in ties.bows]
+    every += [tie for away in ties.elsewhere.values() for tie in away]
+    chosen = [tie for tie in every if _is_chosen(tie, selection)]
+    claims = {claim for tie in chosen for claim in (tie.first_id, tie.second_id)}
+    near = (tie for tie in every if tie.first_id in claims or tie.second_id in claims)
+    return _Marked(frozenset(map(id, chosen)), frozenset(map(id, near)))
 
 
 def _is_tie(tie: Tie, selection: Selection) -> bool:
