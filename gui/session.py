@@ -113,10 +113,13 @@ class Session(QObject):
             self.selection_changed.emit(selection)
 
     def drop_lost(self) -> None:
-        """Select nothing where what was selected is gone."""
-        noun, current = self.selection.noun, self.selection.current
-        if current is not None and not views.exists(self.project, noun, current):
+        """Select what of the selected records is still there; nothing where the current one is gone."""
+        noun, ids = self.selection.noun, self.selection.ids
+        kept = tuple(one for one in ids if views.exists(self.project, noun, one))
+        if kept[:1] != ids[:1]:
             self.select("")
+        elif kept != ids:
+            self.select(noun, *kept)
 
     def _on_changes(self, changes: Changes) -> None:
         self.drop_lost()

@@ -132,10 +132,10 @@ class Showing(QObject):
 
     def _active_article(self) -> int | None:
         pane = self._desk.readers.active
-        if pane is None or pane.view.article_id is None:
+        if pane is None or pane.article_id is None:
             self._desk.notices.error("Open an article first.")
             return None
-        return pane.view.article_id
+        return pane.article_id
 
     # Taking back --------------------------------------------------------------------------------------------------------
 

@@ -16,6 +16,7 @@ from gui.wording import citation, counted
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from core.operations.views import Project
     from gui.reader.side_by_side import SideBySide
     from gui.session import Session
 
@@ -56,9 +57,9 @@ class Marking(QObject):
     def _sentence(self) -> tuple[int, int, int] | None:
         pane = self._readers.active
         span = pane.view.sentence_at_caret() if pane else None
-        if pane is None or span is None or pane.view.article_id is None:
+        if pane is None or span is None or pane.article_id is None:
             return None
-        return pane.view.article_id, *span
+        return pane.article_id, *span
 
     def _trimmed(self, start: int, end: int) -> tuple[int, int]:
         """Return the span without white space at its ends, as a selection by mouse often has it."""
@@ -132,34 +133,44 @@ class Marking(QObject):
         return ids[0]
 
     def remove(self) -> None:
-        """Remove the selected claim, link or contradiction and say what went with it."""
-        noun, ids = self._session.selection.noun, self._session.selection.ids
-        if noun == "claim" and ids:
-            went = self._session.do(lambda p: self._remove_claims(list(ids)) if p else None)
-            if went:
-                self.done.emit(went)
-        elif noun == "link" and ids:
-            if self._session.change(lambda p: operations.remove_link(p, ids[0])):
-                self.done.emit(f"Removed link {ids[0]}.")
-        elif noun == "contradiction" and ids:
-            title = self._session.do(lambda p: operations.remove_contradiction(p, ids[0]))
-            if title is not None:
-                self.done.emit(f"Removed the contradiction “{shorten(title, _QUOTED)}”.")
-        else:
+        """Remove the selected claims, links or contradictions as one step and say what went with them."""
+        selection = self._session.selection
+        ways = {
+            "claim": self._remove_claims,
+            "link": self._remove_links,
+            "contradiction": self._remove_contradictions,
+        }
+        how = ways.get(selection.noun)
+        if how is None or not selection.ids:
             self._session.failed.emit("Nothing is selected that could be removed.")
+            return
+        went = self._session.do(lambda p: how(p, list(selection.ids)))
+        if went is not None:
+            self.done.emit(went)
 
-    def _remove_claims(self, ids: list[int]) -> str:
-        """Remove claims as one step and return what to say of it."""
-        project = self._session.project
+    def _remove_claims(self, project: Project, ids: list[int]) -> str:
+        what = _listed("claim", ids)
         gone: list[str] = []
-        with project.step(
-            f"Remove {counted(len(ids), 'claim')}" if len(ids) > 1 else f"Remove claim {ids[0]}"
-        ):
+        with project.step(f"Remove {what}"):
             for claim_id in ids:
                 gone.extend(operations.remove_claim(project, claim_id).contradictions)
-        what = f"claim {ids[0]}" if len(ids) == 1 else counted(len(ids), "claim")
         with_them = f" With it went contradiction {', '.join(gone)}." if gone else ""
         return f"Removed {what}.{with_them}"
+
+    def _remove_links(self, project: Project, ids: list[int]) -> str:
+        what = _listed("link", ids)
+        with project.step(f"Remove {what}"):
+            for link_id in ids:
+                operations.remove_link(project, link_id)
+        return f"Removed {what}."
+
+    def _remove_contradictions(self, project: Project, ids: list[int]) -> str:
+        what = _listed("contradiction", ids)
+        with project.step(f"Remove {what}"):
+            titles = [operations.remove_contradiction(project, one) for one in ids]
+        if len(ids) == 1:
+            return f"Removed the contradiction “{shorten(titles[0], _QUOTED)}”."
+        return f"Removed {what}."
 
     def copy_citation(self) -> None:
         """Put the quote of the selected claim, with where it stands, on the clipboard."""
@@ -171,4 +182,9 @@ class Marking(QObject):
         QGuiApplication.clipboard().setText(
             citation(claim, views.article(project, claim.article_id))
         )
-        self.done.emit("The quote and its citation are on the clipboard.")
+        self._session.told.emit("The quote and its citation are on the clipboard.")
+
+
+def _listed(noun: str, ids: list[int]) -> str:
+    """Return how records are named that go at once: "claim 12", "3 claims"."""
+    return f"{noun} {ids[0]}" if len(ids) == 1 else counted(len(ids), noun)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
 
 from core import operations
 from core.operations import views
@@ -76,6 +77,7 @@ class Tying(QObject):
         """Gather claims for a contradiction, beginning with the one here; the second time, make it."""
         ids = self._marking.selected_claims()
         if not self._gathered and len(ids) > 1:
+            self.cancel()
             self._join(ids)
             return
         here = self._here()
@@ -135,6 +137,10 @@ class Tying(QObject):
     def contradict(self, claim_ids: tuple[int, ...], contradiction_id: int | None) -> None:
         """Tie claims in a new contradiction, or let them join one."""
         ids = list(claim_ids)
+        if contradiction_id is not None and self._ties_all(contradiction_id, ids):
+            self._session.select("contradiction", contradiction_id)
+            self._session.told.emit(f"Contradiction {contradiction_id} ties these claims already.")
+            return
         if contradiction_id is None:
             made = self._session.do(lambda p: operations.add_contradiction(p, ids))
             said = f"Contradiction {made} ties {counted(len(ids), 'claim')}."
@@ -148,6 +154,10 @@ class Tying(QObject):
         if made is not None:
             self._session.select("contradiction", made)
             self.done.emit(said)
+
+    def _ties_all(self, contradiction_id: int, claim_ids: list[int]) -> bool:
+        tied = views.contradictions(self._session.project, claim_ids[0])
+        return any(one.id == contradiction_id and {*claim_ids} <= {*one.claim_ids} for one in tied)
 
     def cancel(self) -> None:
         """Leave the gesture under way."""
@@ -177,7 +187,7 @@ class Tying(QObject):
             one.id: one
             for claim_id in claim_ids
             for one in views.contradictions(project, claim_id)
-            if one.status not in _CLOSED and not set(claim_ids) <= set(one.claim_ids)
+            if one.status not in _CLOSED
         }
         if found:
             self.joining_wanted.emit(Joining(tuple(claim_ids), tuple(found.values())))
@@ -201,9 +211,17 @@ class Tying(QObject):
         quote = views.claim(self._session.project, claim_id).quote
         return f"claim {claim_id} “{shorten(quote, _QUOTED)}”"
 
+    def _means_words(self) -> bool:
+        """Tell whether words are selected and meant: not those left in a reader while a claim is chosen in a list."""
+        if self._readers.selected_span() is None:
+            return False
+        keyboard = QApplication.focusWidget()
+        in_readers = keyboard is None or self._readers.isAncestorOf(keyboard)
+        return in_readers or not self._marking.selected_claims()
+
     def _here(self, *, from_caret: bool = False) -> int | None:
         """Return the claim that is meant: words selected just now become one; else the one at the caret or selected."""
-        if self._readers.selected_span() is not None:
+        if self._means_words():
             return self._marking.mark()
         at_caret, selected = self._readers.claims_at_caret(), self._marking.selected_claims()
         both = [*at_caret, *selected] if from_caret else [*selected, *at_caret]

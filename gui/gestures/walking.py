@@ -37,7 +37,7 @@ class Walking(QObject):
     def walk(self, step: int) -> None:
         """Go to the next or previous claim of the article in the active reader."""
         pane = self._readers.active
-        if pane is None or pane.view.version_id is None:
+        if pane is None or pane.article_id is None or pane.view.version_id is None:
             return
         marks = views.marks(self._session.project, pane.view.version_id)
         if not marks:
