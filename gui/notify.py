@@ -142,8 +142,9 @@ class NoticeBar(QWidget):
         width = min(_WIDEST, room.width() - 2 * _MARGIN)
         layout = self.layout()
         height = layout.totalHeightForWidth(width) if layout else 0
-        height = max(height, self.sizeHint().height())
-        self.setGeometry((room.width() - width) // 2, room.height() - height - _MARGIN, width, height)
+        self.setGeometry(
+            (room.width() - width) // 2, room.height() - height - _MARGIN, width, height
+        )
         self.raise_()
 
     def error(self, text: str, button: str = "", run: Callable[[], object] | None = None) -> None:

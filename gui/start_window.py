@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QMainWindow, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QPushButton, QVBoxLayout, QWidget
 
 from gui import remembered
+from gui.dialogs.crash import at_home
 from gui.errands import ask_new, ask_open
+from gui.fields import ShortButton, ShortLabel, heading
 from gui.notify import NoticeBar
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
 _WIDTH = 460
 _RECENT_SHOWN = 6
+_NAME_WIDTH = 300
 
 
 class StartWindow(QMainWindow):
@@ -74,16 +77,26 @@ class StartWindow(QMainWindow):
         paths = remembered.recent()[:_RECENT_SHOWN]
         if not paths:
             return
-        heading = QLabel("Opened before")
-        heading.setProperty("kind", "heading")
+        before = heading("Opened before")
         self._rows.addSpacing(12)
-        self._rows.addWidget(heading)
+        self._rows.addWidget(before)
         for path in paths:
-            button = self._button(
-                path.stem, lambda _checked=False, p=path: self.open_chosen.emit(p)
-            )
-            button.setProperty("kind", "link")
-            button.setToolTip(str(path))
+            self._rows.addLayout(self._recent(path))
+
+    def _recent(self, path: Path) -> QHBoxLayout:
+        """Return a line with a project's name, which opens it, and the folder it lies in."""
+        button, folder = ShortButton(path.stem), ShortLabel(at_home(path.parent))
+        button.setProperty("kind", "link")
+        button.setAccessibleDescription(str(path))
+        button.clicked.connect(lambda: self.open_chosen.emit(path))
+        button.setMaximumWidth(_NAME_WIDTH)
+        folder.setProperty("kind", "small")
+        folder.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(button)
+        line.addWidget(folder, 1)
+        return line
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the window closed."""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui import theme
+from gui.fields import ShortLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -34,10 +35,8 @@ class TopBar(QWidget):
         self._make_search()
         app_name = QLabel("Counterpoint")
         app_name.setObjectName("app_name")
-        self.project_name = QLabel()
+        self.project_name = ShortLabel()
         self.project_name.setObjectName("project_name")
-        self.project_name.setTextFormat(Qt.TextFormat.PlainText)
-        self.project_name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.importing = QPushButton("Import…")
         self.exporting = QPushButton("Export report…")
         self.exporting.setProperty("kind", "primary")
@@ -47,7 +46,8 @@ class TopBar(QWidget):
             (self.exporting, "export_report"),
         ):
             button.clicked.connect(made[name].trigger)
-        self.importing.setEnabled(made["import_articles"].isEnabled())
+        made["import_articles"].changed.connect(lambda: self._allow(made))
+        self._allow(made)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 6, 14, 6)
         row.setSpacing(12)
@@ -74,20 +74,21 @@ class TopBar(QWidget):
         self.search.setAccessibleName("Search articles, claims and commands")
         self.search.setMaximumWidth(_SEARCH_WIDTH)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._search_text, self._search_key = (
-            QLabel("Search articles, claims and commands"),
-            QLabel(),
-        )
+        self._search_text = ShortLabel("Search articles, claims and commands")
+        self._search_key = QLabel()
         self._search_text.setProperty("kind", "mute")
         self._search_key.setProperty("kind", "key")
         inside = QHBoxLayout(self.search)
         inside.setContentsMargins(10, 0, 8, 0)
-        inside.addWidget(self._search_text)
-        inside.addStretch()
+        inside.addWidget(self._search_text, 1)
         inside.addWidget(self._search_key)
         for label in (self._search_text, self._search_key):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.search.setMinimumHeight(32)
+
+    def _allow(self, made: dict[str, QAction]) -> None:
+        """Offer what can be done: nothing is taken into a project that is only read."""
+        self.importing.setEnabled(made["import_articles"].isEnabled())
 
     def refresh(self, made: dict[str, QAction]) -> None:
         """Show the keys and icons as they are now."""
@@ -97,4 +98,3 @@ class TopBar(QWidget):
     def set_project(self, name: str, note: str = "") -> None:
         """Show the project's name, and a note such as that it is read only."""
         self.project_name.setText(f"{name} ({note})" if note else name)
-        self.project_name.setToolTip(name)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -58,7 +58,7 @@ class CrashDialog(QDialog):
         self.resize(600, 420)
 
     def _lay_out(self) -> None:
-        free = _small(_FREE.format(log=_at_home(paths.data_dir() / "log")))
+        free = _small(_FREE.format(log=at_home(paths.data_dir() / "log")))
         free.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         safe = QLabel(_SAFE)
         safe.setWordWrap(True)
@@ -83,6 +83,9 @@ class CrashDialog(QDialog):
         box.addSpacing(4)
         box.addLayout(buttons)
         self.going_on.setFocus()
+        plain = self.details.font()
+        plain.setFeature(QFont.Tag("calt"), 0)  # no × for the x in x86
+        self.details.setFont(plain)
 
     def add(self, details: str) -> None:
         """Tell of one more defect that showed meanwhile."""
@@ -133,7 +136,7 @@ class CrashTeller(QObject):
         self.dialog = None
 
 
-def _at_home(path: Path) -> str:
+def at_home(path: Path) -> str:
     """Return a path as one writes it, from the own folder on."""
     home = Path.home()
     return f"~/{path.relative_to(home).as_posix()}" if path.is_relative_to(home) else str(path)

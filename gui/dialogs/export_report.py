@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QDialog,
     QFileDialog,
     QFrame,
@@ -25,6 +23,8 @@ from core import operations
 from core.settings import ANNOTATOR_STYLES, load
 from core.text import one_line, shorten
 from core.words import Role
+from gui.fields import Choice
+from gui.fields.choices import Tick
 from gui.wording import counted, moment
 
 if TYPE_CHECKING:
@@ -77,8 +77,8 @@ class ExportDialog(QDialog):
         self._held = operations.held_back(session.project)
         self.folder, self.browse = QLineEdit(), QPushButton("Browse…")
         self.folder_fault = _label("", "error")
-        self.people, self.bom = QComboBox(), QCheckBox()
-        self.internal, self.internal_note = QCheckBox("With &full texts (internal)"), QLabel()
+        self.people, self.bom = Choice(), Tick()
+        self.internal, self.internal_note = Tick("With &full texts (internal)"), QLabel()
         self.reason = QLineEdit()
         self.gate = QFrame()
         self.files = QGridLayout()

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
-    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -25,6 +24,8 @@ from core.words import Role
 from gui import theme
 from gui.dialogs.import_date import DateChoice
 from gui.dialogs.import_entries import NAMES
+from gui.fields import Choice
+from gui.fields.choices import sentence
 from gui.wording import counted, dated
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ class EntryForm(QWidget):
         self.lines: dict[str, QLineEdit] = {name: QLineEdit() for name in NAMES}
         self.date = DateChoice()
         self.date_fault = label("", "error")
-        self.role, self.group, self.evidence = QComboBox(), QLineEdit(), QLineEdit()
+        self.role, self.group, self.evidence = Choice(), QLineEdit(), QLineEdit()
         self.notes, self.summary, self.preview = label("", "warn"), label("", "small"), Preview()
         self._origins = {name: label("", "small") for name in _TITLES}
         self._grid = QGridLayout()
@@ -133,7 +134,7 @@ class EntryForm(QWidget):
         self._grid.addWidget(self.date_fault, 7, 1, 1, 2)
         self.lines["authors"].setPlaceholderText("Names with commas between them")
         self.lines["language"].setPlaceholderText("A code, such as en or fa")
-        self.role.addItems([role.value for role in Role])
+        self.role.addItems([sentence(role.value) for role in Role])
         self.group.setPlaceholderText("As for all")
         self._add_row(12, "&Role", self._with_group(), None)
         self._add_row(13, "&Evidence", self.evidence, label("for what you change", "small"))

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from gui import theme
 from gui.fields import small, tell
-from gui.fields.choices import Choice, Tick
+from gui.fields.choices import Choice, Tick, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,6 +39,14 @@ _EMPTY: dict[str, str] = {
     "encoding": "Detected",
     "backup_folder": "The program's own data folder",
 }
+_HELP: dict[str, str] = {
+    "theme": "Light, dark, or as the rest of the screen is.",
+    "interface_size": "The height of all text but that of articles.",
+    "reading_font": "The font that articles are read in.",
+    "reading_size": "The height of the text of articles.",
+    "export_annotators": "How people stand in the report.",
+}
+"""What a setting is for, where the table says it for those who type it."""
 _UNITS: dict[str, str] = {
     "reading_size": " pixels",
     "interface_size": " pixels",
@@ -75,7 +83,8 @@ class SettingField(QWidget):
         title.setFixedWidth(LABEL_WIDTH)
         title.setBuddy(self.editor)
         self.editor.setAccessibleName(label)
-        self.editor.setAccessibleDescription(setting.help)
+        self.help = _HELP.get(setting.name, setting.help)
+        self.editor.setAccessibleDescription(self.help)
         line = QHBoxLayout()
         line.setSpacing(8)
         self._lay_line(line)
@@ -85,7 +94,7 @@ class SettingField(QWidget):
         grid.setVerticalSpacing(3)
         grid.addWidget(title, 0, 0)
         grid.addLayout(line, 0, 1)
-        grid.addWidget(small(setting.help), 1, 1)
+        grid.addWidget(small(self.help), 1, 1)
         grid.addWidget(self.refusal, 2, 1)
         grid.setColumnStretch(1, 1)
 
@@ -117,7 +126,7 @@ class SettingField(QWidget):
         if isinstance(self.setting.default, int):
             return self._number()
         if self.setting.choices:
-            return self._choice([(word, word) for word in self.setting.choices])
+            return self._choice([(sentence(word), word) for word in self.setting.choices])
         if self.setting.name == "reading_font":
             families = QFontDatabase.families()
             own = (f"{theme.READING_FONT} (the program's own)", "")

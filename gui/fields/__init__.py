@@ -8,7 +8,6 @@ from gui.fields.editing import Field
 from gui.fields.flow import Flow
 from gui.fields.laying import (
     INKS,
-    LABEL_WIDTH,
     Group,
     QuoteCard,
     Row,
@@ -22,11 +21,11 @@ from gui.fields.laying import (
     tell,
 )
 from gui.fields.lines import Line, LineField, NamesField
-from gui.fields.notes import Note, NoteField
+from gui.fields.notes import Note, NoteField, TitleField
+from gui.fields.short import ShortButton, ShortLabel
 
 __all__ = [
     "INKS",
-    "LABEL_WIDTH",
     "Choice",
     "ChoiceField",
     "DateField",
@@ -41,6 +40,9 @@ __all__ = [
     "NoteField",
     "QuoteCard",
     "Row",
+    "ShortButton",
+    "ShortLabel",
+    "TitleField",
     "TypedDate",
     "came_from",
     "clear",

@@ -6,10 +6,18 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QCheckBox, QComboBox, QStyle, QStyleOptionButton
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QStyle,
+    QStyleOptionButton,
+    QStyleOptionComboBox,
+    QStylePainter,
+)
 
 from gui import theme
 from gui.fields.editing import Field
+from gui.fields.short import tell_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QWheelEvent
 
 _NARROWEST = 6
+_AROUND = 2
 
 
 class Choice(QComboBox):
@@ -33,7 +42,8 @@ class Choice(QComboBox):
         if event.type() == QEvent.Type.ShortcutOverride and _is_letter(event):
             event.accept()
             return True
-        return super().event(event)
+        told = tell_whole(self, event, self.currentText(), self.shown_text())
+        return told or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the list, so that walking through it chooses nothing yet."""
@@ -45,6 +55,32 @@ class Choice(QComboBox):
             self.view().keyboardSearch(event.text())
         else:
             super().keyPressEvent(event)
+
+    def showPopup(self) -> None:
+        """Open the list, wide enough for its words."""
+        bar = self.view().verticalScrollBar().sizeHint().width()
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + bar + _AROUND)
+        super().showPopup()
+
+    def shown_text(self) -> str:
+        """Return what is to be read of the word chosen at the present width."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        control = QStyle.ComplexControl.CC_ComboBox
+        room = self.style().subControlRect(control, option, part, self).width() - _AROUND
+        return self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, max(0, room)
+        )
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the word chosen, cut off with an ellipsis where there is no room for it."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.currentText = self.shown_text()
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the wheel scroll what is around, unless the list was entered."""
@@ -62,6 +98,11 @@ def _is_letter(event: QEvent) -> bool:
         and event.text().isprintable()
         and bool(event.text().strip())
     )
+
+
+def sentence(word: str) -> str:
+    """Return words as they stand at the beginning of a sentence."""
+    return word[:1].upper() + word[1:]
 
 
 class ChoiceField(Field):
@@ -85,7 +126,7 @@ class ChoiceField(Field):
             return
         self._words = wanted
         self.choice.clear()
-        self.choice.addItems([str(self._empty if w is None else w) for w in self._words])
+        self.choice.addItems([sentence(str(self._empty if w is None else w)) for w in wanted])
         self._show(shown)
 
     def value(self) -> Any:
@@ -96,7 +137,7 @@ class ChoiceField(Field):
     def _show(self, value: Any) -> None:
         if value not in self._words and value is not None:
             self._words.append(value)
-            self.choice.addItem(str(value))
+            self.choice.addItem(sentence(str(value)))
         at = self._words.index(value) if value in self._words else -1
         if self.choice.currentIndex() != at:
             self.choice.setCurrentIndex(at)
@@ -115,23 +156,36 @@ class Tick(QCheckBox):
         ).adjusted(0.5, 0.5, -0.5, -0.5)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = colours.accent if self.hasFocus() else colours.mute
-        painter.setPen(QPen(QColor(edge), 1))
-        painter.setBrush(QColor(colours.field if self.isEnabled() else colours.panel))
-        painter.drawRoundedRect(box, 3, 3)
-        if self.isChecked():
-            painter.setPen(QPen(QColor(colours.ink if self.isEnabled() else colours.mute), 2))
-            at, unit = box.topLeft(), box.width() / 12
-            painter.drawPolyline(
-                [at + QPointF(x, y) * unit for x, y in ((2.5, 6.5), (5, 9), (9.5, 3.5))]
-            )
-        painter.setPen(
-            QColor(edge if self.hasFocus() else colours.ink if self.isEnabled() else colours.mute)
-        )
+        self._draw_box(painter, box)
+        if self.hasFocus():
+            font = painter.font()
+            font.setUnderline(True)
+            painter.setFont(font)
+        ink = colours.accent if self.hasFocus() else colours.ink
+        painter.setPen(QColor(ink if self.isEnabled() else colours.mute))
         words = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, self)
         painter.drawText(
             words, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic, self.text()
         )
+
+    def _draw_box(self, painter: QPainter, box: QRectF) -> None:
+        colours = theme.colours()
+        ground = colours.accent_back if self.isChecked() else colours.field
+        edge = ground if self.isChecked() else colours.mute
+        tick = colours.accent_ink
+        if not self.isEnabled():
+            ground, edge, tick = colours.panel, colours.line, colours.mute
+        if self.hasFocus():
+            edge = colours.ink if self.isChecked() else colours.accent
+        painter.setPen(QPen(QColor(edge), 1))
+        painter.setBrush(QColor(ground))
+        painter.drawRoundedRect(box, 4, 4)
+        if self.isChecked():
+            painter.setPen(QPen(QColor(tick), 1.7))
+            at, unit = box.topLeft(), box.width() / 12
+            painter.drawPolyline(
+                [at + QPointF(x, y) * unit for x, y in ((3, 6.3), (5.2, 8.5), (9, 3.8))]
+            )
 
 
 class FlagField(Field):

@@ -32,7 +32,7 @@ class DateField(Field):
     not committed.
     """
 
-    def __init__(self, name: str, placeholder: str = "not set") -> None:
+    def __init__(self, name: str, placeholder: str = "Not set") -> None:
         self.line, self.evidence = Line(), Line()
         self._date, self._by = DateValue(), ""
         super().__init__(name, _side_by_side(self.line))

@@ -56,6 +56,8 @@ def keeps_key(event: QEvent, *, changed: bool) -> bool | None:
 class Field(QWidget):
     """One value with its editor, and under it, where there are such, a remark and the sentence of a refusal."""
 
+    inset = 8
+    """How far the words under the value stand in from its edge, to begin where it begins."""
     committed = Signal(object)
     """The value, when the user is done with it and it differs from what was set."""
 
@@ -154,7 +156,7 @@ class Field(QWidget):
     def _label(self, label: QLabel | None, text: str, kind: str) -> QLabel:
         if label is None:
             label = small("", kind)
-            label.setContentsMargins(8, 0, 0, 2)
+            label.setContentsMargins(self.inset, 0, 0, 2)
             self.box.addWidget(label)
         tell(label, text)
         return label

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontInfo, QKeyEvent, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
@@ -27,7 +27,8 @@ from gui import theme
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-LABEL_WIDTH = 104
+_LABEL_LETTERS = 7
+"""How wide labels are, in heights of their letters."""
 _LONG_WORD = re.compile(r"\S{25,}")
 _BREAK = re.compile(r"[/.?&=_-]+|[^/.?&=_-]{20}")
 INKS: dict[ClaimState, str] = {
@@ -147,7 +148,6 @@ class Row(QWidget):
         self.field = field
         self.label = QLabel(label)
         self.label.setProperty("kind", "mute")
-        self.label.setFixedWidth(LABEL_WIDTH)
         self.label.setWordWrap(True)
         self.label.setBuddy(field.focusProxy() or field)
         self.label.setContentsMargins(0, 5, 0, 5)
@@ -156,6 +156,16 @@ class Row(QWidget):
         box.setSpacing(4)
         box.addWidget(self.label, 0, Qt.AlignmentFlag.AlignTop)
         box.addWidget(field, 1)
+        self._measure()
+
+    def _measure(self) -> None:
+        self.label.setFixedWidth(_LABEL_LETTERS * QFontInfo(self.font()).pixelSize())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Give the label more room in larger letters."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "label"):
+            self._measure()
 
 
 class Group(QWidget):
@@ -277,7 +287,7 @@ class QuoteCard(QAbstractButton):
         self._lead = small("", "lead")
         self._quote = small("", "quote")
         self._source = small("")
-        self._quote.setFont(theme.reading_font(14))
+        self._set_quote_font()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -302,6 +312,15 @@ class QuoteCard(QAbstractButton):
         self.setLayoutDirection(self._quote.layoutDirection())
         self.setAccessibleName(". ".join(part for part in (lead, f"“{text}”", source) if part))
         self.update()
+
+    def _set_quote_font(self) -> None:
+        self._quote.setFont(theme.reading_font(QFontInfo(self.font()).pixelSize() + 1))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Let the quote grow with the letters around it."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_quote"):
+            self._set_quote_font()
 
     def event(self, event: QEvent) -> bool:
         """Keep Enter from the window."""

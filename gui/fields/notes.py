@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from core.text import clean, one_line
@@ -40,6 +40,11 @@ class Note(QPlainTextEdit):
         self.textChanged.connect(self._on_text)
         self._grow()
 
+    def setPlaceholderText(self, text: str) -> None:
+        """Show a hint while there is no text, as high as its lines are many."""
+        super().setPlaceholderText(text)
+        self._grow()
+
     def _on_text(self) -> None:
         runs = direction(self.toPlainText())
         flag = Qt.AlignmentFlag
@@ -56,6 +61,7 @@ class Note(QPlainTextEdit):
         while block.isValid() and height <= _MOST_LINES * line:
             height += self.document().documentLayout().blockBoundingRect(block).height()
             block = block.next()
+        height = max(height, self._hint_height())
         policy = Qt.ScrollBarPolicy
         over = height > _MOST_LINES * line
         shown = max(self._fewest * line, min(ceil(height), _MOST_LINES * line))
@@ -63,6 +69,13 @@ class Note(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(
             policy.ScrollBarAsNeeded if over else policy.ScrollBarAlwaysOff
         )
+
+    def _hint_height(self) -> int:
+        if not self.document().isEmpty() or not self.placeholderText():
+            return 0
+        room = QRect(0, 0, max(1, self.viewport().width()), _MOST_LINES * 100)
+        wrapping = Qt.TextFlag.TextWordWrap.value
+        return self.fontMetrics().boundingRect(room, wrapping, self.placeholderText()).height()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Grow as the lines become more."""
@@ -149,3 +162,13 @@ class NoteField(Field):
     def _on_edited(self) -> None:
         if self.refusal and self.has_pending:
             self.refuse("")
+
+
+class TitleField(NoteField):
+    """A title: one line that wraps, in the letters of a heading, beginning where the text around it begins."""
+
+    inset = 0
+
+    def __init__(self, name: str, placeholder: str = "") -> None:
+        super().__init__(name, placeholder, is_line=True)
+        self.note.setProperty("kind", "title")

@@ -99,12 +99,7 @@ class CardDelegate(QStyledItemDelegate):
         whole = f"{outlet} · {date}"
         if self.alike or self._small.metrics.horizontalAdvance(whole) <= room:
             return self._small.lines(whole, room)
-        sign = self._small.metrics.horizontalAdvance(" ·")
-        (first,), (second,) = (
-            self._small.lines(outlet, room - sign),
-            self._small.lines(date, inner),
-        )
-        return f"{first} ·", second
+        return self._small.lines(outlet, inner) + self._small.lines(date, room)
 
     # Painting -----------------------------------------------------------------------------------------------------
 
@@ -152,10 +147,11 @@ class CardDelegate(QStyledItemDelegate):
             line.translate(0, self._strong.height)
         line.translate(0, 2)
         ink = colours.mute if row.published.known else colours.warn
-        draw_line(painter, line, laid.end, small, ink, at_end=True)
         for text in laid.printed:
             draw_line(painter, line, text, small, colours.mute, right=False)
             line.translate(0, small.height)
+        end = line.translated(0, -small.height)
+        draw_line(painter, end, laid.end, small, ink, at_end=True)
         if laid.apart:
             held = row.embargoed or row.role is Role.DRAFT
             ink = colours.warn if held else colours.mute
@@ -166,7 +162,8 @@ class CardDelegate(QStyledItemDelegate):
         if row.published.known:
             return QRect()
         laid = self._laid(row, where.width())
-        top = where.top() + 8 + len(laid.title) * self._strong.height + 2
+        above = (len(laid.printed) - 1) * self._small.height
+        top = where.top() + 8 + len(laid.title) * self._strong.height + 2 + above
         width = self._small.metrics.horizontalAdvance(laid.end)
         return QRect(
             where.right() - _SIDE - _PAD - width - 4, top - 3, width + 8, self._small.height + 6

@@ -20,6 +20,7 @@ from gui.fields import (
     NamesField,
     NoteField,
     Row,
+    TitleField,
     came_from,
     small,
     tell,
@@ -85,8 +86,7 @@ class ArticleForm(RecordForm):
         )
 
     def _add_first(self) -> None:
-        self.title = NoteField("Title", "no title", is_line=True)
-        self.title.note.setProperty("kind", "title")
+        self.title = TitleField("Title", "No title")
         self._read[self.title] = lambda article, _: article.title
         self._sources[self.title] = "title"
         self.box.addWidget(self.hold(self.title, _edit("title")))
@@ -97,8 +97,8 @@ class ArticleForm(RecordForm):
             _date(DateKind.PUBLISHED),
             lambda article, _: article.published,
         )
-        self.outlet = self._plain(self.box, LineField("Outlet", "not known"), "outlet")
-        self.authors = self._plain(self.box, NamesField("Authors", "name, name"), "authors")
+        self.outlet = self._plain(self.box, LineField("Outlet", "Not known"), "outlet")
+        self.authors = self._plain(self.box, NamesField("Authors", "Name, name"), "authors")
         self.box.addWidget(self.gate)
 
     def _add_origin(self) -> None:
@@ -115,7 +115,7 @@ class ArticleForm(RecordForm):
         self._row(
             body, self.retrieved, _date(DateKind.RETRIEVED), lambda _, version: version.retrieved
         )
-        self.dateline = self._plain(body, LineField("Dateline", "place, agency"), "dateline")
+        self.dateline = self._plain(body, LineField("Dateline", "Place, agency"), "dateline")
         self.language = self._plain(body, LineField("Language", "en, fa, …"), "language")
 
     def _add_use(self) -> None:
@@ -134,9 +134,9 @@ class ArticleForm(RecordForm):
             _edit("embargo_until"),
             lambda article, _: article.embargo_until or "",
         )
-        self.group_field = self._plain(body, LineField("Group", "such as a day or a desk"), "group")
-        self.tags = self._plain(body, NamesField("Tags", "tag, tag"), "tags")
-        self.note = self._plain(body, NoteField("Note", "for the next reader"), "note")
+        self.group_field = self._plain(body, LineField("Group", "Such as a day or a desk"), "group")
+        self.tags = self._plain(body, NamesField("Tags", "Tag, tag"), "tags")
+        self.note = self._plain(body, NoteField("Note", "For the next reader"), "note")
 
     # Showing ------------------------------------------------------------------------------------------------------
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.operations import views
-from gui import theme
+from gui import actions, theme
 from gui.panels.article_cards import ArticleList
 from gui.panels.article_model import ORDERS, ArticleModel
 from gui.panels.filter_line import FilterEdit, OrderButton
@@ -85,7 +85,10 @@ class ArticlesPanel(QFrame):
         self._words, self._button = QLabel(), QPushButton()
         self._words.setWordWrap(True)
         self._words.setProperty("kind", "mute")
-        self._nothing = inset(self._words, self._button, spacing=8)
+        self._ways = QLabel()
+        self._ways.setWordWrap(True)
+        self._ways.setProperty("kind", "small")
+        self._nothing = inset(self._words, self._button, self._ways, spacing=8)
         column.addWidget(self._nothing)
         self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.list.setMinimumHeight(60)
@@ -183,8 +186,12 @@ class ArticlesPanel(QFrame):
             self._words.setText(f"No article with “{self.filter.text().strip()}”.")
             self._button.setText("Show all articles")
         else:
-            self._words.setText("No articles yet. Import some, or drop files here.")
+            self._words.setText(
+                "Bring in the articles that are to be compared: choose files or saved pages, or drop them here."
+            )
             self._button.setText("Import…")
+            self._ways.setText(_ways())
+        self._ways.setHidden(bool(count))
         self._button.setEnabled(bool(count) or not self._session.read_only)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -275,3 +282,15 @@ class ArticlesPanel(QFrame):
             self.list.refresh()
         if state.get("sort") in dict(ORDERS):
             self._on_order(str(state["sort"]), state.get("descending") is True)
+
+
+def _ways() -> str:
+    """Return the other ways to begin, with the keys as they are now."""
+    keys = actions.load_keys()
+    paste, search = (actions.shown_key(keys[name]) for name in ("paste_article", "palette"))
+    words = []
+    if paste:
+        words.append(f"A text on the clipboard comes in with {paste}.")
+    if search:
+        words.append(f"New here? Press {search} and type “sample” for a finished example.")
+    return "\n\n".join(words)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
+from core.words import ClaimState
 from gui import theme
 from gui.panels.row_delegate import chip_width, draw_chip, draw_line, types
 from gui.table_model import Chip
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
-    from core.words import ClaimState
 
 _INSET = 8
 
@@ -81,14 +81,18 @@ class StateButton(QAbstractButton):
                 painter, self.rect(), colours.chosen if self.isChecked() else colours.hover
             )
         chip = Chip(theme.look(self.claim_state).sign, "", self.claim_state)
-        draw_chip(painter, _INSET, self.height() // 2, chip, chips)
-        left = _INSET + chip_width(chip.text, chips) + 7
+        widest = max(chip_width(theme.look(state).sign, chips) for state in ClaimState)
+        aside = (widest - chip_width(chip.text, chips)) // 2
+        draw_chip(painter, _INSET + aside, self.height() // 2, chip, chips)
+        left = _INSET + widest + 7
         top = (self.height() - plain.height) // 2
         row = QRect(left, top, self.width() - left - _INSET, plain.height)
-        kind = strong if self.isChecked() else plain
-        draw_line(painter, row, self.claim_state.value, kind, colours.ink)
+        kind, count = strong if self.isChecked() else plain, f"{self._count:,}"
+        room = row.width() - small.metrics.horizontalAdvance(count) - 6
+        (word,) = kind.lines(self.claim_state.value, room)
+        draw_line(painter, row, word, kind, colours.ink)
         row.translate(0, (plain.height - small.height) // 2)
-        draw_line(painter, row, f"{self._count:,}", small, colours.mute, at_end=True)
+        draw_line(painter, row, count, small, colours.mute, at_end=True)
         if self.hasFocus():
             _draw_focus(painter, self.rect())
 

@@ -79,12 +79,12 @@ class ClaimForm(RecordForm):
     def _add_words(self) -> None:
         self.wording = self._row(
             "In your words",
-            NoteField("Wording", "what it says, in your words", is_line=True),
+            NoteField("Wording", "What it says, in your words", is_line=True),
             _edit("wording"),
         )
         self.type = self._row("Type", ChoiceField("Type", ClaimType), _edit("type"))
-        self.tags = self._row("Tags", NamesField("Tags", "tag, tag"), _edit("tags"))
-        self.note = self._row("Note", NoteField("Note", "for the next reader"), _edit("note"))
+        self.tags = self._row("Tags", NamesField("Tags", "Tag, tag"), _edit("tags"))
+        self.note = self._row("Note", NoteField("Note", "For the next reader"), _edit("note"))
 
     def _row(self, label: str, field: Held, write: Write) -> Held:
         self.box.addWidget(Row(label, field))
@@ -94,7 +94,7 @@ class ClaimForm(RecordForm):
         self.chain_group = self.group("Who said it")
         self.speakers = self.hold(SpeakerChain(), _edit("speakers"))
         self.voice = self.hold(
-            ChoiceField("Voice", Voice, empty="not said"),
+            ChoiceField("Voice", Voice, empty="Not said"),
             lambda project, claim_id, voice: operations.edit_claim(
                 project, claim_id, voice=voice or ""
             ),

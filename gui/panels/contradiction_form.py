@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from core import operations
 from core.operations import views
 from core.words import Kind, Severity, Status
-from gui.fields import ChoiceField, Flow, NamesField, NoteField, heading, small, tell
+from gui.fields import ChoiceField, Flow, NamesField, NoteField, TitleField, heading, small, tell
 from gui.panels.claim_cards import Card, ClaimCards, read_claims
 from gui.panels.resolving import Endings, Resolver, offer
 from gui.panels.sign_offs import SignOffBox
@@ -39,8 +39,7 @@ class ContradictionForm(TieForm):
         super().__init__(session)
         self._contradiction: Contradiction | None = None
         self._endings = Endings([])
-        self.title = NoteField("Title", is_line=True)
-        self.title.note.setProperty("kind", "title")
+        self.title = TitleField("Title")
         self.ending = small("", "strong")
         self.cards = ClaimCards()
         self.kind = ChoiceField("Kind", [kind.value for kind in Kind])

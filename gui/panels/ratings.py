@@ -11,7 +11,7 @@ from gui.fields import Choice, Field, Note
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-NOT_RATED = "not rated"
+NOT_RATED = "Not rated"
 
 
 class Given(NamedTuple):
@@ -41,7 +41,7 @@ class RatingField(Field):
             box.addWidget(widget)
         both.setFocusProxy(self.choice)
         self.setFocusProxy(self.choice)
-        self.note.setPlaceholderText("rationale")
+        self.note.setPlaceholderText("Rationale")
         self.set_scale([])
         self._set = Given("", "")
         self._show(self._set)

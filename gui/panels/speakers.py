@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QMenu,
-    QPushButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -19,8 +18,9 @@ from PySide6.QtWidgets import (
 from core.models import Speaker
 from core.text import one_line
 from gui import theme
-from gui.fields import LABEL_WIDTH, Field, Line, Row, in_turn
+from gui.fields import Field, Line, Row, ShortButton, in_turn
 
+_INSET = 7
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -30,8 +30,8 @@ class SpeakerRow(QWidget):
     def __init__(self, chain: SpeakerChain) -> None:
         super().__init__()
         self.name, self.role = Line(), Line()
-        self.name.setPlaceholderText("name")
-        self.role.setPlaceholderText("role")
+        self.name.setPlaceholderText("Name")
+        self.role.setPlaceholderText("Role")
         self.more = QToolButton()
         self.more.setIconSize(QSize(14, 14))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -98,16 +98,16 @@ class SpeakerChain(Field):
         self._inside = QVBoxLayout(self.editor)
         self._inside.setContentsMargins(0, 0, 0, 0)
         self._inside.setSpacing(4)
-        self.add = QPushButton("Passed on by someone…")
+        self.add = ShortButton("Passed on by…")
         self.add.setProperty("kind", "link")
         self.add.setAccessibleName("Add who passed it on")
-        self.add.setAutoDefault(True)
         self.add.clicked.connect(self.add_row)
-        line = QHBoxLayout()
-        line.setContentsMargins(LABEL_WIDTH + 10, 0, 0, 0)
+        beside = QWidget()
+        line = QHBoxLayout(beside)
+        line.setContentsMargins(_INSET, 0, 0, 0)
         line.addWidget(self.add)
         line.addStretch(1)
-        self.box.addLayout(line)
+        self.box.addWidget(Row("", beside))
         self._set = []
         self._show([])
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QFontInfo
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -30,14 +30,12 @@ from gui.panels.support_fields import (
 from gui.panels.support_parts import as_typed, web_address
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QKeyEvent
 
     from gui.fields import Field
     from gui.panels.support_parts import Kind, Told
     from gui.session import Session
 
-_QUOTE_PIXELS = 13
 SEEN = "Opens your browser, which reaches the network: the outlet sees your visit."
 
 
@@ -241,7 +239,7 @@ class _Words(QWidget):
         self._under = small("")
         self._waits = small("", "warn")
         self._quote = small("", "quote")
-        self._quote.setFont(theme.reading_font(_QUOTE_PIXELS))
+        self._set_quote_font()
         self._before = small("")
         self._lines = [small(""), small("")]
         box = QVBoxLayout(self)
@@ -251,6 +249,15 @@ class _Words(QWidget):
             self._sign, self._heading, self._under, self._waits, self._before, self._quote, *self._lines
         ):  # fmt: skip
             box.addWidget(label)
+
+    def _set_quote_font(self) -> None:
+        self._quote.setFont(theme.reading_font(QFontInfo(self.font()).pixelSize()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Let the words brought grow with the letters around them."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_quote"):
+            self._set_quote_font()
 
     def tell(self, told: Told) -> None:
         """Show what is told of a record."""

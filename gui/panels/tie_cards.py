@@ -6,21 +6,19 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.operations import views
 from core.store.marks import STATE_OF_RELATION
 from core.text import shorten
 from core.words import ClaimState, Relation, Status
 from gui import theme, wording
-from gui.fields import INKS, QuoteCard, direction, in_turn, small, tell
+from gui.fields import INKS, QuoteCard, ShortButton, direction, in_turn, small, tell
 from gui.panels.claim_cards import where_from
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtGui import QResizeEvent
 
     from core.models import Article, Claim, Contradiction, Link
     from core.operations.views import Project
@@ -28,7 +26,6 @@ if TYPE_CHECKING:
 _MOST_BLOCKS = 12
 _MOST_CARDS = 4
 _LONGEST_QUOTE = 180
-_AROUND = 6
 _BACKWARDS: dict[Relation, str] = {
     Relation.SAME_AS: "same as",
     Relation.SUPPORTS: "supported by",
@@ -94,31 +91,6 @@ def flowing(quote: str) -> str:
     return "\n".join(line for line in quote.splitlines() if line.strip())
 
 
-class _Words(QPushButton):
-    """A line of words that is cut where there is no room for all of them."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._whole = ""
-        self.setProperty("kind", "tie")
-        self.setAutoDefault(True)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def say(self, text: str) -> None:
-        """Show words."""
-        self._whole = text
-        self._cut()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cut them anew."""
-        super().resizeEvent(event)
-        self._cut()
-
-    def _cut(self) -> None:
-        room = max(0, self.width() - _AROUND)
-        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
-
-
 class _Block(QWidget):
     """One tie: its words, which open its record, and a card for each claim at the other end."""
 
@@ -126,7 +98,8 @@ class _Block(QWidget):
         super().__init__()
         self._owner = owner
         self.tied: Tied | None = None
-        self.words = _Words()
+        self.words = ShortButton()
+        self.words.setProperty("kind", "tie")
         self.words.clicked.connect(self._on_words)
         self.cards: list[QuoteCard] = []
         self._more = small("")
@@ -142,7 +115,7 @@ class _Block(QWidget):
         ink = "mute" if tied.state is ClaimState.UNLINKED else INKS[tied.state]
         sign = "≠" if tied.noun == "contradiction" else theme.look(tied.state).sign
         said = f"{sign}  {tied.words}"
-        self.words.say(said)
+        self.words.setText(said)
         self.words.setToolTip(f"Open {tied.noun} {tied.id}: {tied.words}")
         self.words.setAccessibleName(f"{tied.noun.capitalize()} {tied.id}: {tied.words}")
         self.words.setLayoutDirection(direction(tied.words))

@@ -39,7 +39,7 @@ def test_enter_alone_writes_the_report_beside_the_project(session: Session, qtbo
     with qtbot.waitSignal(dialog.accepted):
         qtbot.keyClick(dialog.folder, Qt.Key.Key_Return)
     report = run(dialog.job(session.project))
-    folder = session.project.path.with_name("empty-report")
+    folder = session.project.path.with_name(f"{session.project.path.stem}-report")
     assert (folder / "report.csv").read_bytes().startswith(b"\xef\xbb\xbf")
     assert not (folder / "texts.csv").exists()
     assert report.overridden == ()
@@ -87,7 +87,7 @@ def test_a_draft_stops_it_until_a_reason_is_given(
     with qtbot.waitSignal(dialog.accepted):
         qtbot.keyClick(dialog.reason, Qt.Key.Key_Return)
     assert run(dialog.job(project)).overridden == (1, 2)
-    about = session.project.path.with_name("empty-report") / "about.csv"
+    about = session.project.path.with_name(f"{session.project.path.stem}-report") / "about.csv"
     assert "The editor agreed" in about.read_text()
 
 
@@ -149,7 +149,7 @@ def test_escape_leaves_everything_as_it_was(session: Session, qtbot: QtBot) -> N
     dialog = opened(qtbot, session)
     with qtbot.waitSignal(dialog.rejected):
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    assert not session.project.path.with_name("empty-report").exists()
+    assert not session.project.path.with_name(f"{session.project.path.stem}-report").exists()
 
 
 def test_every_control_has_a_name(session: Session, qtbot: QtBot) -> None:

@@ -266,4 +266,4 @@ def test_the_keys_are_asked_for(shown: Shown, qtbot: QtBot) -> None:
 def test_every_control_has_a_name(shown: Shown) -> None:
     for field in shown.dialog.fields.values():
         assert field.editor.accessibleName()
-        assert field.editor.accessibleDescription() == field.setting.help
+        assert field.editor.accessibleDescription() == field.help

@@ -129,7 +129,7 @@ def test_an_embargo_says_what_it_means_and_until_when(form: ArticleForm, project
 
 def test_a_draft_says_that_it_stops_exports(form: ArticleForm, project: Project) -> None:
     assert not form.gate.isVisible()
-    form.role.choice.setCurrentText("draft")
+    form.role.choice.setCurrentText("Draft")
     form.role.choice.activated.emit(form.role.choice.currentIndex())
     assert article(project).role is Role.DRAFT
     assert form.gate.isVisible()

@@ -11,6 +11,7 @@ from core import operations
 from core.models import Speaker
 from core.operations import views
 from core.words import Aspect, ClaimType, DateKind, Voice
+from gui.fields.choices import ChoiceField, sentence
 from gui.panels.claim_form import ClaimForm
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from core.models import Claim
     from core.operations.views import Project
-    from gui.fields import ChoiceField
     from gui.panels.ratings import RatingField
     from gui.session import Session
 
@@ -68,7 +68,8 @@ def steps(project: Project) -> int:
 
 def choose(choice: ChoiceField | RatingField, words: str) -> None:
     """Choose from a list as a user does once it is open."""
-    choice.choice.setCurrentText(words)
+    shown = sentence(words) if isinstance(choice, ChoiceField) else words
+    choice.choice.setCurrentText(shown)
     choice.choice.activated.emit(choice.choice.currentIndex())
 
 
@@ -325,7 +326,7 @@ def test_a_rating_is_taken_away_with_its_rationale(form: ClaimForm, project: Pro
     operations.rate_claim(project, 1, "content", "supported", rationale="two sources")
     field = form.ratings[Aspect.CONTENT]
     assert field.value() == ("supported", "two sources")
-    choose(field, "not rated")
+    choose(field, "Not rated")
     assert claim(project).ratings == ()
     assert field.value() == ("", "")
 
@@ -345,7 +346,7 @@ def test_the_scale_of_the_project_is_offered(form: ClaimForm, project: Project) 
         project, [{"value": "so", "adverse": False}, {"value": "not so", "adverse": True}]
     )
     choice = form.ratings[Aspect.SAID].choice
-    assert [choice.itemText(i) for i in range(choice.count())] == ["not rated", "so", "not so"]
+    assert [choice.itemText(i) for i in range(choice.count())] == ["Not rated", "so", "not so"]
 
 
 # Refused --------------------------------------------------------------------------------------------------------------

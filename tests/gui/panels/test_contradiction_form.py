@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from core import operations
 from core.operations import views
 from core.words import Kind, Resolution, Severity, Status
+from gui.fields.choices import sentence
 from gui.panels.contradiction_form import ContradictionForm
 
 if TYPE_CHECKING:
@@ -59,8 +60,8 @@ def record(project: Project) -> Contradiction:
 
 def pick(field: ChoiceField, words: str) -> None:
     """Choose words that a list offers."""
-    assert field.choice.findText(words) >= 0
-    field.choice.setCurrentText(words)
+    assert field.choice.findText(sentence(words)) >= 0
+    field.choice.setCurrentText(sentence(words))
     field.choice.activated.emit(field.choice.currentIndex())
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from core import operations
 from core.operations import views
 from core.words import Relation
+from gui.fields.choices import sentence
 from gui.panels.link_form import MEANINGS, LinkForm
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def focused() -> QWidget:
 
 
 def pick(form: LinkForm, relation: str) -> None:
-    form.relation.choice.setCurrentText(relation)
+    form.relation.choice.setCurrentText(sentence(relation))
     form.relation.choice.activated.emit(form.relation.choice.currentIndex())
 
 

@@ -14,6 +14,7 @@ from core.operations import views
 from core.text import shorten
 from core.words import Rank, Stance
 from gui.fields import ChoiceField, LineField, NoteField
+from gui.fields.choices import sentence
 from gui.panels.support import SupportList
 from gui.panels.support_parts import tell_contact, tell_evidence, web_address
 
@@ -64,7 +65,7 @@ def enter(field: Field) -> None:
 def pick(field: Field, words: str) -> None:
     """Choose a word of a list by its keys."""
     assert isinstance(field, ChoiceField)
-    field.choice.setCurrentText(words)
+    field.choice.setCurrentText(sentence(words))
     field.choice.activated.emit(field.choice.currentIndex())
 
 
