@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from core import operations
 from core.ingest import read_all
 from core.jobs import run
+from core.operations import views
 from core.store import ties
 from core.words import Relation
 
@@ -73,3 +74,15 @@ def mark(project: Project, articles: int, claims: int, links: int) -> None:
     with project.step("Link for measuring"):
         for first, second in islice(pairwise(ids), links):
             ties.add_link(project, first, second, Relation.SUPPORTS, "")
+
+
+def mark_in(project: Project, article_id: int, count: int, *, near: int = 0) -> list[int]:
+    """Mark so many claims in an article, in one step, and return their ids; `near` its beginning, where given."""
+    chance = random.Random(count)
+    length = near or views.newest_version(project, article_id).length
+    starts = [chance.randint(80, length - 130) for _ in range(count)]
+    with project.step("Mark for measuring"):
+        return [
+            operations.add_claim(project, article_id, start, start + chance.randint(30, 120))
+            for start in starts
+        ]
