@@ -139,6 +139,8 @@ class CrashTeller(QObject):
 def at_home(path: Path) -> str:
     """Return a path as one writes it, from the own folder on."""
     home = Path.home()
+    if path == home:
+        return "~"
     return f"~/{path.relative_to(home).as_posix()}" if path.is_relative_to(home) else str(path)
 
 

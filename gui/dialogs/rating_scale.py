@@ -31,7 +31,7 @@ class _Entry(QWidget):
         self.name.setAccessibleName("Value of the scale")
         self.name.setPlaceholderText("Name the value")
         self.name.editingFinished.connect(self.edited)
-        self.adverse = Tick("adverse")
+        self.adverse = Tick("Adverse")
         self.adverse.setChecked(adverse)
         self.adverse.clicked.connect(self.edited)
         self.up = self._tool("up", lambda: self.moved.emit(-1))

@@ -6,15 +6,18 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame
 
 from core.text import one_line
 from core.values import names
 from gui.fields.editing import Field, is_enter, is_left, keeps_key
+from gui.fields.laying import direction
+from gui.fields.short import tell_whole
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QFocusEvent, QKeyEvent
+    from PySide6.QtCore import QEvent, QRect
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 
 
 class Line(QLineEdit):
@@ -34,7 +37,37 @@ class Line(QLineEdit):
         if kept is not None:
             event.setAccepted(kept)
             return kept
-        return super().event(event)
+        return tell_whole(self, event, self.text(), self.shown_text()) or super().event(event)
+
+    def _room(self) -> QRect:
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        part = QStyle.SubElement.SE_LineEditContents
+        return self.style().subElementRect(part, option, self)
+
+    def shown_text(self) -> str:
+        """Return what is to be read at the present width; all can be walked through while the line is at work."""
+        if self.hasFocus():
+            return self.text()
+        end = Qt.TextElideMode.ElideRight
+        return self.fontMetrics().elidedText(self.text(), end, self._room().width())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Cut off with an ellipsis what there is no room for, while the line is not at work."""
+        shown = self.shown_text()
+        if shown == self.text():
+            super().paintEvent(event)
+            return
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        painter = QPainter(self)
+        frame = QStyle.PrimitiveElement.PE_PanelLineEdit
+        self.style().drawPrimitive(frame, option, painter, self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+        right = direction(self.text()) == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        flags = side | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(self._room(), flags.value, shown)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell of Enter, and of Esc where there is something to take back."""

@@ -99,7 +99,14 @@ class CardDelegate(QStyledItemDelegate):
         whole = f"{outlet} · {date}"
         if self.alike or self._small.metrics.horizontalAdvance(whole) <= room:
             return self._small.lines(whole, room)
-        return self._small.lines(outlet, inner) + self._small.lines(date, room)
+        first = self._small.lines(outlet, inner)
+        if self._small.metrics.horizontalAdvance(date) <= room:
+            return (*first, date)
+        return (
+            *first,
+            *self._small.lines(date, inner),
+            "",
+        )  # the last one is for what stands at its end
 
     # Painting -----------------------------------------------------------------------------------------------------
 

@@ -39,6 +39,7 @@ _STATE_FEEDS = frozenset({"claim", "link", "contradiction", "contradiction_claim
 _SOON = 15
 _LATEST = 900
 _AT_ONCE = 5_000
+_WORDS_SIDE = 14
 
 
 class ArticlesPanel(QFrame):
@@ -88,7 +89,7 @@ class ArticlesPanel(QFrame):
         self._ways = QLabel()
         self._ways.setWordWrap(True)
         self._ways.setProperty("kind", "small")
-        self._nothing = inset(self._words, self._button, self._ways, spacing=8)
+        self._nothing = inset(self._words, self._button, self._ways, spacing=8, side=_WORDS_SIDE)
         column.addWidget(self._nothing)
         self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.list.setMinimumHeight(60)
@@ -115,7 +116,7 @@ class ArticlesPanel(QFrame):
         self._plus.setEnabled(not self._session.read_only)
         self._plus.setIcon(theme.icon("plus"))
         row = QHBoxLayout()
-        row.setContentsMargins(14, 0, 8, 4)
+        row.setContentsMargins(_WORDS_SIDE, 0, 8, 4)
         row.setSpacing(2)
         row.addWidget(self._heading, 1)
         row.addWidget(self.order)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from core.operations import views
+from core.text import shorten
 from core.words import Voice
 from gui import theme, wording
 from gui.fields import QuoteCard
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from core.operations.views import Project
     from core.words import ClaimState
 
+LONGEST_OUTLET = 60
 _MORE = 14
 _VOICES = {
     Voice.DIRECT: "direct quote",
@@ -56,7 +58,7 @@ def read_claims(project: Project, claim_ids: Iterable[int]) -> list[tuple[Claim,
 
 def where_from(claim: Claim, article: Article) -> str:
     """Return where a claim comes from: "Coast Daily, 25 Feb 2025 · harbour minister (indirect)"."""
-    outlet = article.outlet or "Outlet unknown"
+    outlet = shorten(article.outlet, LONGEST_OUTLET) or "Outlet unknown"
     said = wording.chain(claim)
     if not said and claim.voice:
         said = _VOICES[claim.voice]

@@ -8,6 +8,7 @@ from core import operations
 from core.models import DateValue
 from core.operations import views
 from core.operations.claims import CLAIM_DATES
+from core.text import shorten
 from core.words import AnchorState, Aspect, ClaimType, Voice
 from gui import wording
 from gui.fields import (
@@ -24,6 +25,7 @@ from gui.fields import (
     tell,
 )
 from gui.panels import tie_cards
+from gui.panels.claim_cards import LONGEST_OUTLET
 from gui.panels.ratings import Given, RatingField
 from gui.panels.record_form import RecordForm
 from gui.panels.sign_offs import SignOffBox
@@ -175,7 +177,9 @@ class ClaimForm(RecordForm):
         state = tie_cards.state_of(ties)
         article = views.article(project, claim.article_id)
         self._article_id = article.id
-        where = f"{wording.source(article)} · paragraph {claim.anchor.paragraph}"
+        outlet = shorten(article.outlet, LONGEST_OUTLET) or "Outlet unknown"
+        date = wording.dated(article.published)
+        where = f"{outlet} · {date} · paragraph {claim.anchor.paragraph}"
         self.heading.setText(f"Claim {claim.id} · {state.value}")
         self.quote.show_quote(tie_cards.flowing(claim.quote), where, INKS[state])
         held = claim.anchor.state

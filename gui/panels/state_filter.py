@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+SIDE = 10
+"""How far cards stand in from the edges of the panel."""
+
+
 class StateFilter(QWidget):
     """A heading and a button for each state that some claims are in; hidden while there are no claims."""
 
@@ -49,17 +53,17 @@ class StateFilter(QWidget):
         self.chosen.emit(state)
 
 
-def fill(page: QWidget, *widgets: QWidget, spacing: int = 1) -> None:
+def fill(page: QWidget, *widgets: QWidget, spacing: int = 1, side: int = SIDE) -> None:
     """Put widgets into a page, one under the other, as wide as the cards of articles."""
     column = QVBoxLayout(page)
-    column.setContentsMargins(10, 0, 10, 6)
+    column.setContentsMargins(side, 0, side, 6)
     column.setSpacing(spacing)
     for widget in widgets:
         column.addWidget(widget)
 
 
-def inset(*widgets: QWidget, spacing: int = 1) -> QWidget:
-    """Return a page with widgets one under the other, as wide as the cards of articles."""
+def inset(*widgets: QWidget, spacing: int = 1, side: int = SIDE) -> QWidget:
+    """Return a page with widgets one under the other, as wide as the cards of articles, or further in."""
     page = QWidget()
-    fill(page, *widgets, spacing=spacing)
+    fill(page, *widgets, spacing=spacing, side=side)
     return page

@@ -10,7 +10,16 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QVBoxLayout, QWidget
 
 from core.words import Severity
-from gui.fields import Choice, ChoiceField, NoteField, Row, ShortButton, ShortLabel, TitleField
+from gui.fields import (
+    Choice,
+    ChoiceField,
+    LineField,
+    NoteField,
+    Row,
+    ShortButton,
+    ShortLabel,
+    TitleField,
+)
 from gui.fields.short import tell_whole
 
 if TYPE_CHECKING:
@@ -85,3 +94,19 @@ def test_labels_grow_with_the_letters(qtbot: QtBot) -> None:
     larger.setPixelSize(30)
     row.setFont(larger)
     assert row.label.minimumWidth() == 30 * 7 > before
+
+
+def test_a_line_is_cut_off_while_it_is_not_at_work(qtbot: QtBot) -> None:
+    field = LineField("Address")
+    qtbot.addWidget(field)
+    field.set_value(LONG, anew=True)
+    field.resize(140, 30)
+    field.show()
+    qtbot.waitUntil(lambda: field.line.width() <= 140)
+    assert field.line.shown_text().endswith("…")
+    assert field.value() == LONG
+    field.grab()
+    field.activateWindow()
+    field.line.setFocus()
+    qtbot.waitUntil(field.line.hasFocus)
+    assert field.line.shown_text() == LONG
