@@ -105,8 +105,10 @@ class ArticleView(TextView):
         self._single = selection.noun == "claim" and len(selection.ids) == 1
         if found != self._selected:
             self.pointing.cancel()
+            spans = self.page.underlay.spans
+            both = [spans[claim_id] for claim_id in {*self._selected, *found} if claim_id in spans]
             self._selected = found
-            self.viewport().update()
+            self._repaint_blocks({n for span in both for n in range(span.first, span.last + 1)})
 
     def _claims_of(self, selection: Selection) -> tuple[int, ...]:
         project = self._session.project

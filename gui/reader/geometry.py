@@ -96,10 +96,13 @@ def visible_lines(
 
 
 def block_at(document: QTextDocument, height: float) -> QTextBlock:
-    """Return a paragraph at a height of the document or shortly before it."""
+    """Return a paragraph at a height of the document or shortly before it.
+
+    Where paragraphs are folded away Qt may find one that stands further down.
+    """
     place = document.documentLayout().hitTest(QPointF(0, height), Qt.HitTestAccuracy.FuzzyHit)
     block = document.findBlock(max(0, place)).previous()
-    while block.isValid() and not block.isVisible():
+    while block.isValid() and not (block.isVisible() and corner_of(document, block).y() <= height):
         block = block.previous()
     return block if block.isValid() else document.firstBlock()
 

@@ -416,6 +416,17 @@ def test_furniture_is_folded_behind_a_line_that_shows_it(
     assert theme.LIGHT.mute in colours(furnished)
 
 
+def test_no_line_is_missed_whatever_part_of_the_text_is_painted(furnished: ArticleView) -> None:
+    every = furnished.lines(-100, 5_000)
+    assert len(every) > 4
+    for top in range(furnished.height()):
+        shown = {(p.block.blockNumber(), p.number) for p in furnished.lines(top, top + 20)}
+        for placed in every:
+            begin = placed.corner.y() + placed.line.y()
+            if begin < top + 20 and begin + placed.line.height() > top:
+                assert (placed.block.blockNumber(), placed.number) in shown
+
+
 @pytest.mark.parametrize("words", ["Harbour traffic climbs in spite", "Subscribe", "About 1,200"])
 def test_the_line_of_furniture_stands_apart_from_the_text(
     qtbot: QtBot, session: Session, words: str
