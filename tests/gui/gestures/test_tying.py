@@ -21,9 +21,14 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def tying(session: Session, qtbot: QtBot) -> Tying:
-    window = QMainWindow()
-    qtbot.addWidget(window)
+def window(qtbot: QtBot) -> QMainWindow:
+    made = QMainWindow()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def tying(session: Session, window: QMainWindow) -> Tying:
     readers = SideBySide(session, window)
     readers.show_article(1)
     return Tying(session, readers, Marking(session, readers, readers), readers)
@@ -70,9 +75,8 @@ def test_a_contradiction_at_once_ends_the_link_under_way(tying: Tying, session: 
 
 
 def test_words_left_selected_in_a_reader_are_not_meant_from_a_list(
-    tying: Tying, session: Session, qtbot: QtBot
+    tying: Tying, session: Session, window: QMainWindow, qtbot: QtBot
 ) -> None:
-    window = tying._readers.window()
     claims = QListWidget(window)
     window.show()
     window.activateWindow()
