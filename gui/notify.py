@@ -78,6 +78,7 @@ class Notice(QFrame):
         self._button.setText(button)
         self._button.setVisible(bool(button))
         self._run = run
+        self.updateGeometry()  # the height of the words before does not count any more
         self.show()
         self.came_or_went.emit()
 

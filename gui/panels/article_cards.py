@@ -75,12 +75,13 @@ class CardDelegate(QStyledItemDelegate):
         height = self._heights.get(number) if number > 0 else None
         if height is None:
             record = index.data(RECORD)
-            height = self._laid(record, width).height if isinstance(record, ArticleRow) else 0
+            height = self.laid(record, width).height if isinstance(record, ArticleRow) else 0
             height = (height or self._tiny.height + 12) + _GAP
             self._heights[number] = height
         return QSize(width, height)
 
-    def _laid(self, row: ArticleRow, width: int) -> Laid:
+    def laid(self, row: ArticleRow, width: int) -> Laid:
+        """Return how a card of a width is laid out."""
         inner = width - 2 * (_SIDE + _PAD)
         end = wording.counted(row.claims, "claim") if row.published.known else "set date"
         apart = set_apart(row)
@@ -147,7 +148,7 @@ class CardDelegate(QStyledItemDelegate):
 
     def _card(self, painter: QPainter, where: QRect, row: ArticleRow) -> None:
         colours, small = theme.colours(), self._small
-        laid = self._laid(row, where.width() + 2 * _SIDE)
+        laid = self.laid(row, where.width() + 2 * _SIDE)
         line = QRect(where.left() + _PAD, where.top() + 8, where.width() - 2 * _PAD, small.height)
         for text in laid.title:
             draw_line(painter, line, text, self._strong, colours.ink)
@@ -168,7 +169,7 @@ class CardDelegate(QStyledItemDelegate):
         """Return where "set date" stands on a card; nowhere, where the date is known."""
         if row.published.known:
             return QRect()
-        laid = self._laid(row, where.width())
+        laid = self.laid(row, where.width())
         above = (len(laid.printed) - 1) * self._small.height
         top = where.top() + 8 + len(laid.title) * self._strong.height + 2 + above
         width = self._small.metrics.horizontalAdvance(laid.end)

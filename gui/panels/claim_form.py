@@ -34,6 +34,8 @@ from gui.panels.support import SupportList
 from gui.panels.tie_cards import TieCards
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from core.models import Changes, Claim
     from core.operations.views import Project
     from core.words import DateKind
@@ -136,6 +138,19 @@ class ClaimForm(RecordForm):
             self.rating_group.body.addWidget(Row(field.name, field))
         first = self.ratings[Aspect.SAID]
         self.rating_group.added.connect(lambda: self.focus_field(first))
+
+    def ways(self) -> dict[str, Callable[[], object]]:
+        """Return what opens evidence, contacts, ratings and sign-offs."""
+        return {
+            "evidence": self.support.evidence.begin,
+            "contact": self.support.contacts.begin,
+            "rating": self._begin_rating,
+            "sign_off": self.sign_offs.begin,
+        }
+
+    def _begin_rating(self) -> None:
+        self.rating_group.set_open(is_open=True)
+        self.focus_field(self.ratings[Aspect.SAID])
 
     # Showing ------------------------------------------------------------------------------------------------------
 

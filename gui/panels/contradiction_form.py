@@ -17,6 +17,8 @@ from gui.panels.support import SupportList
 from gui.panels.tie_form import SHOWN_TABLES, TieForm, push_button
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QMenu, QPushButton
 
     from core.models import Article, Changes, Claim, Contradiction
@@ -60,11 +62,20 @@ class ContradictionForm(TieForm):
         self._lay_out()
         self._wire()
 
+    def ways(self) -> dict[str, Callable[[], object]]:
+        """Return what opens that which can be added to it."""
+        return {
+            "evidence": self.support.evidence.begin,
+            "contact": self.support.contacts.begin,
+            "resolution": self.begin_resolving,
+            "sign_off": self.sign_offs.begin,
+        }
+
     def _lay_out(self) -> None:
         self.hold(self.title, self._set_title)
         for widget in (self.title, self.ending, self.cards):
             self.box.addWidget(widget)
-        self.box.addSpacing(6)
+        self.box.addSpacing(10)
         self.box.addWidget(heading("Your decision"))
         for field in (self.kind, self.severity):
             self.add_row(field, _editing(field.name.casefold()))

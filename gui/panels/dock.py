@@ -42,6 +42,7 @@ class Dock(QTabWidget):
         self.setObjectName("dock")
         self.tabBar().setDrawBase(False)
         self.setAccessibleName("Lists")
+        self.tabBar().setAccessibleName("Lists")
         self._session = session
         self._counts: dict[str, int] = {}
         self._timer = QTimer(self, singleShot=True, interval=_SOON)

@@ -109,6 +109,16 @@ class Inspector(QWidget):
         if self._shown is not None:
             self._shown.focus_date()
 
+    def begin(self, what: str) -> bool:
+        """Open what is to be added to the record: "evidence", "contact", "rating", "sign_off", "resolution".
+
+        False where the record shown has no such thing.
+        """
+        way = self._shown.ways().get(what) if self._shown is not None else None
+        if way is not None:
+            way()
+        return way is not None
+
     # Making -------------------------------------------------------------------------------------------------------
 
     def _form(self, noun: Noun) -> tuple[RecordForm, QScrollArea]:

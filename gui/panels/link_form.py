@@ -17,6 +17,8 @@ from gui.panels.sign_offs import SignOffBox
 from gui.panels.tie_form import SHOWN_TABLES, TieForm, push_button
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from core.models import Changes, Link
     from gui.session import Session
 
@@ -53,6 +55,10 @@ class LinkForm(TieForm):
         self.cards.menu_requested.connect(self.show_card_menu)
         self.turn_button.clicked.connect(self._turn)
         self.remove_button.clicked.connect(self._remove)
+
+    def ways(self) -> dict[str, Callable[[], object]]:
+        """Return what opens that which can be added to it."""
+        return {"sign_off": self.sign_offs.begin}
 
     def _lay_out(self) -> None:
         middle = QWidget()

@@ -166,6 +166,10 @@ class RecordForm(QWidget):
     def focus_date(self) -> None:
         """Put the keyboard into the date, where there is one."""
 
+    def ways(self) -> dict[str, Callable[[], object]]:
+        """Return what opens that which can be added to the record, by names such as "evidence"."""
+        return {}
+
     def focus_named(self, name: str) -> None:
         """Put the keyboard into the field of a name."""
         self.focus_field(next(field for field in self.fields if field.name == name))

@@ -87,7 +87,7 @@ class SpeakerRow(QWidget):
 class SpeakerChain(Field):
     """The chain from the one who said it to the one who printed it; its value is a list of `Speaker`.
 
-    A changed name is committed when its row is left, or by Enter; moving and removing at once. Alt+Up and Alt+Down
+    What is typed is committed when its line is left, or by Enter; moving and removing at once. Alt+Up and Alt+Down
     move, Ctrl+Del removes.
     """
 
@@ -163,7 +163,7 @@ class SpeakerChain(Field):
         for line in (row.name, row.role):
             line.setProperty("kind", "quiet")
             line.installEventFilter(self)
-            line.left.connect(lambda: self._on_left(row))
+            line.left.connect(self._on_left)
             line.entered.connect(self.commit)
             line.escaped.connect(self.revert)
             line.textEdited.connect(self._on_edited)
@@ -175,8 +175,8 @@ class SpeakerChain(Field):
     def _on_edited(self, _text: str) -> None:
         self.refuse("")
 
-    def _on_left(self, row: SpeakerRow) -> None:
-        if not self._laying and not row.holds(QApplication.focusWidget()):
+    def _on_left(self) -> None:
+        if not self._laying:
             self.commit()
 
     # Doing --------------------------------------------------------------------------------------------------------

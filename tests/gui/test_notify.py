@@ -41,6 +41,14 @@ def test_a_message_stands_at_the_lower_end_and_takes_no_room(bar: NoticeBar, qtb
     assert bar.isHidden()
 
 
+def test_a_message_is_no_higher_than_its_words(bar: NoticeBar) -> None:
+    bar.error("The file could not be read. " * 6)
+    high = bar.height()
+    bar.error("The disk is full.")
+    assert bar.height() < high
+    assert bar.height() < 4 * bar.fontMetrics().lineSpacing()
+
+
 def test_an_error_stands_until_something_is_done(bar: NoticeBar, qtbot: QtBot) -> None:
     bar.error("The disk is full.")
     assert bar.text_of("error") == "The disk is full."

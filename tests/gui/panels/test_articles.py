@@ -296,3 +296,16 @@ def test_it_is_a_model_by_the_rules_of_qt(panel: ArticlesPanel, session: Session
     panel.records.fold("Port", folded=True)
     assert tester.model() is panel.records
     assert index(panel, 0).data(ID) == -1
+
+
+def test_the_date_of_an_article_is_never_cut(panel: ArticlesPanel, session: Session) -> None:
+    session.change(lambda p: operations.edit_article(p, 1, outlet="An outlet of a long name " * 12))
+    panel.list.refresh()
+    index = panel.list.articles.index(panel.list.articles.row_of(1) or 0, 0)
+    for pixels in (13, 18, 24):
+        larger = panel.font()
+        larger.setPixelSize(pixels)
+        panel.list.setFont(larger)
+        laid = panel.list.cards.laid(index.data(RECORD), 180)
+        assert any("2025" in line and "…" not in line for line in laid.printed)
+        assert "…" in laid.printed[0]

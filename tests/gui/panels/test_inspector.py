@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QStyle, QWidget
 
 from core import operations
 from core.operations import views
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from core.operations.views import Project
     from gui.session import Noun, Session
+
+_BAR = QStyle.PixelMetric.PM_ScrollBarExtent
 
 
 @pytest.fixture
@@ -210,3 +212,16 @@ def test_every_control_has_a_name(inspector: Inspector, session: Session) -> Non
             stops = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible()
             if stops and not isinstance(widget, QScrollArea):
                 assert widget.accessibleName(), widget
+
+
+@pytest.mark.parametrize("noun", ["article", "claim", "link", "contradiction"])
+def test_every_form_fits_a_narrow_panel(inspector: Inspector, noun: Noun, session: Session) -> None:
+    session.change(
+        lambda project: operations.edit_claim(project, 1, wording="A wording of many words " * 9)
+    )
+    inspector.resize(290, 700)
+    session.select(noun, 1)
+    assert inspector.form is not None
+    page = inspector.form.parentWidget()
+    assert isinstance(page, QWidget)
+    assert page.minimumSizeHint().width() <= 290 - page.style().pixelMetric(_BAR)
