@@ -57,8 +57,8 @@ def _ask(dialog: QFileDialog, chosen: Callable[[Path], object]) -> None:
 class Errands(QObject):
     """Runs errands of one window: opens the dialogs, runs the jobs, says how they ended."""
 
-    article_wanted = Signal(int)
-    """Show an article: it came in just now, or was looked up."""
+    articles_wanted = Signal(object)
+    """Ids of articles to show: they came in just now."""
     sample_requested = Signal()
     settings_applied = Signal()
     keys_changed = Signal()
@@ -144,7 +144,7 @@ class Errands(QObject):
 
         if report.added:
             self._notices.tell(f"{counted(len(report.added), 'article')} came in.")
-            self.article_wanted.emit(report.added[0].article_id)
+            self.articles_wanted.emit([added.article_id for added in report.added])
         if is_worth_showing(report):
             self._notices.error(told(report), "Details…", lambda: self._show_report(report))
 

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from core.models import Changes
     from gui.session import Selection, Session
 
+_SMALLEST = (900, 560)
 _CONTEXT_MENU = (
     "mark", "edit_claim", "edit_note", "take_selection", "", "link", "contradiction", "other_end", "",
     "copy_citation", "remove",
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         self.session = session
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAcceptDrops(True)
+        self.setMinimumSize(*_SMALLEST)
         self.readers = SideBySide(session)
         self.notices = NoticeBar()
         self.articles = ArticlesPanel(session)
@@ -138,7 +140,7 @@ class MainWindow(QMainWindow):
         self.dock.context_menu_requested.connect(self._show_context_menu)
         self.dock.opened.connect(self.showing.opened)
         self.dock.state_changed.connect(self.articles.set_state)
-        self.errands.article_wanted.connect(self.readers.show_article)
+        self.errands.articles_wanted.connect(self.showing.articles)
         self.errands.keys_changed.connect(self.use_settings)
         self.errands.sample_requested.connect(self.sample_requested)
         self.errands.settings_applied.connect(self.look_changed)
@@ -166,6 +168,7 @@ class MainWindow(QMainWindow):
         self.session.selection_changed.connect(self._on_selection)
         self.session.told.connect(self.notices.tell)
         self.status.cancel_requested.connect(self.jobs.cancel)
+        self.status.settings_requested.connect(self.errands.settings)
         self.tying.done.connect(self._tell_undoable)
         self.tying.joining_wanted.connect(self.asking.ask_joining)
         self.tying.prompt_changed.connect(self._prompt)
@@ -234,6 +237,9 @@ class MainWindow(QMainWindow):
         """Show fonts, sizes and keys as the settings have them now."""
         values = settings.load()
         self.readers.set_reading_font(str(values["reading_font"]), int(values["reading_size"]))
+        if str(values["name"]) and str(values["name"]) != self.session.project.identity.name:
+            self.session.project.work_as(settings.identity())
+        self.status.tell_who()
         actions.set_keys(self.commands)
         key_zones.place(self.commands, self, self.readers, (self.articles, self.dock))
         self.top_bar.refresh(self.commands)

@@ -18,6 +18,16 @@ if TYPE_CHECKING:
     from gui.session import Noun
 
 
+_OWNERS = {
+    "contact": "a claim or a contradiction",
+    "evidence": "a claim or a contradiction",
+    "rating": "a claim",
+    "resolution": "a contradiction",
+    "sign_off": "a claim, a link or a contradiction",
+}
+"""What the things that can be added belong to."""
+
+
 class Showing(QObject):
     """Knows the window's panels and readers, and where in them a record is to be seen."""
 
@@ -31,6 +41,20 @@ class Showing(QObject):
     def article(self, article_id: int, beside: bool) -> None:
         """Show an article in the active reader, or in the one beside it."""
         self._desk.readers.show_article(article_id, beside=beside)
+
+    def articles(self, ids: list[int]) -> None:
+        """Show articles that came in: the first, and further ones in readers that are empty."""
+        readers = self._desk.readers
+        readers.show_article(ids[0])
+        shown = readers.active
+        for article_id in ids[1:]:
+            empty = next((pane for pane in readers.panes if pane.article_id is None), None)
+            if empty is None:
+                break
+            readers.activate(empty)
+            readers.show_article(article_id)
+        if shown is not None:
+            readers.activate(shown)
 
     def place(self, article_id: int, start: int, end: int) -> None:
         """Show a passage and put the caret there."""
@@ -110,6 +134,13 @@ class Showing(QObject):
         """Put the keyboard into the note of what is selected."""
         self._desk.inspector.show()
         self._desk.inspector.focus_note()
+
+    def begin(self, what: str) -> None:
+        """Open what is to be added to the selected record: evidence, a contact, a rating, a sign-off, a resolution."""
+        self._desk.inspector.show()
+        if not self._desk.inspector.begin(what):
+            owner = _OWNERS[what]
+            self._desk.notices.error(f"Select {owner} first.")
 
     def date_of(self, article_id: int) -> None:
         """Let the date of an article be set."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QSize
 
 from core.operations import views
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _SIDE, _DETAILS, _DOCK = 246, 372, 268
 _SMALL_SIDE, _SMALL_DETAILS, _SMALL_DOCK = 190, 290, 190
 _NARROW, _LOW = 1400, 900
+_FRAME = QSize(8, 40)
+"""What a window system may put around a window; how much is known only when it is shown."""
 
 
 def left(window: MainWindow) -> dict[str, Any]:
@@ -65,7 +67,8 @@ def restore(window: MainWindow, state: dict[str, Any]) -> None:
 def fit(window: MainWindow) -> None:
     """Give a new window a size that fits the screen, and its panels theirs."""
     room = window.screen().availableGeometry()
-    window.resize(min(1680, room.width()), min(1050, room.height()))
+    width, height = room.width() - _FRAME.width(), room.height() - _FRAME.height()
+    window.resize(min(1680, width), min(1050, height))
     spread(window)
 
 

@@ -3,8 +3,36 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 _WORD = re.compile(r"\w+(?:[’'.,\-]\w+)*", re.UNICODE)
+
+
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
+)
+"""Letters of scripts that set no space between words: Thai, Lao, Burmese, Khmer, Japanese, Chinese."""
+_JOINERS = "\u200c\u200d"
+
+
+def _is_inside(text: str, place: int) -> bool:
+    """Tell whether a word goes on over a place: letters, figures or marks stand on both sides of it."""
+    around = text[place - 1 : place + 1] if 0 < place < len(text) else ""
+    return len(around) == 2 and all(map(_is_of_word, around))  # noqa: PLR2004 - one on either side
+
+
+def _is_of_word(sign: str) -> bool:
+    is_letter = sign.isalnum() or sign in _JOINERS or unicodedata.category(sign).startswith("M")
+    return is_letter and not _UNSPACED.match(sign)
+
+
+def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return [start, end) with the words that it cuts taken whole; scripts without spaces are left as they are."""
+    while start < end and _is_inside(text, start):
+        start -= 1
+    while start < end and _is_inside(text, end):
+        end += 1
+    return start, end
 
 
 def _words(text: str, around: int) -> list[tuple[int, int]]:

@@ -269,11 +269,15 @@ class Project:
     def acting_as(self, identity: Identity) -> Generator[None]:
         """Let someone else work for a while: what is written meanwhile stands under their name."""
         before = self.identity, self._annotator
-        self.identity, self._annotator = identity, None
+        self.work_as(identity)
         try:
             yield
         finally:
             self.identity, self._annotator = before
+
+    def work_as(self, identity: Identity) -> None:
+        """Let someone work from now on: what is written stands under their name."""
+        self.identity, self._annotator = identity, None
 
     def annotator_id(self) -> int:
         """Return the id of who works, writing them down when they are new to this project."""

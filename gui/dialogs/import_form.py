@@ -185,9 +185,9 @@ class EntryForm(QWidget):
         """Show an entry; `whole` is its reading with its text."""
         self._entry = entry
         for name, line in self.lines.items():
-            values = entry.values(name)
-            comma = any(re.search("[,،]", value) for value in values)
-            line.setText(("; " if comma else ", ").join(values) + (";" if comma else ""))
+            line.setText(
+                _typed(entry.values(name)) if name == "authors" else "".join(entry.values(name))
+            )
             line.setCursorPosition(0)
         if entry.edits.date is None:
             self.date.set_date(entry.date)
@@ -250,6 +250,12 @@ class EntryForm(QWidget):
     def _tell_change(self) -> None:
         self._tell_origins()
         self.changed.emit()
+
+
+def _typed(names: tuple[str, ...]) -> str:
+    """Return names as one types them, with semicolons where one of them has a comma."""
+    comma = any(re.search("[,،]", name) for name in names)
+    return ("; " if comma else ", ").join(names) + (";" if comma else "")
 
 
 def _summary(whole: Reading) -> str:

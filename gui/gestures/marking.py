@@ -45,7 +45,7 @@ class Marking(QObject):
             )
             return None
         article_id, start, end = place
-        start, end = self._trimmed(start, end)
+        start, end = self._whole_words(*self._trimmed(start, end))
         claim_id = self._marked_already(start, end)
         if claim_id is None:
             claim_id = self._session.do(lambda p: operations.add_claim(p, article_id, start, end))
@@ -68,6 +68,11 @@ class Marking(QObject):
         if not words.strip():
             return start, end
         return start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
+
+    def _whole_words(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span with the words whole that it cuts: a mouse often lets go a letter too early."""
+        pane = self._readers.active
+        return word_steps.whole_words(pane.view.text, start, end) if pane else (start, end)
 
     def _marked_already(self, start: int, end: int) -> int | None:
         """Return the claim that has just these words."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from core.operations import views
+from core.text import shorten
 from core.words import Status
 from gui.wording import counted
 
@@ -19,12 +20,14 @@ if TYPE_CHECKING:
 _COUNTED = {"article", "claim", "link", "contradiction", "contradiction_claim"}
 _BAR_WIDTH = 120
 _MOST = 10_000
+_LONGEST_NAME = 32
 
 
 class StatusLine(QStatusBar):
     """Tells that all is saved, counts what the project holds, and shows a job's bar, count and Cancel."""
 
     cancel_requested = Signal()
+    settings_requested = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +39,24 @@ class StatusLine(QStatusBar):
         self.addWidget(self.saved)
         self.addWidget(self.counts)
         self.saved.setContentsMargins(0, 0, 22, 0)
+        self._make_work()
+        self.who = QPushButton()
+        self.who.setProperty("kind", "quiet-link")
+        self.who.clicked.connect(self.settings_requested)
+        self.addPermanentWidget(self.who)
+        offline = QLabel("Offline")
+        offline.setToolTip("Nothing leaves this computer.")
+        self.addPermanentWidget(offline)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(40)
+        self._later.timeout.connect(self.count)
+        self._tell_saved()
+        self.tell_who()
+        self.count()
+
+    def _make_work(self) -> None:
+        """Make what shows work under way, hidden."""
         self._work, self.work_text, self.bar, self.work_count = (
             QWidget(),
             QLabel(),
@@ -55,15 +76,6 @@ class StatusLine(QStatusBar):
             row.addWidget(widget)
         self._work.hide()
         self.addPermanentWidget(self._work)
-        offline = QLabel("Offline")
-        offline.setToolTip("Nothing leaves this computer.")
-        self.addPermanentWidget(offline)
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(40)
-        self._later.timeout.connect(self.count)
-        self._tell_saved()
-        self.count()
 
     def on_changes(self, changes: Changes) -> None:
         """Count again, after what was changed is drawn."""
@@ -89,6 +101,13 @@ class StatusLine(QStatusBar):
         sentence = self._session.read_only
         self.saved.setText("Read only" if sentence else "All changes saved")
         self.saved.setToolTip(sentence or "Every change is written to the project at once.")
+
+    def tell_who(self) -> None:
+        """Show under whose name work stands."""
+        name = self._session.project.identity.name
+        self.who.setText(f"Working as {shorten(name, _LONGEST_NAME)}")
+        self.who.setToolTip("What you do stands under this name. Press to change it.")
+        self.who.setVisible(not self._session.read_only)
 
     # Work under way -------------------------------------------------------------------------------------------------
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
 
-from core import operations
+from core import operations, settings
 from core.operations import views
 from gui import actions, remembered
 from gui.dialogs.import_articles import ImportDialog
@@ -117,6 +117,43 @@ def test_h_with_nothing_selected_marks_the_sentence(
     press(Qt.Key.Key_H)
     quote = views.claim(window.session.project, last_claim(window)).quote
     assert quote == "The two sides signed an agreement in mid-January."
+
+
+def test_a_word_that_the_mouse_cut_is_marked_whole(
+    window: MainWindow, press: Callable[..., None]
+) -> None:
+    select_words(window, "e minister said on Tuesda")
+    press(Qt.Key.Key_H)
+    claim = views.claim(window.session.project, last_claim(window))
+    assert claim.quote == "the minister said on Tuesday"
+
+
+def test_evidence_and_the_rest_open_by_key(window: MainWindow, press: Callable[..., None]) -> None:
+    window.session.select("claim", 1)
+    window.readers.focus_active()
+    press(Qt.Key.Key_V)
+    QTest.keyClicks(focused(), "Yearbook")
+    press(Qt.Key.Key_Return)
+    (evidence,) = views.evidence(window.session.project, "claim", 1)
+    assert evidence.title == "Yearbook"
+    window.session.select("link", 1)
+    window.readers.focus_active()
+    press(Qt.Key.Key_R)
+    assert window.notices.text_of("error") == "Select a contradiction first."
+    window.session.select("contradiction", 1)
+    window.readers.focus_active()
+    press(Qt.Key.Key_R)
+    assert not window.inspector.form.resolver.isHidden()
+
+
+def test_a_new_name_is_worked_under_at_once(window: MainWindow) -> None:
+    settings.save({"name": "Boris Feld"})
+    window.use_settings()
+    assert window.status.who.text() == "Working as Boris Feld"
+    operations.add_claim(window.session.project, 1, 0, 7)
+    claim = views.claim(window.session.project, last_claim(window))
+    names = {one.id: one.name for one in views.annotators(window.session.project)}
+    assert names[claim.annotator_id] == "Boris Feld"
 
 
 def test_letters_are_typed_in_fields(window: MainWindow) -> None:

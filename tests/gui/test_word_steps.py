@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -57,3 +58,25 @@ def test_every_step_gives_a_stretch_of_the_text(text: str, data: st.DataObject) 
         first, last = step(text, start, end)
         assert 0 <= first <= last <= len(text)
         assert first == last or start < end or step is not word_steps.end_earlier
+
+
+@pytest.mark.parametrize(
+    ("text", "cut", "whole"),
+    [
+        (
+            "The crack is 14 centimetres long.",
+            "crack is 14 centimetres lon",
+            "crack is 14 centimetres long",
+        ),
+        ("The crack is 14 centimetres long.", "ack is 1", "crack is 14"),
+        ("cafe\u0301s closed", "cafe", "cafe\u0301s"),
+        ("می\u200cروند و", "روند", "می\u200cروند"),
+        ("13 percent, up", "13 percent", "13 percent"),
+        ("🚢🚢 sailed", "🚢", "🚢"),
+        ("貿易は増えた。", "易は", "易は"),
+    ],
+)
+def test_words_that_are_cut_are_taken_whole(text: str, cut: str, whole: str) -> None:
+    start = text.index(cut)
+    first, last = word_steps.whole_words(text, start, start + len(cut))
+    assert text[first:last] == whole

@@ -201,8 +201,8 @@ def test_a_chain_is_typed_link_by_link(form: ClaimForm, project: Project) -> Non
     keys("Anna Karlsen")
     press(Key.Key_Tab)
     assert first.role.hasFocus()
+    assert claim(project).speakers == (Speaker("Anna Karlsen"),)
     keys("minister")
-    assert claim(project).speakers == ()
     press(Key.Key_Return)
     assert claim(project).speakers == (Speaker("Anna Karlsen", "minister"),)
     form.speakers.add.click()
@@ -211,15 +211,17 @@ def test_a_chain_is_typed_link_by_link(form: ClaimForm, project: Project) -> Non
     assert claim(project).speakers == (Speaker("Anna Karlsen", "minister"), Speaker("NTB"))
 
 
-def test_leaving_a_speaker_writes_once(form: ClaimForm, project: Project) -> None:
+def test_each_line_of_a_speaker_is_written_when_it_is_left(form: ClaimForm, project: Project) -> None:
     before = steps(project)
     form.speakers.setFocus()
     keys("Anna")
     form.speakers.rows[0].role.setFocus()
+    assert claim(project).speakers == (Speaker("Anna"),)
     keys("minister")
-    form.note.setFocus()
+    form.speakers.rows[0].more.setFocus()
     assert claim(project).speakers == (Speaker("Anna", "minister"),)
-    assert steps(project) == before + 1
+    form.note.setFocus()
+    assert steps(project) == before + 2
 
 
 def test_a_speaker_is_never_written_to_another_claim(form: ClaimForm, project: Project) -> None:
