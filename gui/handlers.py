@@ -73,7 +73,7 @@ def _claims(window: MainWindow) -> dict[str, Callable[[], object]]:
 def _views(window: MainWindow) -> dict[str, Callable[[], object]]:
     """Return what is done with articles, readers and panels."""
     return {
-        "find_in_article": window.readers.open_find,
+        "find_in_article": window.showing.find,
         "find_next": lambda: window.readers.find_next(1),
         "find_previous": lambda: window.readers.find_next(-1),
         "edit_article": window.showing.details_of_article,

@@ -168,6 +168,10 @@ class NoticeBar(QWidget):
         """Take the error away: something was done since."""
         self._notices["error"].drop()
 
+    def clear_told(self) -> None:
+        """Take what was done away: something else needs its place."""
+        self._notices["told"].drop()
+
     def text_of(self, tone: str) -> str:
         """Return the sentence that stands in a tone; "" where none does."""
         return self._notices[tone].text

@@ -88,6 +88,11 @@ class Showing(QObject):
         first, second, *_ = views.contradiction(self._desk.session.project, record_id).claim_ids
         return first, second
 
+    def find(self) -> None:
+        """Open the find bar of the active reader, which stands where messages do."""
+        self._desk.notices.clear_told()
+        self._desk.readers.open_find()
+
     # Lists ------------------------------------------------------------------------------------------------------------
 
     def chosen(self, noun: Noun, ids: tuple[int, ...]) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -140,6 +140,7 @@ class KeyChoice(QFrame):
         self.setObjectName("key_choice")
         self._choices: list[Choice] = []
         self._answered = False
+        self._shortcuts: list[QShortcut] = []
         self.title = QLabel()
         self.title.setObjectName("key_choice_title")
         self.title.setTextFormat(Qt.TextFormat.PlainText)
@@ -163,6 +164,7 @@ class KeyChoice(QFrame):
         self._answered = False
         self.answers.clear()
         self._choices[:] = choices
+        self._take_letters()
         self.title.setText(title)
         self.setAccessibleName(title)
         self.answers.setAccessibleName(title)
@@ -178,6 +180,18 @@ class KeyChoice(QFrame):
         self.adjustSize()
         self._place(at)
         self.show()
+
+    def _take_letters(self) -> None:
+        """Let the letters answer whatever the layout of the keyboard: shortcuts know the Latin letter of a key."""
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(False)
+            shortcut.deleteLater()
+        self._shortcuts = [
+            QShortcut(QKeySequence(choice.key), self, context=Qt.ShortcutContext.WindowShortcut)
+            for choice in self._choices
+        ]
+        for row, shortcut in enumerate(self._shortcuts):
+            shortcut.activated.connect(lambda row=row: self._answer(row))
 
     def _place(self, at: QPoint) -> None:
         """Stand below the point, above it where there is no room, never beyond the screen."""
