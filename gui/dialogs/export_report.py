@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QFontInfo, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from core.operations.views import Project
     from gui.session import Session
 
-_WIDTH = 660
+_WIDTH, _USUAL_PIXELS = 660, 13
 _NAMED = 5
 _STYLES = {"names": "Names", "initials": "Initials", "codes": "Codes (A1, A2, …)"}
 _FILES = (
@@ -113,6 +113,9 @@ class ExportDialog(QDialog):
         if self.export_button.isEnabled():
             super().accept()
 
+    def _usual_width(self) -> int:
+        return max(_WIDTH, _WIDTH * QFontInfo(self.font()).pixelSize() // _USUAL_PIXELS)
+
     # Telling ----------------------------------------------------------------------------------------------------------
 
     def _fill(self) -> None:
@@ -147,7 +150,7 @@ class ExportDialog(QDialog):
         box = self.layout()
         if box is not None:
             box.activate()
-            self.setMinimumHeight(box.totalHeightForWidth(max(self.width(), _WIDTH)))
+            self.setMinimumHeight(box.totalHeightForWidth(max(self.width(), self._usual_width())))
 
     def _folder_fault(self) -> str:
         folder = self.chosen_folder
@@ -183,15 +186,15 @@ class ExportDialog(QDialog):
         box.addLayout(self._written())
         box.addStretch(1)
         box.addLayout(self._bottom())
-        self.setMinimumWidth(_WIDTH)
-        self.resize(_WIDTH, 10)
+        self.setMinimumWidth(self._usual_width())
+        self.resize(self._usual_width(), 10)
 
     def _choices(self) -> QGridLayout:
         self.folder.setAccessibleName("Folder")
         self.browse.setAccessibleName("Browse for a folder")
         self.people.addItems([_STYLES[style] for style in ANNOTATOR_STYLES])
         self.people.setAccessibleName("People stand as")
-        self.bom.setText("Let spreadsheets know that CSV files are &UTF-8 (byte order mark)")
+        self.bom.setText("Let spreadsheets know that CSV files are &UTF-8")
         self.internal_note = _label(_INTERNAL, "small")
         grid = QGridLayout()
         grid.setHorizontalSpacing(10)

@@ -68,7 +68,7 @@ class ForAll(QWidget):
             title = QLabel(text)
             title.setProperty("kind", "mute")
             title.setBuddy(widget)
-            title.setFixedWidth(_TITLE_WIDTH)
+            title.setFixedWidth(max(_TITLE_WIDTH, QLabel("Encoding").sizeHint().width() + 12))
             row.addWidget(title)
             row.addWidget(widget, 1)
             box.addLayout(row)

@@ -25,10 +25,11 @@ from core.words import ClaimState
 from gui import theme
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
 _LABEL_LETTERS = 7
 """How wide labels are, in heights of their letters."""
+_LEAST_LABEL = 60
 _LONG_WORD = re.compile(r"\S{25,}")
 _BREAK = re.compile(r"[/.?&=_-]+|[^/.?&=_-]{20}")
 INKS: dict[ClaimState, str] = {
@@ -159,7 +160,13 @@ class Row(QWidget):
         self._measure()
 
     def _measure(self) -> None:
-        self.label.setFixedWidth(_LABEL_LETTERS * QFontInfo(self.font()).pixelSize())
+        usual = _LABEL_LETTERS * QFontInfo(self.font()).pixelSize()
+        self.label.setFixedWidth(min(usual, max(_LEAST_LABEL, self.width() * 2 // 5)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the field the larger part of a narrow row."""
+        super().resizeEvent(event)
+        self._measure()
 
     def changeEvent(self, event: QEvent) -> None:
         """Give the label more room in larger letters."""

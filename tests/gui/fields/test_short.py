@@ -89,11 +89,15 @@ def test_a_hint_gets_the_lines_it_needs(qtbot: QtBot) -> None:
 def test_labels_grow_with_the_letters(qtbot: QtBot) -> None:
     row = Row("Published", TitleField("Title"))
     qtbot.addWidget(row)
+    row.resize(700, 40)
+    row.show()
     before = row.label.width()
     larger = row.font()
     larger.setPixelSize(30)
     row.setFont(larger)
     assert row.label.minimumWidth() == 30 * 7 > before
+    row.resize(300, 80)
+    qtbot.waitUntil(lambda: row.label.minimumWidth() == 300 * 2 // 5)
 
 
 def test_a_line_is_cut_off_while_it_is_not_at_work(qtbot: QtBot) -> None:
