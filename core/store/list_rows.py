@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ..models import DateValue
 from ..words import ClaimType, Kind, Relation, Resolution, Role, Severity, Status
+from . import signing
 from .listing import ARTICLE_DATE, BROUGHT, RATING, SIGNED, TIED_CLAIMS, TIES
 from .marks import STATE_OF_RELATION, STATE_RANK, state_of
 
@@ -67,7 +68,10 @@ class LinkRow:
 
 @dataclass(frozen=True, slots=True)
 class ContradictionRow:
-    """A contradiction in a list: how many claims it ties, and the first two; `signed` if someone signed it off."""
+    """A contradiction in a list: how many claims it ties, and the first two.
+
+    `signed` if someone signed it off, `outdated` if it was changed since then.
+    """
 
     id: int
     title: str
@@ -80,6 +84,7 @@ class ContradictionRow:
     second: End | None
     evidence: int
     signed: bool
+    outdated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +164,15 @@ def rows(project: Project, noun: Listed, wanted: Iterable[int]) -> dict[int, Row
         (json.dumps(list(wanted)),),
     )
     make = _MAKERS[noun]
-    return {row["id"]: make(row) for row in found}
+    return {row["id"]: _with_state(project, make(row)) for row in found}
+
+
+def _with_state(project: Project, row: Row) -> Row:
+    """Return a row with whether its sign-off is of an earlier state, which only the records themselves tell."""
+    if not isinstance(row, ContradictionRow) or not row.signed:
+        return row
+    signed = signing.sign_offs(project, "contradiction", row.id)
+    return replace(row, outdated=not any(one.current for one in signed))
 
 
 def article_groups(project: Project) -> dict[int, str]:

@@ -117,10 +117,18 @@ def _kind_and_claims(row: ContradictionRow) -> str:
     return f"{row.kind.value} · {wording.counted(row.claims, 'claim')}"
 
 
+def _signed(row: ContradictionRow) -> str:
+    return "changed since it was signed off" if row.outdated else "signed off"
+
+
+def _signed_cell(row: ContradictionRow) -> str:
+    return ("changed since" if row.outdated else "yes") if row.signed else "–"
+
+
 def _contradiction_sentence(row: ContradictionRow) -> str:
     ends = " against ".join(_told(end) for end in (row.first, row.second) if end)
     more = f" and {row.claims - 2} more" if row.claims > 2 else ""  # noqa: PLR2004 - a pair
-    signed = ", signed off" if row.signed else ""
+    signed = f", {_signed(row)}" if row.signed else ""
     head = f"Contradiction {row.id}, {row.status.value}, {row.severity.value}: {row.title}"
     return f"{head}{signed}. {ends}{more}"
 
@@ -183,7 +191,7 @@ TABLES: tuple[Table, ...] = (
             Column("resolution", "Resolution", lambda row: row.resolution.value if row.resolution else "–",
                    sort="resolution", weight=11, wraps=True),
             Column("evidence", "Evidence", lambda row: _number(row.evidence), sort="evidence", width=86, at_end=True),
-            Column("signed", "Signed off", lambda row: "yes" if row.signed else "–", sort="signed", width=92),
+            Column("signed", "Signed off", _signed_cell, sort="signed", width=110),
         ),
         orders=(
             ("number", "As they were made"), ("status", "By status"), ("severity", "By severity"), ("kind", "By kind"),

@@ -229,6 +229,9 @@ def test_a_contradictions_row(harbour: Project) -> None:
         operations.sign_off(harbour, "contradiction", 1)
     signed = views.listed_rows(harbour, "contradiction", [1])[1]
     assert getattr(signed, "signed", None) is True
+    assert getattr(signed, "outdated", None) is False
+    operations.edit_contradiction(harbour, 1, title="How much it really grew")
+    assert getattr(views.listed_rows(harbour, "contradiction", [1])[1], "outdated", None) is True
 
 
 def test_a_contradiction_that_lost_its_claims_still_has_a_row(harbour: Project) -> None:

@@ -389,3 +389,9 @@ def test_every_control_has_a_name(dialog: ImportDialog) -> None:
         form.date.first, form.date.last, dialog.list, dialog.for_all.group, dialog.for_all.encoding, dialog.footer.bar,
     )  # fmt: skip
     assert all(control.accessibleName() for control in controls)
+
+
+def test_a_title_with_a_comma_stays_as_it_is(dialog: ImportDialog, qtbot: QtBot) -> None:
+    dialog.read_text("Bridge will open early, says mayor\n\nThe crack is 14 centimetres long.\n")
+    qtbot.waitUntil(lambda: not dialog.reading.busy)
+    assert dialog.form.lines["title"].text() == "Bridge will open early, says mayor"
