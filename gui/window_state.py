@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _SIDE, _DETAILS, _DOCK = 246, 372, 268
 _SMALL_SIDE, _SMALL_DETAILS, _SMALL_DOCK = 190, 290, 190
 _NARROW, _LOW = 1400, 900
+_USUAL_TEXT = 13
 _FRAME = QSize(8, 40)
 """What a window system may put around a window; how much is known only when it is shown."""
 
@@ -76,7 +77,9 @@ def spread(window: MainWindow) -> None:
     """Give the panels of a new window their sizes, smaller ones in a small window."""
     narrow, low = window.width() < _NARROW, window.height() < _LOW
     side, details = (_SMALL_SIDE, _SMALL_DETAILS) if narrow else (_SIDE, _DETAILS)
-    dock = _SMALL_DOCK if low else _DOCK
+    grown = window.font().pixelSize() / _USUAL_TEXT
+    side, details = round(side * grown), round(details * grown)
+    dock = round((_SMALL_DOCK if low else _DOCK) * grown)
     window.upper.setSizes([side, window.width() - side - details, details])
     window.whole.setSizes([window.height() - dock, dock])
 
