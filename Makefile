@@ -9,6 +9,8 @@ else
 VENV_PYTHON := .venv/bin/python
 endif
 
+# Tests of one file stay together, for what they share is made once for each process.
+SPREAD := -n auto --maxprocesses 4 --dist loadfile
 CHECKED := main.py core gui packaging tests
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--no-emit-find-links --custom-compile-command "make lock" pyproject.toml
@@ -23,13 +25,13 @@ run: venv-run ## Open the desk; make run ARGS="--help" runs a command instead
 	@$(VENV_PYTHON) main.py $(ARGS)
 
 test: venv-dev ## Run every test; make test ARGS="-k name" runs some
-	@$(VENV_PYTHON) -m pytest $(ARGS)
+	@$(VENV_PYTHON) -m pytest $(SPREAD) $(ARGS)
 
 check: venv-dev ## Check format, style and types, then run every test
 	@$(VENV_PYTHON) -m ruff format --check $(CHECKED)
 	@$(VENV_PYTHON) -m ruff check $(CHECKED)
 	@$(VENV_PYTHON) -m pyright
-	@$(VENV_PYTHON) -m pytest $(ARGS)
+	@$(VENV_PYTHON) -m pytest $(SPREAD) $(ARGS)
 
 bench: venv-dev ## Measure beside the limit of the machine; make bench ARGS="--size S" on less
 	@$(VENV_PYTHON) tests/benchmarks/run.py $(ARGS)
