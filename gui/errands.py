@@ -155,7 +155,9 @@ class Errands(QObject):
 
     def remove_article(self, article_id: int) -> None:
         """Ask whether an article with its claims is to be removed; one without claims goes at once."""
-        article = views.article(self._session.project, article_id)
+        article = self._session.do(lambda p: views.article(p, article_id))
+        if article is None:
+            return
         if not article.claim_count:
             self._remove_article(article_id)
             return

@@ -106,7 +106,13 @@ class Session(QObject):
     # Selecting ----------------------------------------------------------------------------------------------------
 
     def select(self, noun: Noun, *ids: int) -> None:
-        """Select records of one noun, the current one first; with "" nothing."""
+        """Select records of one noun, the current one first; with "" nothing.
+
+        A single one that is gone, as a list that lags behind may still show it, is told and not selected.
+        """
+        if len(ids) == 1 and not views.exists(self.project, noun, ids[0]):
+            self.failed.emit(f"There is no {noun} {ids[0]}.")
+            return
         selection = Selection(noun, ids)
         if selection != self.selection:
             self.selection = selection

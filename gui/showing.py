@@ -40,7 +40,8 @@ class Showing(QObject):
 
     def article(self, article_id: int, beside: bool) -> None:
         """Show an article in the active reader, or in the one beside it."""
-        self._desk.readers.show_article(article_id, beside=beside)
+        if self._is_there("article", article_id):
+            self._desk.readers.show_article(article_id, beside=beside)
 
     def articles(self, ids: list[int]) -> None:
         """Show articles that came in: the first, and further ones in readers that are empty."""
@@ -58,6 +59,8 @@ class Showing(QObject):
 
     def place(self, article_id: int, start: int, end: int) -> None:
         """Show a passage and put the caret there."""
+        if not self._is_there("article", article_id):
+            return
         readers = self._desk.readers
         readers.show_article(article_id)
         if readers.active is not None and readers.active.view.article_id == article_id:
@@ -66,8 +69,7 @@ class Showing(QObject):
     def record(self, noun: Noun, record_id: int, *, focus: bool = False) -> None:
         """Select a record and bring its place into view; `focus` puts the keyboard there."""
         session, readers = self._desk.session, self._desk.readers
-        if not views.exists(session.project, noun, record_id):
-            self._desk.notices.error(f"There is no {noun} {record_id}.")
+        if not self._is_there(noun, record_id):
             return
         session.select(noun, record_id)
         if noun == "article":
@@ -76,6 +78,13 @@ class Showing(QObject):
             readers.show_claim(record_id, focus=focus)
         else:
             readers.show_pair(*self._ends(noun, record_id), focus=focus)
+
+    def _is_there(self, noun: Noun, record_id: int) -> bool:
+        """Tell whether a record is still there, as a list that lags behind may not know; say so where it is not."""
+        found = views.exists(self._desk.session.project, noun, record_id)
+        if not found:
+            self._desk.notices.error(f"There is no {noun} {record_id}.")
+        return found
 
     def claim(self, claim_id: int) -> None:
         """Select a claim and bring it into view."""

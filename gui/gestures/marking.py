@@ -52,8 +52,11 @@ class Marking(QObject):
         if claim_id is not None:
             self._session.select("claim", claim_id)
             self._readers.focus_active()
-            if pane := self._readers.active:
-                pane.view.select_span(end, end)  # so that the claim is seen, not the selection over it
+            pane = self._readers.active
+            if pane is not None and pane.article_id == article_id:
+                pane.view.select_span(
+                    end, end
+                )  # so that the claim is seen, not the selection over it
         return claim_id
 
     def _sentence(self) -> tuple[int, int, int] | None:

@@ -64,6 +64,16 @@ def test_a_selection_is_told_once(session: Session) -> None:
     assert told == [Selection("claim", (1,)), Selection()]
 
 
+def test_what_a_list_still_shows_and_is_gone_is_not_selected(
+    session: Session, qtbot: QtBot
+) -> None:
+    session.select("claim", 1)
+    with qtbot.waitSignal(session.failed) as told:
+        session.select("article", 99)
+    assert told.args == ["There is no article 99."]
+    assert session.selection == Selection("claim", (1,))
+
+
 def test_what_is_gone_is_selected_no_more(session: Session) -> None:
     session.select("claim", 2)
     session.do(lambda p: operations.remove_claim(p, 2))
