@@ -73,6 +73,9 @@ class MainWindow(QMainWindow):
         self.asking = Asking(session, self)
         self.showing = Showing(self)
         self._give_up = False
+        self._panels = QTimer(self, singleShot=True, interval=0)
+        self._panels.timeout.connect(self.show_selection)
+        self._behind = False
         self.commands = actions.make(self, handlers(self))
         self._lay_out()
         self._connect()
@@ -193,10 +196,17 @@ class MainWindow(QMainWindow):
             self._show_name()
 
     def _on_selection(self, selection: Selection) -> None:
+        """Outline the selection in the readers at once; the panels follow when that is painted."""
         self.readers.on_selection(selection)
-        self.inspector.on_selection(selection)
-        self.articles.on_selection(selection)
-        self.dock.on_selection(selection)
+        self._behind = True
+        self._panels.start()
+
+    def show_selection(self) -> None:
+        """Let the panels show what is selected, where they do not yet."""
+        if self._behind:
+            self._behind = False
+            for panel in (self.inspector, self.articles, self.dock):
+                panel.on_selection(self.session.selection)
 
     def _tell_undoable(self, text: str) -> None:
         self.notices.tell(text, "Undo", self.commands["undo"].trigger)
@@ -248,6 +258,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Write what is being typed, remember how the window is left, and close the project."""
+        self.show_selection()
         self.inspector.commit()
         unwritten = self.inspector.unwritten()
         if unwritten and not self._give_up:

@@ -141,16 +141,19 @@ class Showing(QObject):
 
     def to_details(self) -> None:
         """Put the keyboard into the details."""
+        self._desk.show_selection()
         self._desk.inspector.show()
         self._desk.inspector.focus_first()
 
     def note(self) -> None:
         """Put the keyboard into the note of what is selected."""
+        self._desk.show_selection()
         self._desk.inspector.show()
         self._desk.inspector.focus_note()
 
     def begin(self, what: str) -> None:
         """Open what is to be added to the selected record: evidence, a contact, a rating, a sign-off, a resolution."""
+        self._desk.show_selection()
         self._desk.inspector.show()
         if not self._desk.inspector.begin(what):
             owner = _OWNERS[what]
@@ -159,6 +162,7 @@ class Showing(QObject):
     def date_of(self, article_id: int) -> None:
         """Let the date of an article be set."""
         self._desk.session.select("article", article_id)
+        self._desk.show_selection()
         self._desk.inspector.show()
         self._desk.inspector.focus_date()
 
@@ -193,6 +197,7 @@ class Showing(QObject):
         self._take_back(self._desk.session.redo)
 
     def _take_back(self, how: Callable[[], object]) -> None:
+        self._desk.show_selection()
         self._desk.inspector.commit()
         self.last_changes = None
         how()

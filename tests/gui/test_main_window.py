@@ -326,10 +326,19 @@ def test_what_is_typed_is_written_when_the_window_closes(
         assert views.claim(again, 1).note == "Ask the ministry"
 
 
+def test_the_panels_follow_when_the_readers_are_painted(window: MainWindow, qtbot: QtBot) -> None:
+    window.session.select("claim", 2)
+    assert window.readers.active.view.selected_spans()
+    assert window.inspector.form is None
+    qtbot.waitUntil(lambda: window.inspector.form is not None)
+    assert window.inspector.form.record_id == 2
+
+
 def test_what_was_refused_is_not_lost_without_a_word(
     window: MainWindow, press: Callable[..., None], qtbot: QtBot
 ) -> None:
     window.session.select("claim", 1)
+    window.show_selection()
     choice = window.inspector.form.findChild(RatingField).choice
     choice.setCurrentText("contradicted by evidence")
     choice.activated.emit(choice.currentIndex())
