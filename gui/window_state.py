@@ -100,6 +100,7 @@ def _show_first(window: MainWindow) -> None:
         window.readers.show_article(
             article_id, beside=pane is not window.readers.panes[0], focus=False
         )
+    window.readers.activate(window.readers.panes[0])
 
 
 def _select(window: MainWindow, selected: object) -> None:

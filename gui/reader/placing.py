@@ -21,11 +21,61 @@ def pane_of(
 
 
 def beside(room: SideBySide, pane: ReaderPane | None) -> ReaderPane:
-    """Return the reader after one, at the end the one before it; a new one where it stands alone."""
+    """Return a reader next to one: an empty one, else that after it, at the end the one before; where it stands alone, a new one."""
     if len(room.panes) == 1:
-        return room.add_pane()
+        return room.new_pane()
     at = room.panes.index(pane) if pane else 0
-    return room.panes[at + 1 if at + 1 < len(room.panes) else at - 1]
+    after, before = room.panes[at + 1 : at + 2], room.panes[max(0, at - 1) : at]
+    return next((one for one in (*after, *before) if one.article_id is None), (after or before)[0])
+
+
+def for_article(room: SideBySide, article_id: int, *, next_to: bool) -> ReaderPane:
+    """Return the reader for an article: that which shows it, an empty one, else the active one, or the one beside it."""
+    shown = pane_of(room, article_id)
+    if shown:
+        return shown
+    active = room.active or room.panes[0]
+    if active.article_id is None:
+        return active
+    if next_to:
+        return beside(room, active)
+    return next((pane for pane in room.panes if pane.article_id is None), active)
+
+
+def for_claim(
+    room: SideBySide, project: Project, claim_id: int, *, keep: int | None = None
+) -> ReaderPane:
+    """Return the reader for a claim: that which shows its article, an empty one, else the active one.
+
+    No reader is taken that shows the article `keep`, and one with the other end of a tie of the claim only where there
+    is no other.
+    """
+    article_id = views.claim(project, claim_id).article_id
+    shown = pane_of(room, article_id)
+    if shown:
+        return shown
+    free = [pane for pane in _nearest_first(room) if keep is None or pane.article_id != keep]
+    if not free:
+        return beside(room, room.active)
+    tied = _tied_articles(project, article_id, claim_id)
+    untied = [pane for pane in free if pane.article_id not in tied]
+    return next((pane for pane in free if pane.article_id is None), (untied or free)[0])
+
+
+def _nearest_first(room: SideBySide) -> list[ReaderPane]:
+    """Return the readers, the active one first, then those beside it."""
+    panes = room.panes
+    at = panes.index(room.active) if room.active in panes else 0
+    return sorted(panes, key=lambda pane: abs(panes.index(pane) - at))
+
+
+def _tied_articles(project: Project, article_id: int, claim_id: int) -> set[int]:
+    """Return the articles in which the ties of a claim end."""
+    found: set[int] = set()
+    for tie in views.ties(project, [article_id]):
+        if claim_id in (tie.first_id, tie.second_id):
+            found |= {tie.first_article, tie.second_article}
+    return found
 
 
 def places(room: SideBySide, first: int, second: int) -> tuple[ReaderPane, ReaderPane]:
@@ -35,7 +85,9 @@ def places(room: SideBySide, first: int, second: int) -> tuple[ReaderPane, Reade
         room.splitter.bring_together(one, other)
     elif other:
         at = room.panes.index(other)
-        one = room.panes[at - 1] if at else beside(room, other)
+        before = room.panes[at - 1] if at else None
+        after_is_empty = any(pane.article_id is None for pane in room.panes[at + 1 : at + 2])
+        one = beside(room, other) if before is None or after_is_empty else before
     elif one is None:
         one = room.active or room.panes[0]
         if len(room.panes) > 1 and one is room.panes[-1]:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from gui.session import Selection, Session
 
+_LEAST = 240
+"""How wide a reader must be for one more to be added."""
 _WIDE_UP_TO, _WIDE_FROM, _NARROW = 2, 900, 56
 """Up to how many readers, and from which width of the room, a gutter is wide; its width elsewhere."""
 
@@ -68,6 +70,10 @@ class Readers(QSplitter):
         """Give all readers the same width."""
         self._fit_gutters()
         self.setSizes([10_000] * self.count())
+
+    def has_room(self) -> bool:
+        """Tell whether one more reader would leave all of them wide enough to be read."""
+        return self.width() - self.count() * _NARROW >= (self.count() + 1) * _LEAST
 
     def _fit_gutters(self) -> None:
         is_wide = self.count() <= _WIDE_UP_TO and self.width() >= _WIDE_FROM

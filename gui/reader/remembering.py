@@ -34,7 +34,7 @@ def restore(readers: SideBySide, project: Project, state: object) -> None:
         return
     wanted = wanted[:_MOST]
     while len(readers.panes) < len(wanted):
-        readers.add_pane()
+        readers.new_pane()
     while len(readers.panes) > len(wanted):
         readers.close_pane(readers.panes[-1])
     sizes = state.get("sizes")

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _TIES = frozenset({"link", "contradiction", "contradiction_claim"})
 _MARKS = _TIES | {"claim", "anchor"}
+NO_ROOM = "There is no room for one more reader. Make the window wider, or hide a panel."
 _HEADERS = frozenset({"article", "version", "date"})
 
 
@@ -51,7 +52,7 @@ class SideBySide(QWidget):
         column.setContentsMargins(10, 10, 10, 0)
         column.addWidget(self.splitter)
         for _ in range(2):
-            self.add_pane()
+            self.new_pane()
         self.activate(self.panes[0])
         QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
 
@@ -62,8 +63,15 @@ class SideBySide(QWidget):
         """The readers, the first one first."""
         return self.splitter.panes()
 
-    def add_pane(self) -> ReaderPane:
-        """Add an empty reader at the end, and return it."""
+    def add_pane(self) -> ReaderPane | None:
+        """Add an empty reader at the end, and return it; refused, with a word to the user, where there is no room."""
+        if not self.splitter.has_room():
+            self._session.failed.emit(NO_ROOM)
+            return None
+        return self.new_pane()
+
+    def new_pane(self) -> ReaderPane:
+        """Add an empty reader at the end, however narrow, and return it."""
         pane = ReaderPane(self._session)
         self._connect(pane)
         if self._font:
@@ -145,24 +153,17 @@ class SideBySide(QWidget):
     # Articles and claims ------------------------------------------------------------------------------------------
 
     def show_article(self, article_id: int, *, beside: bool = False, focus: bool = True) -> None:
-        """Show an article: where it is shown already, else in the active reader, or beside it in the next one."""
-        pane = placing.pane_of(self, article_id)
-        if pane is None:
-            pane = placing.beside(self, self.active) if beside else self.active
-            pane = pane or self.panes[0]
+        """Show an article: where it is shown already, else in an empty reader, the active one, or with `beside` the next."""
+        pane = placing.for_article(self, article_id, next_to=beside)
+        if pane.article_id != article_id:
             pane.show_article(article_id)
         self.activate(pane)
         if focus:
             pane.take_focus()
 
     def show_claim(self, claim_id: int, *, focus: bool = False, keep: int | None = None) -> None:
-        """Show a claim where its article is, else in the active reader, but not in place of the article `keep`."""
-        claim = views.claim(self._session.project, claim_id)
-        pane = placing.pane_of(self, claim.article_id)
-        if pane is None:
-            pane = self.active or self.panes[0]
-            if keep is not None and pane.article_id == keep:
-                pane = placing.beside(self, pane)
+        """Show a claim where its article is, else where nothing it is tied to gives way, nor the article `keep`."""
+        pane = placing.for_claim(self, self._session.project, claim_id, keep=keep)
         self._reveal(pane, claim_id, focus=focus)
 
     def show_pair(self, first_claim: int, second_claim: int, *, focus: bool = False) -> None:

@@ -67,14 +67,27 @@ def test_two_empty_readers_at_the_start(readers: SideBySide) -> None:
 def test_readers_are_added_and_closed_down_to_one(two: SideBySide) -> None:
     two.add_pane()
     two.show_article(3, beside=False)
-    assert shown(two) == [1, 3, None]
+    assert (shown(two), at(two)) == ([1, 2, 3], 2)
     two.close_pane(two.panes[0])
-    assert shown(two) == [3, None]
+    assert shown(two) == [2, 3]
+    two.close_pane()
+    assert shown(two) == [2]
     two.close_pane()
     assert shown(two) == [None]
     two.show_article(1)
     two.close_pane()
     assert shown(two) == [None]
+
+
+def test_one_more_reader_is_refused_where_all_would_be_narrow(
+    qtbot: QtBot, two: SideBySide, session: Session
+) -> None:
+    assert two.add_pane() is not None
+    before = two.minimumSizeHint().width()
+    with qtbot.waitSignal(session.failed) as told:
+        assert two.add_pane() is None
+    assert "no room for one more reader" in told.args[0]
+    assert (len(two.panes), two.minimumSizeHint().width()) == (3, before)
 
 
 def test_a_closed_reader_leaves_the_keyboard_to_its_neighbour(
@@ -114,12 +127,19 @@ def test_cycling_goes_round(qtbot: QtBot, two: SideBySide) -> None:
 # Articles -------------------------------------------------------------------------------------------------------------
 
 
-def test_an_article_goes_to_the_active_reader(qtbot: QtBot, readers: SideBySide) -> None:
+def test_an_article_goes_to_an_empty_reader_before_the_active_one(
+    qtbot: QtBot, readers: SideBySide
+) -> None:
     with qtbot.waitSignal(readers.articles_shown_changed):
         readers.show_article(1)
     qtbot.waitUntil(readers.panes[0].view.hasFocus)
     readers.show_article(2, focus=False)
-    assert shown(readers) == [2, None]
+    assert (shown(readers), at(readers)) == ([1, 2], 1)
+    readers.show_article(3, focus=False)
+    assert shown(readers) == [1, 3]
+    readers.panes[1].clear()
+    readers.show_article(1, focus=False)
+    assert (shown(readers), at(readers)) == ([1, None], 0)
 
 
 def test_beside_it_goes_to_the_next_reader(readers: SideBySide) -> None:
@@ -128,6 +148,20 @@ def test_beside_it_goes_to_the_next_reader(readers: SideBySide) -> None:
     assert (shown(readers), at(readers)) == ([1, 2], 1)
     readers.show_article(3, beside=True)
     assert (shown(readers), at(readers)) == ([3, 2], 0)
+
+
+def test_beside_an_empty_active_reader_it_goes_there(readers: SideBySide) -> None:
+    readers.show_article(1, beside=True)
+    assert (shown(readers), at(readers)) == ([1, None], 0)
+
+
+def test_beside_prefers_an_empty_neighbour(readers: SideBySide) -> None:
+    readers.add_pane()
+    readers.panes[1].show_article(1)
+    readers.panes[2].show_article(2)
+    readers.activate(readers.panes[1])
+    readers.show_article(3, beside=True)
+    assert shown(readers) == [3, 1, 2]
 
 
 def test_beside_the_only_reader_another_is_opened(readers: SideBySide) -> None:
@@ -186,6 +220,29 @@ def test_a_claim_does_not_take_the_place_of_what_must_stay(
 ) -> None:
     two.show_claim(6, keep=2)
     assert shown(two) == [long_article, 2]
+
+
+def test_a_claim_does_not_take_the_place_of_what_it_is_tied_to(
+    two: SideBySide, session: Session, long_article: int
+) -> None:
+    operations.add_link(session.project, 6, 3, "same as")
+    two.show_claim(6)
+    assert shown(two) == [long_article, 2]
+
+
+def test_a_claim_tied_to_all_that_is_shown_goes_to_the_active_reader(
+    two: SideBySide, session: Session, long_article: int
+) -> None:
+    for other in (1, 3):
+        operations.add_link(session.project, 6, other, "same as")
+    two.show_claim(6)
+    assert shown(two) == [1, long_article]
+
+
+def test_a_claim_goes_to_an_empty_reader(two: SideBySide, long_article: int) -> None:
+    two.add_pane()
+    two.show_claim(6)
+    assert shown(two) == [1, 2, long_article]
 
 
 def test_what_must_stay_alone_gets_a_neighbour(readers: SideBySide) -> None:
@@ -293,17 +350,17 @@ def test_words_are_found_in_the_active_reader(two: SideBySide) -> None:
 def test_text_grows_in_all_readers_and_new_ones_have_the_font(two: SideBySide) -> None:
     two.set_reading_font("", 20)
     assert [pane.view.font().pixelSize() for pane in two.panes] == [20, 20]
-    assert two.add_pane().view.font().pixelSize() == 20
+    assert two.new_pane().view.font().pixelSize() == 20
     two.zoom(2)
     assert {pane.view.font().pixelSize() for pane in two.panes} == {22}
-    assert two.add_pane().view.font().pixelSize() == 22
+    assert two.new_pane().view.font().pixelSize() == 22
 
 
 def test_furniture_is_folded_in_all_readers(two: SideBySide) -> None:
     before = two.panes[0].view.folded
     two.toggle_furniture()
     assert [pane.view.folded for pane in two.panes] == [not before] * 2
-    assert two.add_pane().view.folded is not before
+    assert two.new_pane().view.folded is not before
 
 
 def test_what_readers_tell_is_told_on(qtbot: QtBot, two: SideBySide) -> None:
@@ -372,7 +429,7 @@ def test_the_import_of_an_article_that_is_shown_is_undone(
 
 def test_selection_reaches_new_readers_too(two: SideBySide, session: Session) -> None:
     session.select("claim", 1)
-    two.add_pane().show_article(3)
+    two.new_pane().show_article(3)
     assert [curve.tie.contradiction_id for curve in _chosen(two)] == [1]
 
 
