@@ -132,6 +132,7 @@ class MainWindow(QMainWindow):
         self.articles.date_requested.connect(self.showing.date_of)
         self.articles.import_requested.connect(self.errands.ask_for_articles)
         self.articles.remove_requested.connect(self.errands.remove_article)
+        self.articles.sample_requested.connect(self.sample_requested)
         self.articles.state_chosen.connect(self.showing.state)
         self.asking.giving_up.connect(self._close_all_the_same)
         self.asking.command_chosen.connect(lambda name: self.commands[name].trigger())

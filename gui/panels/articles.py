@@ -54,6 +54,7 @@ class ArticlesPanel(QFrame):
     state_chosen = Signal(object)
     """`ClaimState` to filter the claims by, or None."""
     import_requested = Signal()
+    sample_requested = Signal()
     remove_requested = Signal(int)
     """The id of an article to remove."""
 
@@ -89,7 +90,12 @@ class ArticlesPanel(QFrame):
         self._ways = QLabel()
         self._ways.setWordWrap(True)
         self._ways.setProperty("kind", "small")
-        self._nothing = inset(self._words, self._button, self._ways, spacing=8, side=_WORDS_SIDE)
+        self._sample = QPushButton("Open the sample")
+        self._sample.setProperty("kind", "link")
+        self._sample.setToolTip("A finished example, in a window of its own.")
+        self._nothing = inset(
+            self._words, self._button, self._ways, self._sample, spacing=8, side=_WORDS_SIDE
+        )
         column.addWidget(self._nothing)
         self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.list.setMinimumHeight(60)
@@ -101,6 +107,7 @@ class ArticlesPanel(QFrame):
             self._plus,
             self.filter,
             self._button,
+            self._sample,
             self.list,
             *self.states.buttons.values(),
         )
@@ -133,6 +140,7 @@ class ArticlesPanel(QFrame):
         self.order.chosen.connect(self._on_order)
         self._plus.clicked.connect(self.import_requested)
         self._button.clicked.connect(self._on_button)
+        self._sample.clicked.connect(self.sample_requested)
         self.states.chosen.connect(self.state_chosen)
 
     # What is shown ------------------------------------------------------------------------------------------------
@@ -193,6 +201,7 @@ class ArticlesPanel(QFrame):
             self._button.setText("Import…")
             self._ways.setText(_ways())
         self._ways.setHidden(bool(count))
+        self._sample.setHidden(bool(count))
         self._button.setEnabled(bool(count) or not self._session.read_only)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -286,12 +295,7 @@ class ArticlesPanel(QFrame):
 
 
 def _ways() -> str:
-    """Return the other ways to begin, with the keys as they are now."""
-    keys = actions.load_keys()
-    paste, search = (actions.shown_key(keys[name]) for name in ("paste_article", "palette"))
-    words = []
-    if paste:
-        words.append(f"A text on the clipboard comes in with {paste}.")
-    if search:
-        words.append(f"New here? Press {search} and type “sample” for a finished example.")
-    return "\n\n".join(words)
+    """Return the other way to begin, with its key as it is now."""
+    paste = actions.shown_key(actions.load_keys()["paste_article"])
+    ending = f" A text on the clipboard comes in with {paste}." if paste else ""
+    return f"{ending.strip()}\n\nNew here? Look at a finished example:".strip()

@@ -242,7 +242,8 @@ def test_an_empty_project_teaches(qtbot: QtBot, empty_session: Session) -> None:
     panel = make(qtbot, empty_session)
     wanted = QSignalSpy(panel.import_requested)
     assert "Bring in the articles" in " ".join(words(panel))
-    assert "sample" in " ".join(words(panel))
+    with qtbot.waitSignal(panel.sample_requested):
+        qtbot.mouseClick(panel._sample, Left)
     assert not panel.list.isVisible()
     panel.focus_list()
     assert panel.focusWidget() is panel._button
