@@ -69,6 +69,15 @@ class ArticleView(TextView):
         self.verticalScrollBar().setValue(0)
         self.on_selection(self._session.selection)
 
+    def show_nothing(self) -> None:
+        """Let go of the article."""
+        self.pointing.cancel()
+        self.article_id = self.version_id = None
+        self.setAccessibleName("Article")
+        self.page.set_text("", "", [], [])
+        self.lay_out()
+        self.marks_changed.emit(None)
+
     def reload_marks(self, claim_ids: frozenset[int] | None = None) -> None:
         """Read the claims of the version anew, or some of them, after the project was changed."""
         if self.version_id is None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from core.models import Changes
+    from gui.reader.empty import Advice
     from gui.session import Session
 
 ARTICLE_MIME = "application/x-counterpoint-article"
@@ -133,6 +134,7 @@ class ReaderPane(QFrame):
         if self._article_id is None:
             return
         self._article_id = None
+        self.view.show_nothing()
         self.find_bar.hide()
         self._pages.setCurrentWidget(self.empty)
         self._show_anew()
@@ -187,8 +189,15 @@ class ReaderPane(QFrame):
 
     def take_focus(self) -> None:
         """Put the keyboard into the text, or where none is shown, onto what can be done."""
-        target = self.empty.button if self._article_id is None else self.view
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._article_id is None:
+            self.empty.take_focus()
+        else:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def advise(self, advice: Advice, *, alone: bool) -> None:
+        """Say what an empty reader says; one that is empty and `alone` cannot be closed."""
+        self.empty.advise(advice)
+        self.header.leave.setVisible(not alone or self._article_id is not None)
 
     # Finding words ------------------------------------------------------------------------------------------------
 

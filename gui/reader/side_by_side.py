@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from core.operations import views
 from gui.reader import placing, remembering
+from gui.reader.empty import Advice
 from gui.reader.pane import ReaderPane
 from gui.reader.readers import Readers
 
@@ -84,6 +85,7 @@ class SideBySide(QWidget):
         self.splitter.setStretchFactor(len(self.panes) - 1, 1)
         self.splitter.share_room()
         self.splitter.join()
+        self._advise()
         return pane
 
     def _connect(self, pane: ReaderPane) -> None:
@@ -247,6 +249,8 @@ class SideBySide(QWidget):
                     pane.view.reload_marks(claims)
         if touched & _TIES:
             self.splitter.load_ties()
+        if "article" in touched:
+            self._advise()
 
     def on_selection(self, selection: Selection) -> None:
         """Let what is selected stand out."""
@@ -255,8 +259,17 @@ class SideBySide(QWidget):
         self.splitter.on_selection(selection)
 
     def _on_articles(self) -> None:
+        self._advise()
         self.splitter.join()
         self.articles_shown_changed.emit()
+
+    def _advise(self) -> None:
+        """Let the readers without an article say what to do; in a project without any the first one says it all."""
+        panes = self.panes
+        chosen = bool(views.articles(self._session.project))
+        for pane in panes:
+            first = Advice.IMPORT if pane is panes[0] else Advice.WAIT
+            pane.advise(Advice.CHOOSE if chosen else first, alone=len(panes) == 1)
 
     def articles_shown(self) -> list[int]:
         """Return the articles in the readers, from the first reader on."""

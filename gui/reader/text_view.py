@@ -147,7 +147,7 @@ class TextView(QTextEdit):
         return self.page.to_text(cursor.selectionStart(), cursor.selectionEnd())
 
     def select_span(self, start: int, end: int) -> None:
-        """Select [start, end) of the text."""
+        """Select [start, end) of the text, as far as it reaches."""
         self._set_caret(start, end)
 
     def caret(self) -> int:
@@ -155,9 +155,11 @@ class TextView(QTextEdit):
         return self.page.positions.to_text(self.textCursor().position())
 
     def _set_caret(self, anchor: int, place: int) -> None:
+        length = len(self.text)
+        first, last = (min(max(one, 0), length) for one in (anchor, place))
         cursor = QTextCursor(self.document())
-        cursor.setPosition(self.page.positions.to_qt(anchor))
-        cursor.setPosition(self.page.positions.to_qt(place), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(self.page.positions.to_qt(first))
+        cursor.setPosition(self.page.positions.to_qt(last), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
     def take_caret_to(self, point: QPoint) -> None:

@@ -72,6 +72,12 @@ def test_what_makes_no_sense_in_what_was_remembered_is_passed_over(
     assert window.dock.state() == left["dock"]
 
 
+def test_the_caret_stands_in_the_first_reader_at_the_first_start(window: MainWindow) -> None:
+    window_state.restore(window, {})
+    assert window.readers.articles_shown() == [1, 2]
+    assert window.readers.active is window.readers.panes[0]
+
+
 def test_articles_and_claims_that_are_gone_are_passed_over(window: MainWindow) -> None:
     left = window_state.left(window)
     left["readers"]["panes"] = [{"article": 77, "version": 5}, {"article": 2, "version": 99}]

@@ -560,3 +560,11 @@ def test_found_places_are_counted_shown_and_stepped_through(view: ArticleView) -
     span = view.selected_span()
     assert span
     assert view.text[slice(*span)] == "harbour"
+
+
+def test_a_selection_beyond_the_text_ends_with_it(view: ArticleView) -> None:
+    length = len(view.text)
+    view.select_span(length - 4, length + 90)
+    assert view.selected_span() == (length - 4, length)
+    view.select_span(length + 5, length + 5)
+    assert view.caret() == length

@@ -19,7 +19,7 @@ def test_its_button_asks_for_an_import_by_mouse_and_key(qtbot: QtBot) -> None:
     with qtbot.waitSignal(empty.import_requested):
         qtbot.mouseClick(empty.button, Qt.MouseButton.LeftButton)
     empty.activateWindow()
-    empty.setFocus()
+    empty.take_focus()
     qtbot.waitUntil(empty.button.hasFocus)
     with qtbot.waitSignal(empty.import_requested):
         qtbot.keyClick(empty.button, Qt.Key.Key_Space)

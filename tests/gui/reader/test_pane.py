@@ -51,7 +51,8 @@ def test_an_article_is_shown_and_cleared(qtbot: QtBot, pane: ReaderPane) -> None
     assert pane.accessibleName() == "Reader: Harbour traffic climbs"
     with qtbot.waitSignal(pane.article_changed):
         pane.clear()
-    assert pane.article_id is None
+    assert (pane.article_id, pane.view.article_id, pane.view.version_id) == (None, None, None)
+    assert (pane.view.text, pane.view.claim_y(1)) == ("", None)
     assert pane.empty.isVisible()
     assert pane.header.outlet.text() == "Empty reader"
 

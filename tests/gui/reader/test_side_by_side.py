@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from core import operations
 from core.errors import NotFoundError
+from gui.reader import side_by_side
+from gui.reader.side_by_side import SideBySide
 from tests.core import desk
 
 if TYPE_CHECKING:
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
     from core.operations.views import Project
     from gui.reader.curves import Curve
     from gui.reader.pane import ReaderPane
-    from gui.reader.side_by_side import SideBySide
     from gui.session import Session
 
 LEFT = Qt.MouseButton.LeftButton
@@ -86,7 +87,7 @@ def test_one_more_reader_is_refused_where_all_would_be_narrow(
     before = two.minimumSizeHint().width()
     with qtbot.waitSignal(session.failed) as told:
         assert two.add_pane() is None
-    assert "no room for one more reader" in told.args[0]
+    assert told.args == [side_by_side.NO_ROOM]
     assert (len(two.panes), two.minimumSizeHint().width()) == (3, before)
 
 
@@ -122,6 +123,40 @@ def test_cycling_goes_round(qtbot: QtBot, two: SideBySide) -> None:
         visited.append(at(two))
     assert visited == [2, 0, 1, 0]
     qtbot.waitUntil(two.panes[0].view.hasFocus)
+
+
+def test_in_an_empty_project_the_first_reader_teaches(qtbot: QtBot, empty_session: Session) -> None:
+    readers = SideBySide(empty_session)
+    qtbot.addWidget(readers)
+    empty_session.changed.connect(readers.on_changes)
+    readers.show()
+    first, second = (pane.empty for pane in readers.panes)
+    assert "Import articles (Ctrl+I)" in first.message.text()
+    assert "paste a page (Ctrl+Shift+V)" in first.message.text()
+    assert (first.button.isVisible(), second.button.isVisible()) == (True, False)
+    assert "Import" not in second.message.text()
+    desk.take_in(empty_session.project, "Some words.\n", title="Words")
+    assert {one.message.text() for one in (first, second)} == {"Choose an article from the list."}
+    assert not first.button.isVisible()
+    empty_session.undo()
+    assert first.button.isVisible()
+
+
+def test_the_only_reader_can_be_closed_while_it_shows_something(readers: SideBySide) -> None:
+    assert all(pane.header.leave.isVisible() for pane in readers.panes)
+    readers.close_pane()
+    (only,) = readers.panes
+    assert not only.header.leave.isVisible()
+    readers.show_article(1)
+    assert only.header.leave.isVisible()
+    readers.close_pane()
+    assert not only.header.leave.isVisible()
+
+
+def test_an_empty_reader_takes_the_keyboard(qtbot: QtBot, readers: SideBySide) -> None:
+    readers.cycle(1)
+    qtbot.waitUntil(readers.panes[1].empty.hasFocus)
+    assert readers.panes[1].empty.accessibleName() == "Choose an article from the list."
 
 
 # Articles -------------------------------------------------------------------------------------------------------------
