@@ -124,3 +124,8 @@ def shorten(text: str, length: int = 60) -> str:
     cut = line[: length - 1]
     head, _, _ = cut.rpartition(" ")
     return (head if len(head) > length // 2 else cut) + "…"
+
+
+def printable(name: str) -> str:
+    """Return the name of a file as it can be shown: a ? stands for each byte that is no letter."""
+    return name.replace("\0", "?").encode(errors="replace").decode()

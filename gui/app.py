@@ -6,12 +6,15 @@ import gc
 import sys
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from core import operations, settings
-from core.errors import AppError, InUseError
+from core import jobs, operations, settings
+from core.errors import AppError, DamagedError, InUseError, ProjectError
+from core.operations import views
+from core.text import printable
 from gui import remembered, theme
 from gui.errands import ask_new, ask_open
 from gui.main_window import MainWindow
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from core.operations.views import Project
+
+_FIRST_READ = 20
 
 
 class Desk(QObject):
@@ -116,11 +121,15 @@ class Desk(QObject):
     def _show(self, project: Project) -> MainWindow:
         """Show a project in a window. Raises AppError where its file turns out to be damaged."""
         try:
+            _read_a_little(project)
             window = MainWindow(Session(project))
-        except BaseException:
-            project.close()
-            raise
-        self._dress()
+            self._dress()
+            window.show()
+        except BaseException as error:
+            self._take_down(project)
+            if isinstance(error, ProjectError):
+                raise
+            raise (_damage(project.path) or error) from error
         window.open_requested.connect(self._on_open_requested)
         window.new_requested.connect(lambda: ask_new(window, self.make))
         window.sample_requested.connect(self.open_sample)
@@ -132,10 +141,17 @@ class Desk(QObject):
         self.windows.append(window)
         remembered.add_recent(project.path)
         self._remember()
-        window.show()
         if self._start is not None:
             self._start.close()
         return window
+
+    def _take_down(self, project: Project) -> None:
+        """Close a project whose window could not be made, and leave nothing of the window: it would still read."""
+        for widget in self._app.topLevelWidgets():
+            if isinstance(widget, MainWindow) and widget.session.project is project:
+                shiboken6.delete(widget)
+        project.listeners.clear()
+        project.close()
 
     def _on_open_requested(self, path: Path | None) -> None:
         if path is None:
@@ -167,11 +183,16 @@ class Desk(QObject):
 
     # Saying -------------------------------------------------------------------------------------------------------------
 
+    def say(self, sentence: str) -> None:
+        """Say a sentence in the window in front, or in the one with the ways to a project."""
+        self._say(sentence, None)
+
     def _say(self, sentence: str, path: Path | None) -> None:
-        """Say what could not be opened: in the window in front, or in the one with the ways to a project."""
+        """Say what could not be opened, where `say` says things; a sentence without the name of the file gets it."""
         front = self._front()
-        if path is not None and path.name not in sentence:
-            sentence = f"{path.name}: {sentence}"
+        name = printable(path.name) if path is not None else ""
+        if name not in sentence:
+            sentence = f"{name}: {sentence}"
         if isinstance(front, MainWindow):
             front.notices.error(sentence)
             return
@@ -210,10 +231,32 @@ def _open(path: Path) -> Project:
         return project
 
 
+def _read_a_little(project: Project) -> None:
+    """Read what a window shows first: better a file that makes no sense fails here than while Qt is drawing."""
+    ids = views.listed_ids(project, "article", sort="number")
+    views.listed_rows(project, "article", ids[:_FIRST_READ])
+    if ids:
+        views.article(project, ids[0])
+
+
+def _damage(path: Path) -> AppError | None:
+    """Return what is amiss with the file of a project, for which a window could not be made; None where all is well."""
+    try:
+        findings = jobs.run(operations.verify(path))
+    except AppError as error:
+        return error
+    if not findings:
+        return None
+    return DamagedError(
+        f"{path.name} is damaged ({findings[0].what.rstrip('.')}). It was left as it is; see `counterpoint restore` for"
+        " its backups."
+    )
+
+
 def _same(one: Path, other: Path) -> bool:
     try:
         return one.samefile(other)
-    except OSError:
+    except (OSError, ValueError):  # gone, or no name that a file can have
         return False
 
 
@@ -229,7 +272,7 @@ def run(paths: list[Path]) -> int:
     desk = Desk(app)
     from gui.crash import install_for  # noqa: PLC0415
 
-    install_for(app)
+    install_for(app, desk.say)
     QTimer.singleShot(0, lambda: _begin(desk, paths))
     return app.exec()
 

@@ -1,7 +1,8 @@
-"""What happens when the program has a defect: it is told without a word of any article, kept in a log, shown once.
+"""What happens with an error that nobody caught: a defect is told without a word of any article, logged, shown once.
 
-A defect is an error that nobody caught. Its message may quote what was read or typed, and so may its variables; what is
-told is the kind of error and the places in the program, nothing else.
+One of the world's errors (a disk that went away while something was being drawn) is said as its sentence. Every other is
+a defect. Its message may quote what was read or typed, and so may its variables; what is told is the kind of error and
+the places in the program, nothing else.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from PySide6.QtCore import QObject, Qt, Signal, qVersion
 from PySide6.QtWidgets import QApplication
 
 from core import __version__, paths
+from core.errors import AppError
 from gui.dialogs.crash import CrashTeller
 
 if TYPE_CHECKING:
@@ -127,22 +129,28 @@ def write_log(text: str) -> None:
 
 
 class CrashHook(QObject):
-    """Hears of every error that nobody caught, in any thread, and hands it to `show` in the window's thread.
+    """Hears of every error that nobody caught, in any thread, and hands it on in the window's thread.
 
-    The same defect within seconds is counted, not shown again. A defect in showing a defect is only logged.
+    Defects go to `show`, sentences for the user to `say`. The same within seconds is counted, not shown again. A defect
+    in showing a defect is only logged.
     """
 
     _heard = Signal(object)
+    _refused = Signal(str)
 
-    def __init__(self, show: Callable[[str], object]) -> None:
+    def __init__(
+        self, show: Callable[[str], object], say: Callable[[str], object] | None = None
+    ) -> None:
         super().__init__()
         self._show = show
+        self._say = say
         self._showing = False
         self._last: dict[str, float] = {}
         self.repeats: dict[str, int] = {}
         """How often each defect showed again, by its places."""
         self._lock = threading.Lock()
         self._heard.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._refused.connect(self._tell_refused, Qt.ConnectionType.QueuedConnection)
         self._before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
 
     def install(self) -> None:
@@ -173,13 +181,12 @@ class CrashHook(QObject):
             self._hear(told.exc_value)
 
     def _hear(self, error: BaseException) -> None:
+        if isinstance(error, AppError) and self._say is not None:
+            if not self._is_again(error.sentence)[0]:
+                self._refused.emit(error.sentence)
+            return
         crash = describe(error)
-        with self._lock:
-            now, before = time.monotonic(), self._last.get(crash.places)
-            self._last[crash.places] = now
-            again = before is not None and now - before < _SAME_SECONDS
-            self.repeats[crash.places] = self.repeats.get(crash.places, 0) + again
-            count = self.repeats[crash.places]
+        again, count = self._is_again(crash.places)
         if again:
             if _is_round(count):
                 write_log(f"{datetime.now(UTC):%H:%M:%S} the last one again, {count} times by now")
@@ -189,6 +196,19 @@ class CrashHook(QObject):
             print(crash.details, file=sys.stderr)  # noqa: T201 - who started it in a terminal sees it there
         if not crash.modules.intersection(_OWN_ROOMS):
             self._heard.emit(crash)
+
+    def _is_again(self, what: str) -> tuple[bool, int]:
+        """Tell whether the same was heard seconds ago, and how often it was by now."""
+        with self._lock:
+            now, before = time.monotonic(), self._last.get(what)
+            self._last[what] = now
+            again = before is not None and now - before < _SAME_SECONDS
+            self.repeats[what] = self.repeats.get(what, 0) + again
+            return again, self.repeats[what]
+
+    def _tell_refused(self, sentence: str) -> None:
+        if self._say is not None:
+            self._say(sentence)
 
     def _tell(self, crash: Crash) -> None:
         if self._showing:
@@ -203,15 +223,20 @@ def _is_round(count: int) -> bool:
     return count & (count - 1) == 0
 
 
-def install_hook(show: Callable[[str], object]) -> Callable[[], None]:
-    """Show the details of every defect by `show` from now on; call what is returned to stop that."""
-    hook = CrashHook(show)
+def install_hook(
+    show: Callable[[str], object], say: Callable[[str], object] | None = None
+) -> Callable[[], None]:
+    """Show the details of every defect by `show` from now on, and what the world refuses by `say`.
+
+    Without `say` that counts as a defect too. Call what is returned to stop.
+    """
+    hook = CrashHook(show, say)
     hook.install()
     return hook.uninstall
 
 
-def install_for(app: QApplication) -> None:
-    """Show every defect in a dialog over the window in use, until the application ends."""
+def install_for(app: QApplication, say: Callable[[str], object] | None = None) -> None:
+    """Show every defect in a dialog over the window in use, until the application ends; `say` as in `install_hook`."""
     teller = CrashTeller(QApplication.activeWindow, app)
     teller.close_requested.connect(app.quit)
-    app.aboutToQuit.connect(install_hook(teller.show_details))
+    app.aboutToQuit.connect(install_hook(teller.show_details, say))

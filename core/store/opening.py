@@ -19,7 +19,7 @@ from ..errors import (
 from ..identity import new_uid
 from ..leftovers import clear, spare_name
 from ..paths import shared_folder
-from ..text import clean, fold
+from ..text import clean, fold, printable
 from . import backups, lock
 from .faults import translated
 from .project import Project
@@ -40,6 +40,7 @@ def create_project(path: Path, identity: Identity, policy: BackupPolicy | None =
     It is made under another name and then given its own, so that a half-made file never stands there. Raises
     InvalidValueError where something has that name already, ProjectError where it cannot be written.
     """
+    _check_name(path)
     if _is_there(path):
         raise InvalidValueError(f"{path.name} is already there; it was left as it is.")
     if not path.parent.is_dir():
@@ -143,10 +144,27 @@ def open_again(project: Project) -> Project:
 
 def _look(path: Path) -> None:
     """Raise where there is nothing that could be a project."""
+    _check_name(path)
     if not _is_there(path):
         raise NotFoundError(f"There is no project at {path}.")
     if path.is_dir():
         raise NotAProjectError(f"{path} is a folder, not a Counterpoint project.")
+
+
+def _check_name(path: Path) -> None:
+    """Raise where a path has letters that a file cannot have, or bytes that are no letters: SQLite takes neither."""
+    try:
+        str(path.resolve()).encode()
+    except ValueError as error:
+        raise InvalidValueError(
+            f"The path {printable(str(path))} cannot be used: it has letters that are not UTF-8. Give the file, or the"
+            " folder it lies in, another name."
+        ) from error
+    except (
+        OSError,
+        RuntimeError,
+    ) as error:  # a folder that is not there any more, links in a circle
+        raise ProjectError(f"{path.name} cannot be reached.") from error
 
 
 def _is_there(path: Path) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import sqlite3
 from typing import TYPE_CHECKING
 
 import pytest
@@ -154,3 +156,51 @@ def test_the_look_of_the_settings_is_used(desk: desk_app.Desk, paths: list[Path]
     window.look_changed.emit()
     assert theme.colours() is theme.DARK
     assert window.font().pixelSize() == 15
+
+
+def _swap(path: Path, one: str, other: str) -> None:
+    """Let two tables of a project hold each other's rows: it opens, and what is read of it makes no sense."""
+    with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as file:
+        file.execute("PRAGMA writable_schema = ON")
+        pages = dict(file.execute("SELECT name, rootpage FROM sqlite_master").fetchall())
+        for name, page in ((one, pages[other]), (other, pages[one])):
+            file.execute("UPDATE sqlite_master SET rootpage = ? WHERE name = ?", (page, name))
+
+
+@pytest.mark.parametrize("other", ["anchor", "claim"])
+def test_a_project_that_opens_and_makes_no_sense_is_said_to_be_damaged(
+    desk: desk_app.Desk, paths: list[Path], template: Path, tmp_path: Path, other: str
+) -> None:
+    damaged = tmp_path / "damaged.counterpoint"
+    damaged.write_bytes(template.read_bytes())
+    _swap(damaged, "article", other)
+    assert desk.open(damaged) is None
+    assert desk._start is not None
+    assert desk._start.notices.text_of("error").startswith("damaged.counterpoint is damaged (")
+    window = desk.open(paths[0])
+    assert window is not None
+    assert desk.open(damaged) is None
+    assert window.notices.text_of("error").startswith("damaged.counterpoint is damaged (")
+    assert desk.windows == [window]
+
+
+def test_a_window_that_fails_half_way_leaves_nothing_that_still_reads(
+    desk: desk_app.Desk, paths: list[Path], qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(self: object) -> None:
+        raise DamagedError("The disk is gone.")
+
+    with monkeypatch.context() as during:
+        during.setattr(desk_app.MainWindow, "_show_name", gone)
+        assert desk.open(paths[0]) is None
+    assert not [w for w in qapp.topLevelWidgets() if isinstance(w, desk_app.MainWindow)]
+    assert desk.open(paths[0]) is not None
+
+
+def test_an_error_of_the_world_that_nobody_caught_is_said_in_the_window(
+    desk: desk_app.Desk, paths: list[Path]
+) -> None:
+    window = desk.open(paths[0])
+    assert window is not None
+    desk.say("The disk is gone.")
+    assert window.notices.text_of("error") == "The disk is gone."

@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 import sys
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QTimer
@@ -69,6 +69,21 @@ def raised(error: BaseException) -> BaseException:
         raise error
     except type(error) as caught:
         return caught
+
+
+def test_what_the_world_refused_is_said_once_and_is_no_defect(qtbot: QtBot) -> None:
+    shown: list[str] = []
+    said: list[str] = []
+    hook = crash.CrashHook(shown.append, said.append)
+    hook.install()
+    try:
+        for _ in range(2):
+            Heard.raise_in_slot(cast("Heard", hook), InvalidValueError("The disk is gone."))
+        settle()
+    finally:
+        hook.uninstall()
+    assert said == ["The disk is gone."]
+    assert shown == []
 
 
 # What is told ---------------------------------------------------------------------------------------------------------

@@ -97,6 +97,20 @@ def test_a_name_that_no_disk_takes_is_refused(tmp_path: Path) -> None:
     assert files(tmp_path) == {}
 
 
+@pytest.mark.parametrize("name", [os.fsdecode(b"caf\xe9"), "a\0b"])
+def test_a_name_that_is_no_text_is_refused_with_one_that_can_be_shown(
+    tmp_path: Path, name: str
+) -> None:
+    for path in (tmp_path / f"{name}.counterpoint", tmp_path / name / "a.counterpoint"):
+        for write in (True, False):
+            with pytest.raises(AppError, match="letters that are not UTF-8") as refusal:
+                desk.open_desk(path, write=write)
+            assert refusal.value.sentence.encode()
+        with pytest.raises(AppError, match="letters that are not UTF-8"):
+            opening.create_project(path, desk.ANNA)
+    assert files(tmp_path) == {}
+
+
 def test_a_folder_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.counterpoint").mkdir()
     refused(tmp_path / "a.counterpoint", NotAProjectError, "is a folder")
