@@ -107,26 +107,28 @@ class _Row(QStyledItemDelegate):
             return
         colours = theme.colours()
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw_back(painter, option)
-        if entry.can_be_taken:
-            self._draw_box(painter, _box(option.rect), ticked=entry.taken)
-        words = option.rect.adjusted(_EDGE + _BOX + _GAP, 7, -_EDGE, -7)
-        line = words.height() // 2
-        title = QFont(option.font)
-        title.setWeight(QFont.Weight.DemiBold)
-        muted = not entry.will_be_taken
-        right = runs_right_to_left(entry.label)
-        _draw_line(
-            painter, QRect(words.topLeft(), QSize(words.width(), line)), title,
-            [(entry.label, colours.mute if muted else colours.ink)], right=right,
-        )  # fmt: skip
-        parts = [(text, colours.warn if odd else colours.mute) for text, odd in entry.told()]
-        below = QRect(words.left(), words.top() + line, words.width(), line)
-        _draw_line(
-            painter, below, _small(option.font), _with_dots(parts, colours.mute), right=right
-        )
-        painter.restore()
+        try:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._draw_back(painter, option)
+            if entry.can_be_taken:
+                self._draw_box(painter, _box(option.rect), ticked=entry.taken)
+            words = option.rect.adjusted(_EDGE + _BOX + _GAP, 7, -_EDGE, -7)
+            line = words.height() // 2
+            title = QFont(option.font)
+            title.setWeight(QFont.Weight.DemiBold)
+            muted = not entry.will_be_taken
+            right = runs_right_to_left(entry.label)
+            _draw_line(
+                painter, QRect(words.topLeft(), QSize(words.width(), line)), title,
+                [(entry.label, colours.mute if muted else colours.ink)], right=right,
+            )  # fmt: skip
+            parts = [(text, colours.warn if odd else colours.mute) for text, odd in entry.told()]
+            below = QRect(words.left(), words.top() + line, words.width(), line)
+            _draw_line(
+                painter, below, _small(option.font), _with_dots(parts, colours.mute), right=right
+            )
+        finally:
+            painter.restore()
 
     def editorEvent(
         self,

@@ -79,28 +79,32 @@ class _ChoicePainter(QStyledItemDelegate):
         """Draw an answer."""
         c, choice, place = theme.colours(), self._choices[index.row()], option.rect
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(place, QColor(c.chosen))
-            painter.fillRect(QRect(place.topLeft(), QSize(3, place.height())), QColor(c.accent))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(place, QColor(c.hover))
-        side = option.fontMetrics.height() + 4
-        chip = QRect(place.left() + _EDGE, place.center().y() - side // 2, max(_CHIP, side), side)
-        painter.setPen(QColor(c.line))
-        painter.setBrush(QColor(c.field))
-        painter.drawRoundedRect(chip, 4, 4)
-        painter.setFont(option.font)
-        painter.setPen(QColor(c.ink))
-        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, choice.key.upper())
-        left = place.adjusted(2 * _EDGE + chip.width(), 0, -_EDGE, 0)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(left, middle | Qt.AlignmentFlag.AlignLeft, choice.text)
-        small = QFont(option.font)
-        small.setPixelSize(option.font.pixelSize() - 1)
-        painter.setFont(small)
-        painter.setPen(QColor(c.mute))
-        painter.drawText(left, middle | Qt.AlignmentFlag.AlignRight, choice.detail)
-        painter.restore()
+        try:
+            if option.state & QStyle.StateFlag.State_Selected:
+                painter.fillRect(place, QColor(c.chosen))
+                painter.fillRect(QRect(place.topLeft(), QSize(3, place.height())), QColor(c.accent))
+            elif option.state & QStyle.StateFlag.State_MouseOver:
+                painter.fillRect(place, QColor(c.hover))
+            side = option.fontMetrics.height() + 4
+            chip = QRect(
+                place.left() + _EDGE, place.center().y() - side // 2, max(_CHIP, side), side
+            )
+            painter.setPen(QColor(c.line))
+            painter.setBrush(QColor(c.field))
+            painter.drawRoundedRect(chip, 4, 4)
+            painter.setFont(option.font)
+            painter.setPen(QColor(c.ink))
+            painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, choice.key.upper())
+            left = place.adjusted(2 * _EDGE + chip.width(), 0, -_EDGE, 0)
+            middle = Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(left, middle | Qt.AlignmentFlag.AlignLeft, choice.text)
+            small = QFont(option.font)
+            small.setPixelSize(option.font.pixelSize() - 1)
+            painter.setFont(small)
+            painter.setPen(QColor(c.mute))
+            painter.drawText(left, middle | Qt.AlignmentFlag.AlignRight, choice.detail)
+        finally:
+            painter.restore()
 
 
 class _Answers(QListWidget):

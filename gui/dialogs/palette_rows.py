@@ -90,11 +90,13 @@ class RowPainter(QStyledItemDelegate):
         """Draw a row or heading."""
         row = self._rows.held[index.row()]
         painter.save()
-        if row.target is None:
-            self._paint_heading(painter, option, row)
-        else:
-            self._paint_entry(painter, option, row)
-        painter.restore()
+        try:
+            if row.target is None:
+                self._paint_heading(painter, option, row)
+            else:
+                self._paint_entry(painter, option, row)
+        finally:
+            painter.restore()
 
     def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
         font = _small(option.font, 2)

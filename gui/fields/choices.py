@@ -154,19 +154,19 @@ class Tick(QCheckBox):
         box = QRectF(
             self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
         ).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw_box(painter, box)
-        if self.hasFocus():
-            font = painter.font()
-            font.setUnderline(True)
-            painter.setFont(font)
-        ink = colours.accent if self.hasFocus() else colours.ink
-        painter.setPen(QColor(ink if self.isEnabled() else colours.mute))
-        words = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, self)
-        painter.drawText(
-            words, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic, self.text()
-        )
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._draw_box(painter, box)
+            if self.hasFocus():
+                font = painter.font()
+                font.setUnderline(True)
+                painter.setFont(font)
+            ink = colours.accent if self.hasFocus() else colours.ink
+            painter.setPen(QColor(ink if self.isEnabled() else colours.mute))
+            words = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, self)
+            painter.drawText(
+                words, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic, self.text()
+            )
 
     def _draw_box(self, painter: QPainter, box: QRectF) -> None:
         colours = theme.colours()

@@ -351,21 +351,23 @@ class QuoteCard(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's
         """Paint the card, its bar, and a line around it while it has the focus."""
         colours = theme.colours()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            painter.translate(self.width(), 0)
-            painter.scale(-1, 1)
-        whole = QRectF(self.rect())
-        shape = QPainterPath()
-        shape.addRoundedRect(whole, _ROUND, _ROUND)
-        shape.addRect(QRectF(0, 0, _ROUND, whole.height()))
-        back = colours.hover if self.underMouse() else colours.field
-        painter.fillPath(shape.simplified(), QColor(back))
-        painter.fillRect(QRectF(0, 0, _BAR, whole.height()), QColor(getattr(colours, self._ink)))
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(colours.accent), 1))
-            painter.drawRoundedRect(whole.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+                painter.translate(self.width(), 0)
+                painter.scale(-1, 1)
+            whole = QRectF(self.rect())
+            shape = QPainterPath()
+            shape.addRoundedRect(whole, _ROUND, _ROUND)
+            shape.addRect(QRectF(0, 0, _ROUND, whole.height()))
+            back = colours.hover if self.underMouse() else colours.field
+            painter.fillPath(shape.simplified(), QColor(back))
+            painter.fillRect(
+                QRectF(0, 0, _BAR, whole.height()), QColor(getattr(colours, self._ink))
+            )
+            if self.hasFocus():
+                painter.setPen(QPen(QColor(colours.accent), 1))
+                painter.drawRoundedRect(whole.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
 
     def _tint(self) -> None:
         if self._lead.property("ink") != self._ink:

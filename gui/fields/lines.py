@@ -60,14 +60,14 @@ class Line(QLineEdit):
             return
         option = QStyleOptionFrame()
         self.initStyleOption(option)
-        painter = QPainter(self)
-        frame = QStyle.PrimitiveElement.PE_PanelLineEdit
-        self.style().drawPrimitive(frame, option, painter, self)
-        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
-        right = direction(self.text()) == Qt.LayoutDirection.RightToLeft
-        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        flags = side | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(self._room(), flags.value, shown)
+        with QPainter(self) as painter:
+            frame = QStyle.PrimitiveElement.PE_PanelLineEdit
+            self.style().drawPrimitive(frame, option, painter, self)
+            painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+            right = direction(self.text()) == Qt.LayoutDirection.RightToLeft
+            side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+            flags = side | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(self._room(), flags.value, shown)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell of Enter, and of Esc where there is something to take back."""

@@ -117,13 +117,15 @@ class CardDelegate(QStyledItemDelegate):
         state = cast("QStyle.StateFlag", option.state)  # type: ignore[attr-defined]
         record = index.data(RECORD)
         painter.save()
-        under = bool(state & QStyle.StateFlag.State_MouseOver)
-        self._ground(painter, where, index, under=under)
-        if isinstance(record, Heading):
-            self._heading(painter, where, record)
-        elif isinstance(record, ArticleRow):
-            self._card(painter, where, record)
-        painter.restore()
+        try:
+            under = bool(state & QStyle.StateFlag.State_MouseOver)
+            self._ground(painter, where, index, under=under)
+            if isinstance(record, Heading):
+                self._heading(painter, where, record)
+            elif isinstance(record, ArticleRow):
+                self._card(painter, where, record)
+        finally:
+            painter.restore()
 
     def _ground(self, painter: QPainter, where: QRect, index: Index, *, under: bool) -> None:
         colours = theme.colours()

@@ -43,10 +43,10 @@ class ChipButton(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the chip."""
-        painter = QPainter(self)
-        draw_chip(painter, 3, self.height() // 2, self._chip, types(self.font())[3])
-        if self.hasFocus():
-            _draw_focus(painter, self.rect())
+        with QPainter(self) as painter:
+            draw_chip(painter, 3, self.height() // 2, self._chip, types(self.font())[3])
+            if self.hasFocus():
+                _draw_focus(painter, self.rect())
 
 
 class StateButton(QAbstractButton):
@@ -75,26 +75,26 @@ class StateButton(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the row."""
         colours, (plain, strong, small, chips) = theme.colours(), types(self.font())
-        painter = QPainter(self)
-        if self.isChecked() or self.underMouse():
-            _draw_ground(
-                painter, self.rect(), colours.chosen if self.isChecked() else colours.hover
-            )
-        chip = Chip(theme.look(self.claim_state).sign, "", self.claim_state)
-        widest = max(chip_width(theme.look(state).sign, chips) for state in ClaimState)
-        aside = (widest - chip_width(chip.text, chips)) // 2
-        draw_chip(painter, _INSET + aside, self.height() // 2, chip, chips)
-        left = _INSET + widest + 7
-        top = (self.height() - plain.height) // 2
-        row = QRect(left, top, self.width() - left - _INSET, plain.height)
-        kind, count = strong if self.isChecked() else plain, f"{self._count:,}"
-        room = row.width() - small.metrics.horizontalAdvance(count) - 6
-        (word,) = kind.lines(self.claim_state.value, room)
-        draw_line(painter, row, word, kind, colours.ink)
-        row.translate(0, (plain.height - small.height) // 2)
-        draw_line(painter, row, count, small, colours.mute, at_end=True)
-        if self.hasFocus():
-            _draw_focus(painter, self.rect())
+        with QPainter(self) as painter:
+            if self.isChecked() or self.underMouse():
+                _draw_ground(
+                    painter, self.rect(), colours.chosen if self.isChecked() else colours.hover
+                )
+            chip = Chip(theme.look(self.claim_state).sign, "", self.claim_state)
+            widest = max(chip_width(theme.look(state).sign, chips) for state in ClaimState)
+            aside = (widest - chip_width(chip.text, chips)) // 2
+            draw_chip(painter, _INSET + aside, self.height() // 2, chip, chips)
+            left = _INSET + widest + 7
+            top = (self.height() - plain.height) // 2
+            row = QRect(left, top, self.width() - left - _INSET, plain.height)
+            kind, count = strong if self.isChecked() else plain, f"{self._count:,}"
+            room = row.width() - small.metrics.horizontalAdvance(count) - 6
+            (word,) = kind.lines(self.claim_state.value, room)
+            draw_line(painter, row, word, kind, colours.ink)
+            row.translate(0, (plain.height - small.height) // 2)
+            draw_line(painter, row, count, small, colours.mute, at_end=True)
+            if self.hasFocus():
+                _draw_focus(painter, self.rect())
 
     def event(self, event: QEvent) -> bool:
         """Show what is under the pointer."""

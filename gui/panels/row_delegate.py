@@ -173,12 +173,16 @@ class RowDelegate(QStyledItemDelegate):
         where = cast("QRect", option.rect)  # type: ignore[attr-defined]
         state = cast("QStyle.StateFlag", option.state)  # type: ignore[attr-defined]
         painter.save()
-        self._ground(painter, where, index, chosen=bool(state & QStyle.StateFlag.State_Selected))
-        record = index.data(RECORD)
-        if record is not None:
-            column = cast("RecordModel", index.model()).columns[index.column()]
-            self._cell(painter, where.adjusted(PAD, 8, -PAD, -8), column, record)
-        painter.restore()
+        try:
+            self._ground(
+                painter, where, index, chosen=bool(state & QStyle.StateFlag.State_Selected)
+            )
+            record = index.data(RECORD)
+            if record is not None:
+                column = cast("RecordModel", index.model()).columns[index.column()]
+                self._cell(painter, where.adjusted(PAD, 8, -PAD, -8), column, record)
+        finally:
+            painter.restore()
 
     def _ground(self, painter: QPainter, where: QRect, index: Index, *, chosen: bool) -> None:
         colours = theme.colours()
