@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -83,7 +84,37 @@ def export(
             f"Nothing was exported: {_embargoed(stopped)}. Give a reason to override; it is written"
             " into the log and the export."
         )
+    made_anew = not folder.exists()
     _make_folder(folder, internal=internal)
+    try:
+        return (
+            yield from _write(
+                project,
+                folder,
+                stopped,
+                internal=internal,
+                annotators=annotators,
+                bom=bom,
+                override=override,
+            )
+        )
+    finally:
+        if made_anew:
+            with contextlib.suppress(OSError):  # what was written stands in it
+                folder.rmdir()
+
+
+def _write(
+    project: Project,
+    folder: Path,
+    stopped: list[Article],
+    *,
+    internal: bool,
+    annotators: str,
+    bom: bool,
+    override: str,
+) -> Job[ExportReport]:
+    """Write what nothing stops any more."""
     overridden: list[tuple[str, str]] = []
     if stopped:
         override_gate(project, [article.id for article in stopped], override, internal=internal)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from core import operations
-from core.errors import ExportStoppedError
+from core.errors import AppError, ExportStoppedError
 from core.jobs import run
 from core.operations.exporting import embargo_is_over
 from core.report.csv_file import read_csv
@@ -113,4 +113,17 @@ def test_a_job_that_is_closed_leaves_nothing(clash: Project, tmp_path: Path) -> 
     job = operations.export(clash, tmp_path / "out")
     next(job)
     job.close()
-    assert list((tmp_path / "out").iterdir()) == []
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_export_of_a_project_whose_file_is_gone_leaves_no_folder(
+    clash: Project, tmp_path: Path
+) -> None:
+    folder, kept = tmp_path / "report", tmp_path / "kept"
+    kept.mkdir()
+    clash.path.unlink()
+    for where in (folder, kept):
+        with pytest.raises(AppError):
+            run(operations.export(clash, where))
+    assert not folder.exists()
+    assert kept.is_dir()
