@@ -31,6 +31,8 @@ class Asking(QObject):
     """First claim, second claim, relation (or "contradicts")."""
     joining_chosen = Signal(object, object)
     """Ids of claims as a tuple, id of the contradiction to join or None for a new one."""
+    dismissed = Signal()
+    """A question was left without an answer."""
     giving_up = Signal()
     """What was typed and refused may be lost."""
     command_chosen = Signal(str)
@@ -42,6 +44,7 @@ class Asking(QObject):
         self._session = session
         self._window = window
         self._palette: Palette | None = None
+        self._asked: KeyChoice | None = None
 
     def ask_relation(self, first_id: int, second_id: int) -> None:
         """Ask how the first of two claims stands to the second."""
@@ -100,12 +103,26 @@ class Asking(QObject):
         self._palette.open()
 
     def _choice(self) -> KeyChoice:
+        """Return a list of answers; one that is still open gives way, or their letters would not know whom to answer."""
         from gui.dialogs.key_choice import KeyChoice  # noqa: PLC0415
 
-        choice = KeyChoice(self._window)
-        choice.chosen.connect(choice.deleteLater)
-        choice.dismissed.connect(choice.deleteLater)
+        if self._asked is not None:
+            self._asked.dismissed.disconnect(self._on_dismissed)
+            self._drop()
+        choice = self._asked = KeyChoice(self._window)
+        choice.chosen.connect(self._drop)
+        choice.dismissed.connect(self._on_dismissed)
         return choice
+
+    def _on_dismissed(self) -> None:
+        self._drop()
+        self.dismissed.emit()
+
+    def _drop(self) -> None:
+        asked, self._asked = self._asked, None
+        if asked is not None:
+            asked.close()
+            asked.deleteLater()
 
     def _middle(self) -> QPoint:
         return self._window.mapToGlobal(

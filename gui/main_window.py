@@ -134,6 +134,7 @@ class MainWindow(QMainWindow):
         self.articles.remove_requested.connect(self.errands.remove_article)
         self.articles.sample_requested.connect(self.sample_requested)
         self.articles.state_chosen.connect(self.showing.state)
+        self.asking.dismissed.connect(self.tying.prompt)
         self.asking.giving_up.connect(self._close_all_the_same)
         self.asking.command_chosen.connect(lambda name: self.commands[name].trigger())
         self.asking.joining_chosen.connect(self.tying.contradict)

@@ -114,6 +114,7 @@ class Tying(QObject):
                     "This is the claim the link starts at; go to the other one."
                 )
                 return
+            self.prompt_changed.emit("")  # the question stands in its place
             self.relation_wanted.emit(self._linking, claim_id)
         elif self._gathered:
             if claim_id in self._gathered:
@@ -158,6 +159,10 @@ class Tying(QObject):
     def _ties_all(self, contradiction_id: int, claim_ids: list[int]) -> bool:
         tied = views.contradictions(self._session.project, claim_ids[0])
         return any(one.id == contradiction_id and {*claim_ids} <= {*one.claim_ids} for one in tied)
+
+    def prompt(self) -> None:
+        """Say anew what the gesture under way waits for: what was asked was left without an answer."""
+        self._prompt()
 
     def cancel(self) -> None:
         """Leave the gesture under way."""

@@ -14,6 +14,7 @@ from core import operations, settings
 from core.operations import views
 from gui import actions, remembered
 from gui.dialogs.import_articles import ImportDialog
+from gui.dialogs.key_choice import KeyChoice
 from gui.main_window import MainWindow
 from gui.panels.ratings import RatingField
 from gui.session import Selection, Session
@@ -163,6 +164,27 @@ def test_letters_are_typed_in_fields(window: MainWindow) -> None:
     QTest.keyClicks(field, "hlc")
     assert field.text() == "hlc"
     assert views.tally(window.session.project).claims == 4
+
+
+def test_how_claims_are_linked_is_asked_once_and_the_prompt_makes_room_for_it(
+    window: MainWindow, press: Callable[..., None]
+) -> None:
+    window.session.select("claim", 2)
+    window.readers.focus_active()
+    press(Qt.Key.Key_L)
+    window.tying.take(3)
+    assert window.notices.text_of("prompt") == ""
+    window.tying.take(4)
+    (asked,) = [w for w in window.findChildren(KeyChoice) if w.isVisible()]
+    QTest.keyClick(asked.answers, Qt.Key.Key_Escape)
+    assert not asked.isVisible()
+    assert "Linking claim 2" in window.notices.text_of("prompt")
+    window.tying.take(4)
+    (asked,) = [w for w in window.findChildren(KeyChoice) if w.isVisible()]
+    QTest.keyClick(asked.answers, Qt.Key.Key_N)
+    newest = views.links(window.session.project)[-1]
+    assert (newest.first_id, newest.second_id, newest.relation) == (2, 4, "narrows")
+    assert not window.tying.under_way
 
 
 def test_l_links_across_the_readers_with_one_key_for_the_relation(
