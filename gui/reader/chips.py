@@ -21,12 +21,13 @@ if TYPE_CHECKING:
     from gui.reader.geometry import PlacedLine
     from gui.reader.underlay import Span
 
-_HEIGHT = 18
+_AROUND = 7
 _PADDING = 6
 _BETWEEN = 4
 _FROM_TEXT = 8
 _FROM_EDGE = 2
-_PIXELS = 11
+_PIXELS, _USUAL, _SLOWER = 11, 17, 3
+"""The size of a chip's letters where the text has its usual size; every third pixel of the text adds one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +39,22 @@ class Chip:
     spans: tuple[Span, ...]
 
 
+def size_for(pixels: int) -> int:
+    """Return the size of the letters of chips beside a text whose letters have a size."""
+    return _PIXELS + max(0, (pixels - _USUAL) // _SLOWER)
+
+
 @cache
-def chip_font() -> QFont:
-    """Return the font of chips."""
-    font = theme.interface_font(_PIXELS)
+def chip_font(size: int) -> QFont:
+    """Return the font of chips whose letters have a size."""
+    font = theme.interface_font(size)
     font.setWeight(QFont.Weight.DemiBold)
     return font
 
 
 @cache
-def _width(words: str) -> float:
-    return round(QFontMetricsF(chip_font()).horizontalAdvance(words)) + 2 * _PADDING
+def _width(words: str, size: int) -> float:
+    return round(QFontMetricsF(chip_font(size)).horizontalAdvance(words)) + 2 * _PADDING
 
 
 def words_of(span: Span) -> str:
@@ -57,33 +63,35 @@ def words_of(span: Span) -> str:
 
 
 def chips_of(
-    placed: PlacedLine, ending: list[Span], column: tuple[float, float], width: int
+    placed: PlacedLine, ending: list[Span], column: tuple[float, float], width: int, size: int
 ) -> list[Chip]:
-    """Lay the chips of a line out beside the column, the first one nearest to the text."""
+    """Lay the chips of a line out beside the column, the first one nearest to the text; `size` is that of their letters."""
     leftwards = runs_left(placed.block)
     edge, text_side = (0.0, column[0]) if leftwards else (float(width), column[1])
     room = abs(edge - text_side) - _FROM_TEXT - _FROM_EDGE
-    middle = placed.baseline - _PIXELS * 0.5
+    middle = placed.baseline - size * 0.5
     chips: list[Chip] = []
     at = 0.0
-    for words, spans in _that_fit(ending, room):
-        wide = _width(words)
+    for words, spans in _that_fit(ending, room, size):
+        wide, high = _width(words, size), size + _AROUND
         left = text_side - _FROM_TEXT - at - wide if leftwards else text_side + _FROM_TEXT + at
-        rect = QRectF(round(left), round(middle - _HEIGHT / 2), wide, _HEIGHT)
+        rect = QRectF(round(left), round(middle - high / 2), wide, high)
         chips.append(Chip(rect, words, spans))
         at += wide + _BETWEEN
     return chips
 
 
-def _that_fit(ending: list[Span], room: float) -> Iterable[tuple[str, tuple[Span, ...]]]:
+def _that_fit(ending: list[Span], room: float, size: int) -> Iterable[tuple[str, tuple[Span, ...]]]:
     """Give words and claims for the chips that a room holds; those it does not hold stand as a count."""
     single = [(words_of(span), (span,)) for span in ending[:6]]
-    widths = [_width(words) + _BETWEEN for words, _ in single]
+    widths = [_width(words, size) + _BETWEEN for words, _ in single]
     if len(ending) <= len(single) and sum(widths) - _BETWEEN <= room:
         return single
     fit = 0
     rest = len(ending)
-    while fit < len(single) and (sum(widths[: fit + 1]) + _width(f"+{rest - fit - 1}") <= room):
+    while fit < len(single) and (
+        sum(widths[: fit + 1]) + _width(f"+{rest - fit - 1}", size) <= room
+    ):
         fit += 1
     return [*single[:fit], (f"+{rest - fit}", tuple(ending[fit:]))]
 
@@ -93,9 +101,10 @@ def _pens(ink: str, width: float) -> QPen:
     return QPen(QColor(ink), width)
 
 
-def paint(painter: QPainter, chips: list[Chip], selected: set[int]) -> None:
+def paint(painter: QPainter, chips: list[Chip], selected: set[int], size: int) -> None:
     """Paint chips; those of selected claims are filled."""
-    painter.setFont(chip_font())
+    painter.setFont(chip_font(size))
+    corner = (size + _AROUND - 1) / 2
     for chip in chips:
         mark = chip.spans[0].mark
         look = theme.look(mark.state)
@@ -105,7 +114,7 @@ def paint(painter: QPainter, chips: list[Chip], selected: set[int]) -> None:
         painter.setPen(_pens(ink, 2 if chosen else 1))
         painter.setBrush(QColor(look.back if chosen and single else theme.colours().paper))
         inset = 1 if chosen else 0.5
-        painter.drawRoundedRect(chip.rect.adjusted(inset, inset, -inset, -inset), 8.5, 8.5)
+        painter.drawRoundedRect(chip.rect.adjusted(inset, inset, -inset, -inset), corner, corner)
         painter.setPen(_pens(ink, 1))
         painter.drawText(chip.rect, Qt.AlignmentFlag.AlignCenter.value, chip.words)
 

@@ -13,12 +13,15 @@ from gui import theme
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from gui.reader.curves import Counter, Cubic, Stub
+    from gui.reader.curves import Counter, Cubic, Rest, Stub
 
 _BADGE_RADIUS = 13.0
 _SMALL_RADIUS = 8.0
 _COUNTER_WIDTH, _COUNTER_HEIGHT = 40.0, 18.0
-_STUB_TEXT_WIDTH = 40.0
+_LABEL_FROM_LINE, _LABEL_WIDTH, _DIGIT = 3.0, 20.0, 7.0
+_LABEL_HEIGHT = 16.0
+_ROOMY, _MANY = 36, 100
+"""How wide a counter is that has room for a blank; the count that is no longer told exactly."""
 _BOLD, _HOVERED = 3.0, 2.0
 _FAINT = 0.55
 _APART = 1.5
@@ -44,8 +47,28 @@ def counter_box(counter: Counter) -> QRectF:
 def stub_box(stub: Stub) -> QRectF:
     """Return the place of a stub with its count."""
     start, end = stub.line.x0, stub.line.x3
-    far = end + (_STUB_TEXT_WIDTH if end > start else -_STUB_TEXT_WIDTH)
-    return QRectF(min(start, far), stub.line.y3 - 9, abs(far - start), 18)
+    half = _LABEL_HEIGHT / 2
+    line = QRectF(min(start, end), stub.line.y3 - half, abs(end - start), 2 * half)
+    return line.united(label_box(stub)) if stub.said else line
+
+
+def label_box(stub: Stub) -> QRectF:
+    """Return the place of the count beside a stub."""
+    start, end = stub.line.x0, stub.line.x3
+    width = _LABEL_WIDTH + _DIGIT * len(str(len(stub.ties)))
+    left = end + _LABEL_FROM_LINE if end > start else end - _LABEL_FROM_LINE - width
+    return QRectF(left, stub.line.y3 - _LABEL_HEIGHT / 2, width, _LABEL_HEIGHT)
+
+
+def sign_box(place: tuple[float, float]) -> QRectF:
+    """Return the place of a small sign with its middle at a point."""
+    return _square(place, _SMALL_RADIUS)
+
+
+def rest_box(rest: Rest) -> QRectF:
+    """Return the place of a count of signs that have no room."""
+    width = 14 + _DIGIT * len(str(len(rest.ties))) + 8
+    return QRectF(rest.x - width / 2, rest.y - _COUNTER_HEIGHT / 2, width, _COUNTER_HEIGHT)
 
 
 def blended(ink: str, back: str, share: float) -> QColor:
@@ -99,6 +122,15 @@ class Drawing:
         """Draw the curve of a selected tie, without its badge."""
         self._strong(line, state, _BOLD)
 
+    def rest(self, rest: Rest) -> None:
+        """Draw how many selected ties have no sign."""
+        box = rest_box(rest)
+        self._painter.setPen(QPen(QColor(self._colours.mute), 1))
+        self._painter.setBrush(QColor(self._colours.paper))
+        self._painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        self._painter.setBrush(QBrush())
+        self._text(box, f"+{len(rest.ties)}", self._colours.ink)
+
     def _strong(self, line: Cubic, state: ClaimState, width: float) -> None:
         look = self._looks[state]
         width = width * 0.7 if look.double else width
@@ -123,7 +155,7 @@ class Drawing:
 
     def sign(self, place: tuple[float, float], state: ClaimState) -> None:
         """Draw the sign of a tie that is not selected, small, on the gutter's own ground."""
-        box = _square(place, _SMALL_RADIUS)
+        box = sign_box(place)
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(QColor(self._colours.back))
         self._painter.drawEllipse(box)
@@ -143,7 +175,9 @@ class Drawing:
         inset = pen.widthF() / 2
         self._painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), 8, 8)
         self._painter.setBrush(QBrush())
-        self._text(box, f"{'▲' if counter.way < 0 else '▼'} {counter.count}", c.ink)
+        between = " " if box.width() >= _ROOMY else ""
+        count = str(counter.count) if counter.count < _MANY else f"{_MANY - 1}+"
+        self._text(box, f"{'▲' if counter.way < 0 else '▼'}{between}{count}", c.ink)
 
     def stub(self, stub: Stub, state: ClaimState, *, strong: bool) -> None:
         """Draw a claim's ties that lead out of what is shown: a short line, the sign, how many."""
@@ -151,11 +185,12 @@ class Drawing:
             self.hovered(stub.line, state)
         else:
             self.faint([(stub.line, state)])
-        box, forward = stub_box(stub), stub.line.x3 > stub.line.x0
-        skip = abs(stub.line.x3 - stub.line.x0) + 3
-        box = box.adjusted(skip, 0, 0, 0) if forward else box.adjusted(0, 0, -skip, 0)
+        if not stub.said:
+            return
+        box, forward = label_box(stub), stub.line.x3 > stub.line.x0
         side = Qt.AlignmentFlag.AlignLeft if forward else Qt.AlignmentFlag.AlignRight
         look = self._looks[state]
+        self._painter.fillRect(box, QColor(self._colours.back))
         ink = look.ink if strong else self._colours.mute
         self._text(box, f"{look.sign} …{len(stub.ties)}", ink, side)
 

@@ -142,6 +142,15 @@ class Sorted:
     )
 
     @cached_property
+    def counts(self) -> dict[int, int]:
+        """How many ties each claim has here."""
+        found: dict[int, int] = {}
+        for tie in [*(tie for tie, _, _ in self.across), *(tie for tie, _ in self.bows)]:
+            for claim_id in (tie.first_id, tie.second_id):
+                found[claim_id] = found.get(claim_id, 0) + 1
+        return found
+
+    @cached_property
     def claims(self) -> tuple[set[int], set[int]]:
         """The claims of either reader that have an end here."""
         found: tuple[set[int], set[int]] = (set(), set())
@@ -197,12 +206,21 @@ class Curve(NamedTuple):
 
 
 class Stub(NamedTuple):
-    """A claim with ties that lead out of what is shown: where they begin."""
+    """A claim with ties that lead out of what is shown: where they begin; `said` where there is room for a label."""
 
     side: Side
     claim_id: int
     ties: list[Tie]
     line: Cubic
+    said: bool = True
+
+
+class Rest(NamedTuple):
+    """The selected ties whose curves have no room for a sign, and where their count stands."""
+
+    ties: list[Tie]
+    x: float
+    y: float
 
 
 @dataclass(slots=True)

@@ -69,10 +69,12 @@ class Furniture:
         self._document = document
         self.runs: list[Run] = []
         self.folded = True
+        self._for_now: list[Run] = []
 
     def set_spans(self, spans: Iterable[tuple[int, int]]) -> None:
         """Take the stretches of a text that are furniture, in UTF-16 units."""
         self.runs = runs(self._document, spans)
+        self._for_now = []
 
     @property
     def foldable(self) -> list[Run]:
@@ -97,6 +99,20 @@ class Furniture:
             run.opened = True
         return bool(found)
 
+    def open_for_now(self, place: tuple[int, int] | None) -> bool:
+        """Unfold what hides a place, UTF-16 units, and fold what was unfolded so for another; tell whether any was."""
+        wanted = self._runs_between(*place) if place else []
+        passed = [run for run in self._for_now if run not in wanted]
+        found = [run for run in wanted if self.is_folded(run)]
+        self._for_now = [run for run in self._for_now if run in wanted] + found
+        for run in (*passed, *found):
+            run.opened = run in found
+        return bool(passed or found)
+
+    def keep_open(self) -> None:
+        """Leave unfolded what was unfolded for now."""
+        self._for_now = []
+
     def _runs_between(self, start: int, end: int) -> list[Run]:
         first = self._document.findBlock(start).blockNumber()
         last = self._document.findBlock(max(start, end - 1)).blockNumber()
@@ -105,11 +121,13 @@ class Furniture:
     def fold(self, *, folded: bool) -> None:
         """Fold all runs away, or show all."""
         self.folded = folded
+        self._for_now = []
         for run in self.runs:
             run.opened = False
 
     def toggle(self, run: Run) -> None:
         """Show a run that is folded, or fold one that is not."""
+        self._for_now = []
         if self.folded:
             run.opened = not run.opened
             return

@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QSplitterHandle, QToolTip
 
 from gui import theme, wording
-from gui.reader import curves, tie_words
-from gui.reader.curve_drawing import Drawing, badge_box, counter_box, stub_box
+from gui.reader import arranging, curves, tie_words
+from gui.reader.curve_drawing import Drawing, badge_box, counter_box, rest_box, stub_box
 from gui.session import Selection
 
 if TYPE_CHECKING:
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
     from core.operations.views import Project, Tie
     from core.words import ClaimState
-    from gui.reader.curves import Counter, Curve, Plan, Sorted, Stub
+    from gui.reader.curves import Counter, Curve, Plan, Rest, Sorted, Stub
+
+    Thing = Curve | Stub | Counter | Rest
 
 WIDTH = 92
 MOST_CURVES = 40
@@ -30,7 +32,6 @@ MOST_CURVES = 40
 _MOST_SIGNS = 12
 _REACH = 5.0
 _TICK = 9.0
-_BADGE_AT = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74)
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 
 
@@ -74,8 +75,8 @@ class LinkGutter(QSplitterHandle):
         self._ties = curves.Sorted()
         self._selection = Selection()
         self._marked = _Marked()
-        self._hovered: Curve | Stub | Counter | None = None
-        self._pressed: Curve | Stub | Counter | None = None
+        self._hovered: Thing | None = None
+        self._pressed: Thing | None = None
 
     def sizeHint(self) -> QSize:
         """Return the width between two readers."""
@@ -115,7 +116,11 @@ class LinkGutter(QSplitterHandle):
         bands = tuple(self._band_of(reader) for reader in self._readers)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         room = curves.Room(self.width(), self.height(), (bands[0], bands[1]), mirrored)
-        return curves.plan(self._ties, (heights[0], heights[1]), room)
+        found = curves.plan(self._ties, (heights[0], heights[1]), room)
+        crowded = arranging.crowded(self._ties)
+        arranging.thin(found, crowded, lambda tie: _is_tie(tie, self._selection))
+        arranging.arrange(found, self._marked.chosen, self.height())
+        return found
 
     def _down(self, widget: QWidget) -> int:
         """Return how far below the gutter's top a widget in a reader begins."""
@@ -147,7 +152,10 @@ class LinkGutter(QSplitterHandle):
             self._draw(Drawing(painter), self.plan())
 
     def _draw(self, drawing: Drawing, plan: Plan) -> None:
-        self._draw_faint(drawing, plan)
+        signed = self._draw_faint(drawing, plan)
+        discs = arranging.discs(plan, self._marked.chosen, signed)
+        for curve, place in discs.signs:
+            drawing.sign(place, curve.tie.state)
         for stub in plan.stubs:
             chosen = self._chosen_state(stub.ties)
             strong = chosen is not None or self._is_hovered(stub)
@@ -156,11 +164,14 @@ class LinkGutter(QSplitterHandle):
             if self._is_hovered(curve):
                 drawing.hovered(curve.line, curve.tie.state)
                 drawing.sign(curve.line.at(0.5), curve.tie.state)
-        badges = self._badges(plan)
-        for curve, _ in badges:
-            drawing.bold(curve.line, curve.tie.state)
-        for curve, place in badges:
-            drawing.badge(place, curve.tie.state)
+        few = len(discs.badges) <= arranging.MOST_OF_A_CLAIM
+        for curve, _ in discs.badges:
+            (drawing.bold if few else drawing.hovered)(curve.line, curve.tie.state)
+        for curve, place in discs.badges:
+            if place:
+                drawing.badge(place, curve.tie.state)
+        if discs.rest:
+            drawing.rest(discs.rest)
         for counter in plan.counters.values():
             chosen = self._chosen_state(counter.ties)
             drawing.counter(counter, chosen, hovered=self._is_hovered(counter))
@@ -169,21 +180,15 @@ class LinkGutter(QSplitterHandle):
         """Return the state of the selected one of some ties, None where none is."""
         return next((tie.state for tie in ties if id(tie) in self._marked.chosen), None)
 
-    def _badges(self, plan: Plan) -> list[tuple[Curve, tuple[float, float]]]:
-        """Return the selected curves, each with the place of its badge: as near its middle as nothing is covered."""
-        taken = [stub_box(stub) for stub in plan.stubs]
-        found: list[tuple[Curve, tuple[float, float]]] = []
-        for curve in plan.curves:
-            if id(curve.tie) in self._marked.chosen:
-                places = [curve.line.at(t) for t in _BADGE_AT]
-                free = (p for p in places if not any(badge_box(p).intersects(b) for b in taken))
-                place = next(free, places[0])
-                taken.append(badge_box(place))
-                found.append((curve, place))
-        return found
+    def discs(self, plan: Plan) -> arranging.Discs:
+        """Return the signs of the selected curves, and the count of those without room for one."""
+        return arranging.discs(plan, self._marked.chosen, [])
 
-    def _draw_faint(self, drawing: Drawing, plan: Plan) -> None:
-        """Draw what is not selected; past too many curves the neighbours of the selection, of the rest the ends."""
+    def _draw_faint(self, drawing: Drawing, plan: Plan) -> list[Curve]:
+        """Draw what is not selected; past too many curves the neighbours of the selection, of the rest the ends.
+
+        Return the curves that are to have a sign.
+        """
         faint = [curve for curve in plan.curves if id(curve.tie) not in self._marked.chosen]
         lines: list[tuple[curves.Cubic, ClaimState]] = []
         if len(plan.curves) > MOST_CURVES:
@@ -194,9 +199,7 @@ class LinkGutter(QSplitterHandle):
         lines += [(curve.line, curve.tie.state) for curve in faint]
         drawing.faint(lines)
         whole = [curve for curve in faint if curve.whole]
-        if len(whole) <= _MOST_SIGNS:
-            for curve in whole:
-                drawing.sign(curve.line.at(0.5), curve.tie.state)
+        return whole if len(whole) <= _MOST_SIGNS else []
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw anew in another theme or direction."""
@@ -205,15 +208,18 @@ class LinkGutter(QSplitterHandle):
 
     # The mouse ----------------------------------------------------------------------------------------------------
 
-    def hit(self, at: QPointF) -> Curve | Stub | Counter | None:
+    def hit(self, at: QPointF) -> Thing | None:
         """Return what is drawn at a place: a counter, a stub, or the nearest curve within reach."""
         plan = self.plan()
         for counter in plan.counters.values():
             if counter_box(counter).contains(at):
                 return counter
-        for curve, place in self._badges(plan):
-            if badge_box(place).contains(at):
+        discs = self.discs(plan)
+        for curve, place in discs.badges:
+            if place and badge_box(place).contains(at):
                 return curve
+        if discs.rest and rest_box(discs.rest).contains(at):
+            return discs.rest
         for stub in plan.stubs:
             if stub_box(stub).contains(at):
                 return stub
@@ -229,10 +235,10 @@ class LinkGutter(QSplitterHandle):
             return min(end.distance(at.x(), at.y()) for end in _ticks(curve.line))
         return curve.line.distance(at.x(), at.y()) - chosen
 
-    def _is_hovered(self, thing: Curve | Stub | Counter) -> bool:
+    def _is_hovered(self, thing: Thing) -> bool:
         return self._hovered is not None and _same(thing, self._hovered)
 
-    def _hover(self, thing: Curve | Stub | Counter | None) -> None:
+    def _hover(self, thing: Thing | None) -> None:
         if thing is self._hovered or (thing and self._is_hovered(thing)):
             return
         self._hovered = thing
@@ -266,7 +272,7 @@ class LinkGutter(QSplitterHandle):
             return
         if isinstance(released, curves.Counter):
             self.claim_wanted.emit(released.side, released.claim_id)
-        elif isinstance(released, curves.Stub):
+        elif isinstance(released, (curves.Stub, curves.Rest)):
             self.tie_clicked.emit(self._next_of(released))
         else:
             self.tie_clicked.emit(released.tie)
@@ -276,8 +282,8 @@ class LinkGutter(QSplitterHandle):
         super().leaveEvent(event)
         self._hover(None)
 
-    def _next_of(self, stub: Stub) -> Tie:
-        """Return the tie of a stub that a click takes: the one after the selected one, else the first."""
+    def _next_of(self, stub: Stub | Rest) -> Tie:
+        """Return the tie of a stub or a count that a click takes: the one after the selected one, else the first."""
         chosen = [n for n, tie in enumerate(stub.ties) if _is_tie(tie, self._selection)]
         return stub.ties[(chosen[0] + 1) % len(stub.ties) if chosen else 0]
 
@@ -325,7 +331,7 @@ def _is_chosen(tie: Tie, selection: Selection) -> bool:
     return _is_tie(tie, selection)
 
 
-def _same(one: Curve | Stub | Counter, other: Curve | Stub | Counter) -> bool:
+def _same(one: Thing, other: Thing) -> bool:
     """Tell whether two things seen at two moments are the same thing."""
     match one, other:
         case curves.Curve(), curves.Curve():
@@ -334,6 +340,8 @@ def _same(one: Curve | Stub | Counter, other: Curve | Stub | Counter) -> bool:
             return (one.side, one.claim_id) == (other.side, other.claim_id)
         case curves.Counter(), curves.Counter():
             return (one.side, one.way) == (other.side, other.way)
+        case curves.Rest(), curves.Rest():
+            return True
         case _:
             return False
 

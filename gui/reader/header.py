@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from core.models import Article, Version
 
 EMPTY = "Empty reader"
+_UNBOUNDED = 16_777_215
 _LEAST_LETTERS = 6
 _BETWEEN, _AT_EDGES, _SPACING = 8, 13, 4
 
@@ -47,6 +48,15 @@ class ShortLabel(QLabel):
         """Return what is to be read at the present width."""
         room = self.contentsRect().width()
         return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+
+    def fit(self, room: int) -> None:
+        """Be as wide as what can be read in so much room, so that what stands beside it stands close."""
+        metrics = self.fontMetrics()
+        cut = metrics.elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, max(room, self.minimumSizeHint().width())
+        )
+        whole = cut == self.text()
+        self.setMaximumWidth(_UNBOUNDED if whole else metrics.horizontalAdvance(cut) + 1)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw what there is room for."""
@@ -145,10 +155,7 @@ class ReaderHeader(QFrame):
         self._forms = [""]
         if self._version is not None:
             which, at = self._which(self._version), wording.moment(self._version.imported_at)
-            day = at.partition(",")[0]
-            in_short = day.rpartition(" ")[0]
-            self._forms = [f"imported {day} · {which}", f"imported {in_short} · {which}"]
-            self._forms += [which, ""]
+            self._forms = [f"imported {at.partition(',')[0]} · {which}", which, ""]
             self.version.setToolTip(
                 f"Imported {at} from {self._version.source.name or 'pasted text'}"
             )
@@ -164,6 +171,8 @@ class ReaderHeader(QFrame):
         metrics = self.version.fontMetrics()
         fits = (f for f in self._forms if taken + metrics.horizontalAdvance(f) <= self.width())
         self.version.setText(next(fits, ""))
+        taken += metrics.horizontalAdvance(self.version.text())
+        self.outlet.fit(self.width() - taken + self.outlet.sizeHint().width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say more or less, as there is room."""

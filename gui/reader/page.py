@@ -120,6 +120,11 @@ class Page:
         top = round(_ABOVE * self.pixels) + self._room.get(0, 0)
         typesetting.set_margins(self.document, left, top, right, round(_BELOW * self.pixels))
 
+    def unfold_found(self) -> bool:
+        """Unfold what hides the current one of the places found, and nothing else that hid one; tell whether any was."""
+        place = self.finding.place
+        return self.furniture.open_for_now(self.to_qt(*place) if place else None)
+
     # Furniture ----------------------------------------------------------------------------------------------------
 
     def marker(self, run: Run) -> tuple[QRectF, bool]:

@@ -80,7 +80,7 @@ def paint_chips(
 ) -> None:
     """Paint the chips beside some lines."""
     for placed in lines:
-        chips.paint(painter, chips_of(page, placed, width), selected)
+        chips.paint(painter, chips_of(page, placed, width), selected, chips.size_for(page.pixels))
 
 
 def chips_of(page: Page, placed: PlacedLine, width: int) -> list[chips.Chip]:
@@ -88,7 +88,7 @@ def chips_of(page: Page, placed: PlacedLine, width: int) -> list[chips.Chip]:
     drawing = page.underlay.drawing(placed)
     if drawing is None or not drawing.ending:
         return []
-    return chips.chips_of(placed, drawing.ending, page.column, width)
+    return chips.chips_of(placed, drawing.ending, page.column, width, chips.size_for(page.pixels))
 
 
 def paint_handles(painter: QPainter, handles: Iterable[Handle], ink: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.operations import views
+from gui.reader.empty import Advice
 
 if TYPE_CHECKING:
     from core.operations.views import Project
@@ -108,3 +109,11 @@ def pair(
     if one.show_both(first_claim, second_claim):
         return one, one
     return one, pane_of(room, second, but=one) or beside(room, one)
+
+
+def advise(room: SideBySide, project: Project) -> None:
+    """Let the readers without an article say what to do; in a project without any the first one says it all."""
+    panes, chosen = room.panes, bool(views.articles(project))
+    for pane in panes:
+        first = Advice.IMPORT if pane is panes[0] else Advice.WAIT
+        pane.advise(Advice.CHOOSE if chosen else first, alone=len(panes) == 1)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from core.operations import views
 from gui.reader import placing, remembering
-from gui.reader.empty import Advice
 from gui.reader.pane import ReaderPane
 from gui.reader.readers import Readers
 
@@ -66,10 +65,10 @@ class SideBySide(QWidget):
 
     def add_pane(self) -> ReaderPane | None:
         """Add an empty reader at the end, and return it; refused, with a word to the user, where there is no room."""
-        if not self.splitter.has_room():
-            self._session.failed.emit(NO_ROOM)
-            return None
-        return self.new_pane()
+        if self.splitter.has_room():
+            return self.new_pane()
+        self._session.failed.emit(NO_ROOM)
+        return None
 
     def new_pane(self) -> ReaderPane:
         """Add an empty reader at the end, however narrow, and return it."""
@@ -85,7 +84,7 @@ class SideBySide(QWidget):
         self.splitter.setStretchFactor(len(self.panes) - 1, 1)
         self.splitter.share_room()
         self.splitter.join()
-        self._advise()
+        placing.advise(self, self._session.project)
         return pane
 
     def _connect(self, pane: ReaderPane) -> None:
@@ -143,10 +142,9 @@ class SideBySide(QWidget):
         self.active_changed.emit()
 
     def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if now is not None:
-            for pane in self.panes:
-                if pane is now or pane.isAncestorOf(now):
-                    self.activate(pane)
+        for pane in self.panes:
+            if now is not None and (pane is now or pane.isAncestorOf(now)):
+                self.activate(pane)
 
     def _on_caret(self, pane: ReaderPane) -> None:
         if pane is self.active:
@@ -182,9 +180,9 @@ class SideBySide(QWidget):
             one.show_both(first_claim, second_claim)
 
     def _reveal(self, pane: ReaderPane, claim_id: int, *, focus: bool) -> None:
-        pane.show_claim(claim_id)
         if focus:
             self.activate(pane)
+        pane.show_claim(claim_id)
         pane.view.reveal_claim(claim_id, focus=focus)
 
     def _on_dropped(self, pane: ReaderPane, article_id: int) -> None:
@@ -250,7 +248,7 @@ class SideBySide(QWidget):
         if touched & _TIES:
             self.splitter.load_ties()
         if "article" in touched:
-            self._advise()
+            placing.advise(self, self._session.project)
 
     def on_selection(self, selection: Selection) -> None:
         """Let what is selected stand out."""
@@ -259,23 +257,13 @@ class SideBySide(QWidget):
         self.splitter.on_selection(selection)
 
     def _on_articles(self) -> None:
-        self._advise()
+        placing.advise(self, self._session.project)
         self.splitter.join()
         self.articles_shown_changed.emit()
-
-    def _advise(self) -> None:
-        """Let the readers without an article say what to do; in a project without any the first one says it all."""
-        panes = self.panes
-        chosen = bool(views.articles(self._session.project))
-        for pane in panes:
-            first = Advice.IMPORT if pane is panes[0] else Advice.WAIT
-            pane.advise(Advice.CHOOSE if chosen else first, alone=len(panes) == 1)
 
     def articles_shown(self) -> list[int]:
         """Return the articles in the readers, from the first reader on."""
         return [pane.article_id for pane in self.panes if pane.article_id is not None]
-
-    # Remembering --------------------------------------------------------------------------------------------------
 
     def state(self) -> dict[str, Any]:
         """Return what the readers show, as plain values to be written as JSON."""

@@ -223,6 +223,8 @@ class TextView(QTextEdit):
         finding = self.page.finding
         finding.find(words, step, self.caret())
         self.viewport().update()
+        if self.page.unfold_found():
+            self.lay_out_in_place()
         if finding.place is None or finding.current is None:
             return 0, 0
         self.reveal(*finding.place, focus=False)
@@ -232,7 +234,10 @@ class TextView(QTextEdit):
         """Show no found places any more; the caret goes to the current one."""
         if place := self.page.finding.place:
             self.select_span(*place)
+            self.page.furniture.keep_open()
         self.page.finding.clear()
+        if self.page.unfold_found():
+            self.lay_out_in_place()
         self.viewport().update()
 
     # What Qt calls ------------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from core.errors import AppError
 from core.operations import views
 from gui import theme, wording
-from gui.reader.curves import Counter, Curve
+from gui.reader.curves import Counter, Curve, Rest
 
 if TYPE_CHECKING:
     from core.operations.views import Project, Tie
@@ -16,20 +16,40 @@ if TYPE_CHECKING:
 
 _QUOTE = 90
 _MOST_TIES = 3
+_MOST_OUTLETS = 5
 
 
-def told(project: Project, found: Curve | Stub | Counter) -> str:
+def told(project: Project, found: Curve | Stub | Counter | Rest) -> str:
     """Return what is told of something drawn in a gutter, as rich text."""
     if isinstance(found, Counter):
-        where = "above" if found.way < 0 else "below"
-        return (
-            f"<p>{wording.counted(found.count, 'end')} out of view {where}. Click to go there.</p>"
-        )
+        where = "up" if found.way < 0 else "down"
+        ends = "1 tie ends" if found.count == 1 else f"{found.count:,} ties end"
+        return f"<p>{ends} further {where} in this article. Click to go there.</p>"
     if isinstance(found, Curve):
         return tie_words(project, found.tie)
+    if isinstance(found, Rest):
+        head = f"<p>{wording.counted(len(found.ties), 'more selected tie')} in view</p>"
+    else:
+        head = f"<p>{escape(_away(project, found))}</p>"
     parts = [tie_words(project, tie) for tie in found.ties[:_MOST_TIES]]
     more = len(found.ties) - len(parts)
-    return "<hr>".join([*parts, *([f"<p>and {more} more</p>"] if more else [])])
+    return "<hr>".join([head, *parts, *([f"<p>and {more} more</p>"] if more else [])])
+
+
+def _away(project: Project, stub: Stub) -> str:
+    """Return where the ties of a stub lead: "2 contradictions with articles that are not shown: Northline, Coast"."""
+    kinds = {"link" if tie.contradiction_id is None else "contradiction" for tie in stub.ties}
+    noun = kinds.pop() if len(kinds) == 1 else "tie"
+    away = dict.fromkeys(
+        tie.second_article if tie.first_id == stub.claim_id else tie.first_article
+        for tie in stub.ties
+    )
+    found = (views.article(project, one) for one in away if views.exists(project, "article", one))
+    outlets = list(dict.fromkeys(article.outlet or article.label for article in found))
+    more = len(outlets) - _MOST_OUTLETS
+    names = ", ".join(outlets[:_MOST_OUTLETS]) + (f" and {more} more" if more > 0 else "")
+    which = "an article that is" if len(away) == 1 else "articles that are"
+    return f"{wording.counted(len(stub.ties), noun)} with {which} not shown: {names}"
 
 
 def tie_words(project: Project, tie: Tie) -> str:

@@ -281,7 +281,7 @@ def _underline(painter: QPainter, rect: QRectF, span: Span) -> None:
 
 
 def outline(painter: QPainter, rect: QRectF, ink: str) -> None:
-    """Paint the frame of a selected claim around one part of a line."""
+    """Paint the frame of a selected claim around one part of a line; it covers nothing of the letters beside it."""
     painter.setPen(_pen(ink, Qt.PenStyle.SolidLine, 2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(rect.adjusted(-2.5, -1.5, 2.5, 2.5), 4, 4)
+    painter.drawRoundedRect(rect.adjusted(0, -1.5, 0, 2.5), 4, 4)

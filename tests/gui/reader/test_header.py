@@ -83,10 +83,35 @@ def test_the_version_gives_way_first_then_the_outlet(
         said.append((header.version.text(), header.outlet.shown_text()))
     forms = list(dict.fromkeys(version for version, _ in said))
     assert forms == [
-        "imported 1 Mar 2025 · original", "imported 1 Mar · original", "original", "",
+        "imported 1 Mar 2025 · original", "original", "",
     ]  # fmt: skip
     assert [pair for pair in said if pair[0] and pair[1] != "Coast Daily and Evening"] == []
     assert said[-1][1].endswith("…")
+
+
+def test_what_follows_a_cut_outlet_stands_close(
+    header: ReaderHeader, article: Article, version: Version
+) -> None:
+    header.show_article(replace(article, outlet="Coast Daily and Evening"), version, [version])
+    cut = 0
+    for width in range(400, 200, -7):
+        header.resize(width, 38)
+        QCoreApplication.sendPostedEvents(header)
+        said = header.outlet.fontMetrics().horizontalAdvance(header.outlet.shown_text())
+        cut += header.outlet.shown_text().endswith("…")
+        assert header.dot.x() - header.outlet.x() - said <= 8
+    assert cut > 5
+    header.resize(900, 38)
+    QCoreApplication.sendPostedEvents(header)
+    assert header.outlet.shown_text() == "Coast Daily and Evening"
+
+
+def test_the_version_says_when_and_from_where_it_came(
+    header: ReaderHeader, article: Article, version: Version
+) -> None:
+    header.show_article(article, version, [version])
+    assert header.version.toolTip().startswith("Imported 1 Mar 2025, ")
+    assert header.version.toolTip().endswith(f"from {version.source.name or 'pasted text'}")
 
 
 def test_several_versions_can_be_chosen(

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from core import operations
+from core.models import ApartSpan
 from gui.reader.pane import ARTICLE_MIME, ReaderPane
 
 if TYPE_CHECKING:
@@ -113,6 +114,34 @@ def test_words_are_found_and_esc_leads_back(qtbot: QtBot, pane: ReaderPane) -> N
     qtbot.keyClick(pane.find_bar.field, Qt.Key.Key_Escape)
     qtbot.waitUntil(pane.view.hasFocus)
     assert not pane.find_bar.isVisible()
+
+
+def test_what_was_unfolded_for_words_found_is_folded_again(pane: ReaderPane) -> None:
+    pane.show_article(1)
+    version_id, text = pane.view.version_id, pane.view.text
+    assert version_id is not None
+    start = text.index("Subscribe now")
+    operations.set_apart(pane._session.project, version_id, [ApartSpan(start, start + 13, "list")])
+    block = pane.view.document().findBlock(start)
+    assert not block.isVisible()
+    pane.open_find()
+    for words, is_seen in (
+        ("subscribe", True),
+        ("subscribex", False),
+        ("subscribe", True),
+        ("s", False),
+    ):
+        pane.find_bar.field.setText(words)
+        assert pane.view.document().findBlock(start).isVisible() is is_seen
+    pane.find_bar.field.setText("subscribe")
+    pane.find_bar.field.setText("subscribex")
+    pane.close_find()
+    assert not pane.view.document().findBlock(start).isVisible()
+    pane.open_find()
+    pane.find_bar.field.setText("subscribe")
+    pane.close_find()
+    assert pane.view.document().findBlock(start).isVisible()
+    assert pane.view.selected_span() == (start, start + 9)
 
 
 def test_what_is_selected_is_looked_for(pane: ReaderPane) -> None:

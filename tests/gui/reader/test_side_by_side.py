@@ -470,4 +470,4 @@ def test_selection_reaches_new_readers_too(two: SideBySide, session: Session) ->
 
 def _chosen(readers: SideBySide) -> list[Curve]:
     between = readers.splitter.gutters()[0]
-    return [curve for curve, _ in between._badges(between.plan())]
+    return [curve for curve, _ in between.discs(between.plan()).badges]

@@ -19,10 +19,10 @@ def test_a_counter_says_how_many_ends_are_where(project: Project) -> None:
     ties = curves.sort_ties(views.ties(project, [1]), 1, 2, before=None, last=True)
     seen = curves.plan(ties, (lambda _: 50, lambda claim: -9 if claim == 3 else 900), ROOM)
     told = {way: tie_words.told(project, seen.counters[1, way]) for way in (-1, 1)}
-    assert "1 end out of view above" in told[-1]
-    assert "1 end out of view below" in told[1]
+    assert "1 tie ends further up in this article" in told[-1]
+    assert "1 tie ends further down in this article" in told[1]
     two = Counter(0, 1, 0, 0, 40, [*views.ties(project, [1])])
-    assert "2 ends out of view below" in tie_words.told(project, two)
+    assert "2 ties end further down in this article" in tie_words.told(project, two)
 
 
 def test_a_stub_tells_of_three_ties_and_how_many_more(project: Project) -> None:
@@ -51,3 +51,17 @@ def test_a_tie_that_is_gone_says_nothing(project: Project) -> None:
     tie = views.ties(project, [1])[0]
     operations.remove_link(project, 1)
     assert tie_words.tie_words(project, tie) == ""
+
+
+def test_a_stub_says_what_it_leads_to(project: Project) -> None:
+    operations.add_claim(project, 3, 0, 5)
+    operations.add_contradiction(project, [1, 5], title="How much")
+    away = [tie for tie in views.ties(project, [1]) if 1 in (tie.first_id, tie.second_id)]
+    told = tie_words.told(project, Stub(0, 1, away, ROOM.stub(0, 50, 3)))
+    assert "2 contradictions with articles that are not shown: National Wire, بندر" in told
+    operations.add_link(project, 1, 4, "supports")
+    every = [tie for tie in views.ties(project, [1]) if 1 in (tie.first_id, tie.second_id)]
+    assert "3 ties with" in tie_words.told(project, Stub(0, 1, every, ROOM.stub(0, 50, 3)))
+    link = [tie for tie in every if tie.link_id]
+    told = tie_words.told(project, Stub(0, 1, link, ROOM.stub(0, 50, 3)))
+    assert "1 link with an article that is not shown: National Wire" in told
