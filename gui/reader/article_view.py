@@ -195,22 +195,32 @@ class ArticleView(TextView):
     # What Qt calls ------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint claims under the words, then the words, then outlines, chips and what tells of furniture."""
+        """Paint claims and outlines under the words, then the words, then chips and what tells of furniture.
+
+        Where words are selected outlines come last: the ground of a selection would cover them.
+        """
         rect = event.rect()
         lines = self.lines(rect.top() - _BEYOND, rect.bottom() + _BEYOND)
         with QPainter(self.viewport()) as painter:
             picture.paint_under(painter, self.page, lines)
+            if not self.textCursor().hasSelection():
+                self._paint_outlines(painter, lines)
         super().paintEvent(event)
         with QPainter(self.viewport()) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self.textCursor().hasSelection():
+                self._paint_outlines(painter, lines)
             self._paint_over(painter, lines)
+
+    def _paint_outlines(self, painter: QPainter, lines: list[PlacedLine]) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if pull := self.pointing.pull:
+            picture.paint_extent(painter, self.page, lines, pull.extent, theme.colours().accent)
+        else:
+            picture.paint_outlines(painter, self.page, lines, self.selected_spans())
 
     def _paint_over(self, painter: QPainter, lines: list[PlacedLine]) -> None:
         spans, pull = self.selected_spans(), self.pointing.pull
-        if pull:
-            picture.paint_extent(painter, self.page, lines, pull.extent, theme.colours().accent)
-        else:
-            picture.paint_over(painter, self.page, lines, spans)
         if handles := self.pointing.handles():
             ink = theme.colours().accent if pull else theme.look(spans[0].mark.state).ink
             picture.paint_handles(painter, handles, ink)

@@ -1,4 +1,4 @@
-"""What is painted of a page besides its words: under them claims and found places, over them outlines and chips."""
+"""What is painted of a page besides its words: under them claims, found places and outlines, over them chips."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def _paint_found(painter: QPainter, page: Page, lines: list[PlacedLine]) -> None
                     painter.drawRect(rect)
 
 
-def paint_over(
+def paint_outlines(
     painter: QPainter, page: Page, lines: list[PlacedLine], selected: Iterable[Span]
 ) -> None:
     """Paint the outlines of the selected claims on some lines."""

@@ -13,6 +13,7 @@ from core import operations
 from core.models import ApartSpan
 from core.operations import views
 from gui import theme
+from gui.reader import chips as chip_shapes
 from gui.reader import picture
 from gui.reader.article_view import ArticleView
 from tests.core import desk
@@ -568,3 +569,33 @@ def test_a_selection_beyond_the_text_ends_with_it(view: ArticleView) -> None:
     assert view.selected_span() == (length - 4, length)
     view.select_span(length + 5, length + 5)
     assert view.caret() == length
+
+
+def test_an_outline_leaves_the_sign_after_a_claim_alone(
+    view: ArticleView, session: Session
+) -> None:
+    span = view.page.underlay.spans[2]
+    rect = [
+        placed.rect(part, view.page.pixels)
+        for placed in view.lines(0, view.viewport().height())
+        for part in picture.underlay.parts(placed, span.start, span.end)
+    ][-1]
+    after = rect.translated(rect.width() + 1, 0).toAlignedRect().adjusted(1, 3, 0, -3)
+    after.setWidth(8)
+    before = view.viewport().grab(after).toImage()
+    whole = view.viewport().grab().toImage()
+    session.select("claim", 1, 2)
+    assert view.viewport().grab(after).toImage() == before
+    assert view.viewport().grab().toImage() != whole
+
+
+@pytest.mark.parametrize(("pixels_of_text", "size"), [(11, 11), (17, 11), (20, 12), (26, 14)])
+def test_chips_grow_a_little_with_the_text(
+    view: ArticleView, pixels_of_text: int, size: int
+) -> None:
+    assert chip_shapes.size_for(pixels_of_text) == size
+    view.set_reading_font("", pixels_of_text)
+    placed = next(
+        one for one in view.lines(0, 5_000) if picture.chips_of(view.page, one, view.width())
+    )
+    assert picture.chips_of(view.page, placed, view.width())[0].rect.height() == size + 7

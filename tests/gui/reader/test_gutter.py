@@ -324,3 +324,20 @@ def test_ties_of_an_article_in_both_readers(two: SideBySide, session: Session) -
     between = two.splitter.gutters()[0]
     line = curve_of(between, link=2).line
     assert (line.x0, line.x3) == (0, between.width())
+
+
+def test_signs_without_room_are_counted_and_gone_through(
+    qtbot: QtBot, two: SideBySide, between: LinkGutter, clicked: list[Tie], session: Session
+) -> None:
+    for other in (3, 4):
+        for relation in ("same as", "supports", "updates", "related", "quotes"):
+            operations.add_link(session.project, 1, other, relation)
+    session.select("claim", 1)
+    two.resize(1050, 320)
+    QApplication.sendPostedEvents()
+    rest = between.discs(between.plan()).rest
+    assert rest
+    at = QPointF(rest.x, rest.y)
+    assert f"{len(rest.ties)} more selected tie" in between.words_at(at)
+    qtbot.mouseClick(between, LEFT, pos=at.toPoint())
+    assert clicked == rest.ties[:1]
