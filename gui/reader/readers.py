@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from gui.session import Selection, Session
 
-_LEAST = 240
+_LEAST = 200
 """How wide a reader must be for one more to be added."""
 _WIDE_UP_TO, _WIDE_FROM, _NARROW = 2, 900, 56
 """Up to how many readers, and from which width of the room, a gutter is wide; its width elsewhere."""
