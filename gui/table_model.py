@@ -204,8 +204,6 @@ class RecordModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         """Return what a cell says in a role."""
-        """Return how many columns there are."""
-        """Return how many rows there are."""
         if not index.isValid() or index.row() >= len(self._ids):
             return None
         if role == ID:
@@ -239,7 +237,8 @@ class RecordModel(QAbstractTableModel):
             return column.heading
         if role == Role.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column.at_end else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
+            # Absolute: the cells below are drawn on that side in a window that runs from right to left, too.
+            return side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
