@@ -82,9 +82,8 @@ class Asking(QObject):
             QMessageBox.StandardButton.Cancel,
             self._window,
         )
-        go_back = question.button(QMessageBox.StandardButton.Cancel)
-        go_back.setText("Go back")
-        question.setDefaultButton(go_back)
+        question.button(QMessageBox.StandardButton.Cancel).setText("Go back")
+        question.setDefaultButton(QMessageBox.StandardButton.Cancel)
         question.setInformativeText("\n".join(unwritten[:_SHOWN]))
         lose = question.addButton("Close all the same", QMessageBox.ButtonRole.DestructiveRole)
         lose.clicked.connect(self.giving_up)

@@ -95,7 +95,7 @@ def _alike(value: Any, model: Any) -> Any:
 
 def _show_first(window: MainWindow) -> None:
     """Show the first articles of a project that was never open here, so that reading can begin."""
-    ids = [article.id for article in views.articles(window.session.project)]
+    ids = views.listed_ids(window.session.project, "article", sort="number")
     for article_id, pane in zip(ids, list(window.readers.panes), strict=False):
         window.readers.show_article(
             article_id, beside=pane is not window.readers.panes[0], focus=False

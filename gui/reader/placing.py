@@ -113,7 +113,7 @@ def pair(
 
 def advise(room: SideBySide, project: Project) -> None:
     """Let the readers without an article say what to do; in a project without any the first one says it all."""
-    panes, chosen = room.panes, bool(views.articles(project))
+    panes, chosen = room.panes, bool(views.tally(project).articles)
     for pane in panes:
         first = Advice.IMPORT if pane is panes[0] else Advice.WAIT
         pane.advise(Advice.CHOOSE if chosen else first, alone=len(panes) == 1)

@@ -211,7 +211,9 @@ def test_a_chain_is_typed_link_by_link(form: ClaimForm, project: Project) -> Non
     assert claim(project).speakers == (Speaker("Anna Karlsen", "minister"), Speaker("NTB"))
 
 
-def test_each_line_of_a_speaker_is_written_when_it_is_left(form: ClaimForm, project: Project) -> None:
+def test_each_line_of_a_speaker_is_written_when_it_is_left(
+    form: ClaimForm, project: Project
+) -> None:
     before = steps(project)
     form.speakers.setFocus()
     keys("Anna")
