@@ -1,4 +1,4 @@
-"""Write the parts of the documentation that come from the program: docs/format.md and its pictures.
+"""Write the parts of the documentation that come from the program: docs/format.md, docs/keys.md and docs/pictures/sample.svg.
 
 `make docs` runs it; a test compares the file with what this gives.
 """
@@ -29,6 +29,7 @@ from core.store.schema import (  # noqa: E402
 
 _COMMA = "\N{SINGLE LOW-9 QUOTATION MARK}"  # stands for a comma that parts nothing
 FORMAT_PAGE = ROOT / "docs" / "format.md"
+KEYS_PAGE = ROOT / "docs" / "keys.md"
 SAMPLE_PICTURE = ROOT / "docs" / "pictures" / "sample.svg"
 
 _HEAD = f"""# The project file and the exported tables
@@ -122,6 +123,29 @@ def format_page() -> str:
     return "".join(parts).rstrip() + "\n"
 
 
+def keys_page() -> str:
+    """Return docs/keys.md: what can be done at the desk, by menu, with its keys."""
+    from gui.actions import ACTIONS, MENUS  # noqa: PLC0415 - it needs the window's library
+
+    parts = [
+        (
+            "# Keys\n\n<!-- Written by `make docs` from the table of actions in gui/actions.py. -->\n\n"
+            "F1 shows them at the desk, where they can be changed. Single letters hold in the readers and lists, so that they\n"
+            "can be typed anywhere else. On macOS, Ctrl is the Command key.\n"
+        )
+    ]
+    for menu in MENUS:
+        rows = [action for action in ACTIONS if action.menu == menu]
+        lines = [
+            f"| {action.text.removesuffix('…')} | {' or '.join(action.keys)} | {action.help} |"
+            for action in rows
+        ]
+        parts.append(
+            "\n".join(["", f"## {menu}", "", "| what | keys | |", "|---|---|---|", *lines, ""])
+        )
+    return "".join(parts)
+
+
 def _listed(names: tuple[str, ...]) -> str:
     return ", ".join(f"`{name}`" for name in names)
 
@@ -173,6 +197,11 @@ def _svg(lines: list[str]) -> str:
 
 
 if __name__ == "__main__":
-    for path, text in ((FORMAT_PAGE, format_page()), (SAMPLE_PICTURE, sample_picture())):
+    pages = (
+        (FORMAT_PAGE, format_page()),
+        (KEYS_PAGE, keys_page()),
+        (SAMPLE_PICTURE, sample_picture()),
+    )
+    for path, text in pages:
         path.write_text(text, encoding="utf-8")
         print(f"Wrote {path.relative_to(ROOT)}.")

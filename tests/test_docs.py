@@ -65,7 +65,7 @@ def test_every_setting_stands_in_the_user_guide() -> None:
     assert [s.name for s in settings.SETTINGS if f"| `{s.name}` |" not in guide] == []
 
 
-def test_the_format_page_is_what_the_declared_tables_give() -> None:
+def test_the_written_pages_are_what_the_declared_tables_give() -> None:
     script = ROOT / "packaging" / "write_docs.py"
     spec = importlib.util.spec_from_file_location("write_docs", script)
     assert spec is not None
@@ -73,6 +73,7 @@ def test_the_format_page_is_what_the_declared_tables_give() -> None:
     writer = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(writer)
     assert writer.FORMAT_PAGE.read_text(encoding="utf-8") == writer.format_page(), "run make docs"
+    assert writer.KEYS_PAGE.read_text(encoding="utf-8") == writer.keys_page(), "run make docs"
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
