@@ -192,3 +192,32 @@ def test_from_two_files_to_a_report(  # noqa: PLR0915 - a story is told in one g
     quotes = {row["first_quote"] for row in rows} | {row["second_quote"] for row in rows}
     assert {"rose by over 13 percent", "Passenger growth this year has been 10 percent"} <= quotes
     assert any(row["note"] == "Ask the ministry which year is meant" for row in rows)
+
+
+def test_the_seeds_can_be_taken_in_and_set_against_each_other(
+    desk: desk_app.Desk, shared: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    files = sorted((shared / "seeds").glob("*.txt"))
+    if len(files) < 2:
+        pytest.skip("The two seed articles, ../shared/seeds, are not beside this repository.")
+    window = desk.make(tmp_path / "seeds.counterpoint")
+    assert window is not None
+    to_front(window)
+    window.errands.import_files([str(file) for file in files])
+    dialog = window.findChild(ImportDialog)
+    qtbot.waitUntil(lambda: not dialog.reading.busy and dialog.isActiveWindow())
+    press(Qt.Key.Key_Return, held=CTRL)
+    qtbot.waitUntil(lambda: [pane.article_id for pane in window.readers.panes] == [1, 2])
+    to_front(window)
+    words = ["increased by over 13 percent", "Trade growth this year has been 10 percent"]
+    if words[0] not in window.readers.active.view.text:
+        words.reverse()
+    window.readers.focus_active()
+    one = mark(window, words[0])
+    press(Qt.Key.Key_L)
+    press(Qt.Key.Key_F6)
+    two = mark(window, words[1])
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_C)
+    (clash,) = views.contradictions(window.session.project)
+    assert clash.claim_ids == (one, two)
