@@ -188,6 +188,7 @@ class MainWindow(QMainWindow):
     def _on_changes(self, changes: Changes) -> None:
         self.showing.last_changes = changes
         self.notices.clear_error()
+        self.notices.clear_told()  # its Undo would take this change back, not that one
         self.readers.on_changes(changes)
         self.inspector.on_changes(changes)
         self.articles.on_changes(changes)

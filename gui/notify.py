@@ -51,17 +51,16 @@ class Notice(QFrame):
         self._button.hide()
         self._run: Callable[[], object] | None = None
         self._button.clicked.connect(self._on_button)
-        cross = QToolButton()
-        cross.setAccessibleName("Close the message")
-        cross.setIcon(theme.icon("close"))
-        cross.clicked.connect(self._on_cross)
+        self._cross = QToolButton()
+        self._cross.setAccessibleName("Close the message")
+        self._cross.clicked.connect(self._on_cross)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 6, 6)
         row.setSpacing(10)
         row.addWidget(self._sign)
         row.addWidget(self._text, 1)
         row.addWidget(self._button)
-        row.addWidget(cross)
+        row.addWidget(self._cross)
         self._tone = tone
         self.hide()
 
@@ -72,6 +71,7 @@ class Notice(QFrame):
 
     def put(self, text: str, button: str = "", run: Callable[[], object] | None = None) -> None:
         """Show a sentence, and a button that does something about it."""
+        self._cross.setIcon(theme.icon("close"))
         self._sign.setPixmap(theme.icon(_SIGNS[self._tone]).pixmap(16, 16))
         self._text.setText(text)
         self.setAccessibleName(text)
@@ -89,9 +89,10 @@ class Notice(QFrame):
             self.came_or_went.emit()
 
     def _on_button(self) -> None:
-        if self._run is not None:
-            self._run()
+        run = self._run
         self.drop()
+        if run is not None:
+            run()  # which may have something to say in the same place
 
     def _on_cross(self) -> None:
         self.drop()

@@ -177,7 +177,6 @@ class KeyChoice(QFrame):
             spoken = f"{choice.key.upper()}, {choice.text}, {choice.detail}".removesuffix(", ")
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
             self.answers.addItem(item)
-        self.answers.setCurrentRow(0)
         rows = range(self.answers.count())
         self.answers.setFixedHeight(sum(self.answers.sizeHintForRow(row) for row in rows) + 2)
         self.answers.setFixedWidth(self.answers.sizeHintForColumn(0) + 4)
@@ -216,6 +215,7 @@ class KeyChoice(QFrame):
         """Give the keyboard to the list."""
         super().showEvent(event)
         self.answers.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.answers.setCurrentRow(-1)  # Enter answers only what was chosen with the arrows
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Tell when it was left without a choice, however that came about."""

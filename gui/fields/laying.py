@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontInfo, QKeyEvent, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QHBoxLayout,
     QLabel,
     QLayout,
@@ -313,12 +314,20 @@ class QuoteCard(QAbstractButton):
         self._ink = INKS[ink] if isinstance(ink, ClaimState) else ink
         tell(self._lead, lead)
         tell(self._quote, text)
-        tell(self._source, isolated(source, self._quote.layoutDirection()))
-        self._source.setLayoutDirection(self._quote.layoutDirection())
+        self._show_source(source)
         self._tint()
         self.setLayoutDirection(self._quote.layoutDirection())
         self.setAccessibleName(". ".join(part for part in (lead, f"“{text}”", source) if part))
         self.update()
+
+    def _show_source(self, source: str) -> None:
+        """Show where the quote stands: words of the window, in its direction, under the quote's beginning."""
+        where = QApplication.layoutDirection()
+        tell(self._source, isolated(source, where))
+        self._source.setLayoutDirection(where)
+        turned = self._quote.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if turned else Qt.AlignmentFlag.AlignLeft
+        self._source.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
 
     def _set_quote_font(self) -> None:
         self._quote.setFont(theme.reading_font(QFontInfo(self.font()).pixelSize() + 1))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from core import operations
 from core.operations import views
 from core.text import shorten
-from core.words import Status
+from core.words import Relation, Status
 from gui.wording import counted
 
 if TYPE_CHECKING:
@@ -133,7 +133,8 @@ class Tying(QObject):
         link_id = self._session.do(lambda p: operations.add_link(p, first_id, second_id, relation))
         if link_id is not None:
             self._session.select("link", link_id)
-            self.done.emit(f"Linked: claim {first_id} {relation} claim {second_id}.")
+            to = " to" if relation == Relation.RELATED else ""
+            self.done.emit(f"Linked: claim {first_id} {relation}{to} claim {second_id}.")
 
     def contradict(self, claim_ids: tuple[int, ...], contradiction_id: int | None) -> None:
         """Tie claims in a new contradiction, or let them join one."""

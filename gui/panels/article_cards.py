@@ -219,7 +219,7 @@ class ArticleList(QListView):
             if alike != self.cards.alike:
                 self.cards.alike = alike
                 self.setUniformItemSizes(alike)
-                self.scheduleDelayedItemsLayout()
+            self.scheduleDelayedItemsLayout()  # cards may be of other heights than those that stood there
             if current is not None and self.current() != current:
                 self.make_current(current, select=selected)
             self.verticalScrollBar().setValue(at)

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 STARTS = 9
 SIZE = (1680, 1050)
-ARTICLES, CLAIMS, LINKS, MARKS = 1_000, 20_000, 5_000, 100
+ARTICLES, CLAIMS, LINKS, MARKS = 1_000, 20_000, 5_000, 50
 OPENED = ((20, 15, "17"), (200, 20, "84"), (2_000, 40, "1,075"))
 """Articles to open: how many claims, the aim in milliseconds, and what QualCoder takes."""
 _LINKED = 100
@@ -194,7 +194,9 @@ def measure_marking(project: Project, window: MainWindow, plain: QTextEdit) -> N
                     )
                 )
             )
-            rest(0.06)
+            rest(
+                0.35
+            )  # so that the lists have caught up before the next one, as between a person's marks
             limits.append(timed(plain.viewport().repaint))
         made = views.tally(project).claims - before
         took, limits = sorted(took), sorted(limits)

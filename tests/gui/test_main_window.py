@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPushButton
 
 from core import operations, settings
 from core.operations import views
@@ -304,6 +304,20 @@ def test_removing_says_what_went_and_can_be_taken_back(
     window.commands["undo"].trigger()
     assert views.tally(window.session.project).claims == 4
     assert len(views.contradictions(window.session.project)) == 1
+
+
+def test_the_undo_of_a_message_takes_back_what_it_tells(
+    window: MainWindow, press: Callable[..., None], qtbot: QtBot
+) -> None:
+    window.session.select("claim", 2)
+    window.readers.focus_active()
+    press(Qt.Key.Key_Delete)
+    undo = next(b for b in window.notices.findChildren(QPushButton) if b.text() == "Undo")
+    qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
+    assert window.notices.text_of("told") == "Undone: Remove claim 2"
+    press(Qt.Key.Key_Delete)
+    operations.edit_claim(window.session.project, 1, note="typed meanwhile")
+    assert window.notices.text_of("told") == ""
 
 
 def test_the_ends_of_a_claim_move_by_keys(window: MainWindow, press: Callable[..., None]) -> None:

@@ -59,9 +59,21 @@ def test_a_letter_answers_in_either_case(asked: Asked, choice: Choice) -> None:
 
 
 def test_arrows_and_enter_answer(asked: Asked) -> None:
-    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return):
+    for key in (
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Return,
+    ):
         asked.press(key)
     assert asked.told == [Relation.SUPPORTS]
+
+
+def test_enter_alone_answers_nothing(asked: Asked) -> None:
+    asked.press(Qt.Key.Key_Return)
+    assert asked.told == []
+    assert asked.popup.isVisible()
 
 
 def test_another_letter_does_nothing(asked: Asked) -> None:
@@ -71,7 +83,7 @@ def test_another_letter_does_nothing(asked: Asked) -> None:
     QApplication.sendEvent(asked.popup.answers, persian)
     assert asked.told == []
     assert asked.popup.isVisible()
-    assert asked.popup.answers.currentRow() == 0
+    assert asked.popup.answers.currentRow() == -1
 
 
 def test_a_click_answers(asked: Asked) -> None:
@@ -98,7 +110,7 @@ def test_it_begins_anew_each_time(asked: Asked) -> None:
     asked.choices = (Choice("Y", "yes", 1), Choice("N", "no", 0))
     asked.ask()
     assert asked.popup.answers.count() == 2
-    assert asked.popup.answers.currentRow() == 0
+    assert asked.popup.answers.currentRow() == -1
     QTest.keyClicks(asked.popup.answers, "n")
     assert asked.told == ["dismissed", 0]
 
