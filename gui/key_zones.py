@@ -1,4 +1,4 @@
-"""Where keys hold: single letters belong to the readers and the lists, so that they can be typed anywhere else."""
+"""Where keys hold: single letters in the readers, the lists and the details, so that they can be typed in fields."""
 
 from __future__ import annotations
 
@@ -23,16 +23,25 @@ _IN_READERS_AND_LISTS = {
 
 
 def place(
-    made: Mapping[str, QAction], window: QWidget, readers: QWidget, lists: tuple[QWidget, ...]
+    made: Mapping[str, QAction],
+    window: QWidget,
+    readers: QWidget,
+    lists: tuple[QWidget, ...],
+    details: QWidget,
 ) -> None:
-    """Let each action's keys hold where they may: in the whole window, in readers and lists, or in readers alone."""
+    """Let each action's keys hold where they may: in the whole window, in readers and lists, or in readers alone.
+
+    Letters hold in the details too, save in their fields, which keep what can be typed to themselves.
+    """
     for name, action in made.items():
-        for widget in (window, readers, *lists):
+        for widget in (window, readers, *lists, details):
             widget.removeAction(action)
         if name in _IN_READERS:
             zones: tuple[QWidget, ...] = (readers,)
-        elif name in _IN_READERS_AND_LISTS or any(map(_is_bare, action.shortcuts())):
+        elif name in _IN_READERS_AND_LISTS:
             zones = (readers, *lists)
+        elif any(map(_is_bare, action.shortcuts())):
+            zones = (readers, *lists, details)
         else:
             zones = (window,)
         everywhere = zones == (window,)

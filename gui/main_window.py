@@ -80,7 +80,6 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self._forbid_writing()
-        key_zones.place(self.commands, self, self.readers, (self.articles, self.dock))
         self.use_settings()
         self._show_name()
         window_state.restore(self, remembered.window(session.project.path))
@@ -254,7 +253,9 @@ class MainWindow(QMainWindow):
             self.session.project.work_as(settings.identity())
         self.status.tell_who()
         actions.set_keys(self.commands)
-        key_zones.place(self.commands, self, self.readers, (self.articles, self.dock))
+        key_zones.place(
+            self.commands, self, self.readers, (self.articles, self.dock), self.inspector
+        )
         self.top_bar.refresh(self.commands)
 
     # Opening and closing ----------------------------------------------------------------------------------------------

@@ -138,6 +138,8 @@ def test_evidence_and_the_rest_open_by_key(window: MainWindow, press: Callable[.
     press(Qt.Key.Key_Return)
     (evidence,) = views.evidence(window.session.project, "claim", 1)
     assert evidence.title == "Yearbook"
+    press(Qt.Key.Key_G)
+    assert window.inspector.form.findChild(RatingField).choice.hasFocus()
     window.session.select("link", 1)
     window.readers.focus_active()
     press(Qt.Key.Key_R)
