@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from core.text import shorten
 from core.words import Resolution
 from gui.fields import ChoiceField, NoteField, Row, tell
 from gui.panels.claim_cards import place_of
-from gui.panels.support_fields import ENTER, boxed, bring_into_view, trouble, wants_key
+from gui.panels.support_fields import InlineForm, boxed, bring_into_view, trouble
 from gui.panels.tie_form import push_button
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QKeyEvent
 
     from core.models import Claim, Contradiction
 
@@ -75,11 +71,8 @@ def offer(field: ChoiceField, words: list[str]) -> None:
     field.set_words(words)
 
 
-class Resolver(QFrame):
+class Resolver(InlineForm):
     """Which claim stands, and why: written together by "Resolve", as one step."""
-
-    wanted = Signal()
-    dropped = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -103,9 +96,9 @@ class Resolver(QFrame):
             box.addWidget(Row(field.name, field))
         box.addWidget(self._trouble)
         box.addLayout(buttons)
-        self.resolve_button.clicked.connect(self._on_resolve)
+        self.resolve_button.clicked.connect(self.answer)
         self.cancel_button.clicked.connect(self.dropped)
-        self.reason.note.entered.connect(self._on_resolve)
+        self.reason.note.entered.connect(self.answer)
 
     def begin(self, words: list[str], reason: str) -> None:
         """Ask anew, with these words to choose from, and take the keyboard."""
@@ -129,25 +122,10 @@ class Resolver(QFrame):
         """Say why it is not resolved."""
         tell(self._trouble, sentence)
 
-    def _on_resolve(self) -> None:
+    def answer(self) -> None:
+        """Ask for the ending to be chosen first."""
         if self.standing.value() is None:
             self.refuse("Choose how it ended.")
             self.standing.setFocus()
         else:
             self.wanted.emit()
-
-    def event(self, event: QEvent) -> bool:
-        """Keep Esc and Enter from the window."""
-        if wants_key(event, Qt.Key.Key_Escape, *ENTER):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Resolve by Enter, let go of it by Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.dropped.emit()
-        elif event.key() in ENTER:
-            self._on_resolve()
-        else:
-            super().keyPressEvent(event)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from core import operations, settings
@@ -14,13 +14,10 @@ from core.text import one_line
 from gui import wording
 from gui.fields import Group, LineField, NoteField, Row, small, tell
 from gui.panels.support_card import link_button
-from gui.panels.support_fields import ENTER, boxed, bring_into_view, trouble, wants_key
+from gui.panels.support_fields import InlineForm, boxed, bring_into_view, trouble
 from gui.panels.tab_order import order_tabs
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QKeyEvent
-
     from core.models import Changes, SignOff
     from core.operations.views import Project
     from gui.session import Session
@@ -175,11 +172,8 @@ class SignOffSlip(QFrame):
             tell(self._trouble, error.sentence)
 
 
-class _Form(QFrame):
+class _Form(InlineForm):
     """The name and the note of a second reader; nothing is written before Enter or "Sign off"."""
-
-    wanted = Signal()
-    dropped = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -222,19 +216,3 @@ class _Form(QFrame):
     def refuse(self, sentence: str) -> None:
         """Say why it was not signed."""
         tell(self._trouble, sentence)
-
-    def event(self, event: QEvent) -> bool:
-        """Keep Esc and Enter from the window."""
-        if wants_key(event, Qt.Key.Key_Escape, *ENTER):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Sign by Enter, let go of the form by Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.dropped.emit()
-        elif event.key() in ENTER:
-            self.wanted.emit()
-        else:
-            super().keyPressEvent(event)

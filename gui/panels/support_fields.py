@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QWidget
 
 from gui.fields import ChoiceField, LineField, NoteField, Row, small
 
@@ -61,6 +61,33 @@ def wants_key(event: QEvent, *keys: Qt.Key) -> bool:
         and isinstance(event, QKeyEvent)
         and event.key() in keys
     )
+
+
+class InlineForm(QFrame):
+    """A form that opens in its place: Enter is its answer, Esc lets go of it, and the window gets neither."""
+
+    wanted = Signal()
+    dropped = Signal()
+
+    def answer(self) -> None:
+        """Tell that what was filled in is wanted."""
+        self.wanted.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc and Enter from the window."""
+        if wants_key(event, Qt.Key.Key_Escape, *ENTER):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer by Enter, let go of it by Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.dropped.emit()
+        elif event.key() in ENTER:
+            self.answer()
+        else:
+            super().keyPressEvent(event)
 
 
 class SupportFields:
