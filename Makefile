@@ -16,7 +16,7 @@ LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hash
 	--no-emit-find-links --custom-compile-command "make lock" pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench docs pictures lock clean venv-run venv-dev
+.PHONY: help run test check quality bench docs pictures lock clean venv-run venv-dev
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## /  make \1	/'
@@ -32,6 +32,9 @@ check: venv-dev ## Check format, style and types, then run every test
 	@$(VENV_PYTHON) -m ruff check $(CHECKED)
 	@$(VENV_PYTHON) -m pyright
 	@$(VENV_PYTHON) -m pytest $(SPREAD) $(ARGS)
+
+quality: venv-dev ## Measure how often the engine is right; make quality ARGS="quantities -v" shows what it missed
+	@$(VENV_PYTHON) tests/quality/run.py $(ARGS)
 
 bench: venv-dev ## Measure beside the limit of the machine; make bench ARGS="--size S" on less
 	@$(VENV_PYTHON) tests/benchmarks/run.py $(ARGS)
