@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QSplitter, QVBoxLayou
 
 from core import settings
 from core.operations import views
-from gui import actions, key_zones, recent_menu, remembered, window_state
+from gui import actions, key_zones, recent_menu, remembered, tab_order, window_state
 from gui.asking import Asking
 from gui.errands import Errands
 from gui.gestures.marking import Marking
@@ -188,11 +188,8 @@ class MainWindow(QMainWindow):
         self.showing.last_changes = changes
         self.notices.clear_error()
         self.notices.clear_told()  # its Undo would take this change back, not that one
-        self.readers.on_changes(changes)
-        self.inspector.on_changes(changes)
-        self.articles.on_changes(changes)
-        self.dock.on_changes(changes)
-        self.status.on_changes(changes)
+        for part in (self.readers, self.inspector, self.articles, self.dock, self.status):
+            part.on_changes(changes)
         self.tying.drop_lost()
         if "setting" in changes.tables:
             self._show_name()
@@ -257,6 +254,10 @@ class MainWindow(QMainWindow):
             self.commands, self, self.readers, (self.articles, self.dock), self.inspector
         )
         self.top_bar.refresh(self.commands)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab walk in the order in which things are seen."""
+        return tab_order.step(self, forward=forward)
 
     # Opening and closing ----------------------------------------------------------------------------------------------
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
@@ -65,18 +64,24 @@ def small(text: str, kind: str = "small") -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     label.setMinimumWidth(1)
-    tell(label, text)
-    return label
+    _put_words(label, text)
+    if not text:
+        label.hide()
+    return label  # shown by what it is put into: alone it would be a window
 
 
 def tell(label: QLabel, text: str) -> None:
     """Show a text in a label, from the side its script begins at; without a text hide the label."""
+    _put_words(label, text)
+    if label.isHidden() == bool(text):
+        label.setHidden(not text)
+
+
+def _put_words(label: QLabel, text: str) -> None:
     shown = breakable(text)
     if label.text() != shown:
         label.setText(shown)
         label.setLayoutDirection(direction(text))
-    if label.isHidden() == bool(text):
-        label.setHidden(not text)
 
 
 def breakable(text: str) -> str:
@@ -128,15 +133,6 @@ def settle(outer: QWidget) -> None:
     for box in (*reversed(outer.findChildren(QLayout)), outer.layout()):
         if box is not None:
             box.activate()
-
-
-def in_turn(*widgets: QWidget) -> None:
-    """Let Tab go from each of some widgets to the next, for those made later than their neighbours.
-
-    None of them may hand its focus on to another.
-    """
-    for before, after in pairwise(widgets):
-        QWidget.setTabOrder(before, after)
 
 
 # Rows and groups ------------------------------------------------------------------------------------------------------

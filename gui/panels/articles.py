@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QTimer, Signal
@@ -102,17 +101,6 @@ class ArticlesPanel(QFrame):
         column.addWidget(self.list, 1)
         column.addWidget(self.states)
         column.addStretch(0)
-        chain = (
-            self.order,
-            self._plus,
-            self.filter,
-            self._button,
-            self._sample,
-            self.list,
-            *self.states.buttons.values(),
-        )
-        for one, following in pairwise(chain):
-            self.setTabOrder(one, following)
 
     def _head(self) -> QHBoxLayout:
         self._heading = QLabel()

@@ -162,9 +162,6 @@ class ClaimCards(QWidget):
             lambda point: self.menu_requested.emit(self._claim_ids[at], point)
         )
         self.box.addWidget(card)
-        if self.cards:
-            QWidget.setTabOrder(self.cards[-1].more, card)
-        QWidget.setTabOrder(card, card.more)
         self.cards.append(card)
 
 

@@ -20,7 +20,6 @@ from gui.fields import (
     NoteField,
     QuoteCard,
     Row,
-    in_turn,
     small,
     tell,
 )
@@ -169,8 +168,6 @@ class ClaimForm(RecordForm):
         self._show_ratings(project, claim, anew=anew)
         self.ties.show_ties(project, claim.id, ties)
         self.tie_group.set_count(len(ties))
-        if self.ties.blocks:
-            in_turn(self.tie_group.button, self.ties.blocks[0].words)
         if anew:
             self._show_rest(claim)
             for group, filled in (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -52,10 +51,6 @@ class Dock(QTabWidget):
         for table in TABLES:
             self._add(RecordPage(session.project, table))
         self.setCornerWidget(self._filters, Qt.Corner.TopRightCorner)
-        for page in self.pages.values():
-            line = page.filter
-            for one, following in pairwise((line.chip, line.words, line.order, page.table)):
-                self.setTabOrder(one, following)
         self.currentChanged.connect(self._on_tab)
         self._count()
 

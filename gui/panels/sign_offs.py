@@ -15,7 +15,6 @@ from gui import wording
 from gui.fields import Group, LineField, NoteField, Row, small, tell
 from gui.panels.support_card import link_button
 from gui.panels.support_fields import InlineForm, boxed, bring_into_view, trouble
-from gui.panels.tab_order import order_tabs
 
 if TYPE_CHECKING:
     from core.models import Changes, SignOff
@@ -93,7 +92,6 @@ class SignOffBox(Group):
                 self.slips[slip_id] = SignOffSlip(self._session)
                 self._list.addWidget(self.slips[slip_id])
                 self.slips[slip_id].show()
-                order_tabs(self)
             self.slips[slip_id].show_record(one, names.get(one.reviewer_id) or "Someone")
         self.set_count(len(found))
         self._set_ways()

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from core.models import Speaker
 from core.text import one_line
 from gui import theme
-from gui.fields import Field, Line, Row, ShortButton, in_turn
+from gui.fields import Field, Line, Row, ShortButton
 
 _INSET = 7
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -149,11 +149,6 @@ class SpeakerChain(Field):
         for row, speaker in zip(self.rows, chain, strict=True):
             row.show_speaker(speaker)
         self._laying = False
-        self._order()
-
-    def _order(self) -> None:
-        """Let Tab go down the rows, whenever they were made."""
-        in_turn(*(w for row in self.rows for w in (row.name, row.role, row.more)), self.add)
 
     def _append(self) -> SpeakerRow:
         row = SpeakerRow(self)
@@ -185,7 +180,6 @@ class SpeakerChain(Field):
         """Open a row for one more who passed it on."""
         self.commit()
         row = self.rows[-1] if self.rows[-1].is_empty else self._append()
-        self._order()
         row.name.setFocus()
 
     def move_row(self, row: SpeakerRow, step: int) -> None:

@@ -10,7 +10,6 @@ from core.errors import AppError
 from gui.fields import Group, small, tell
 from gui.panels.support_card import SupportCard, SupportDraft, link_button
 from gui.panels.support_parts import CONTACT, EVIDENCE
-from gui.panels.tab_order import order_tabs
 
 if TYPE_CHECKING:
     from core.models import Changes
@@ -86,7 +85,6 @@ class SupportGroup(Group):
             self._draft.wanted.connect(self._add)
             self._draft.dropped.connect(self._drop)
             self.body.addWidget(self._draft)
-            order_tabs(self)
         return self._draft
 
     @property
@@ -139,22 +137,14 @@ class SupportGroup(Group):
         records = {one.id: one for one in self._kind.read(self._session.project, *self._owner)}
         for card_id in self.cards.keys() - records.keys():
             self._let_go(card_id)
-        is_more = bool(records.keys() - self.cards.keys())
         for at, (card_id, record) in enumerate(records.items()):
             if card_id not in self.cards:
-                self.cards[card_id] = self._new_card()
+                self.cards[card_id] = SupportCard(self._session, self._kind)
                 self._list.insertWidget(at, self.cards[card_id])
                 self.cards[card_id].show()
             self.cards[card_id].show_record(record)
-        if is_more:
-            order_tabs(self)
         self.set_count(len(records))
         self._set_ways()
-
-    def _new_card(self) -> SupportCard:
-        card = SupportCard(self._session, self._kind)
-        card.fields_made.connect(lambda: order_tabs(self))
-        return card
 
     def _let_go(self, card_id: int) -> None:
         card = self.cards.pop(card_id)

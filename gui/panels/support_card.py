@@ -57,8 +57,6 @@ def open_address(address: str) -> bool:
 class SupportCard(QFrame):
     """One record of a kind: closed in words, or open with its fields, each of which is written by itself."""
 
-    fields_made = Signal()
-
     def __init__(self, session: Session, kind: Kind) -> None:
         super().__init__()
         self.setObjectName("support_card")
@@ -119,7 +117,6 @@ class SupportCard(QFrame):
             for name, field in self._parts.fields.items():
                 field.committed.connect(lambda value, name=name: self._write(name, value))
             self._show_values()
-            self.fields_made.emit()
         return self._parts
 
     # Showing ------------------------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from core.store.marks import STATE_OF_RELATION
 from core.text import shorten
 from core.words import ClaimState, Relation, Status
 from gui import theme, wording
-from gui.fields import INKS, QuoteCard, ShortButton, direction, in_turn, small, tell
+from gui.fields import INKS, QuoteCard, ShortButton, direction, small, tell
 from gui.panels.claim_cards import where_from
 
 if TYPE_CHECKING:
@@ -142,11 +142,6 @@ class _Block(QWidget):
             self.cards.append(card)
             self._box.insertWidget(at + 1, card)
 
-    @property
-    def stops(self) -> list[QWidget]:
-        """Where Tab stops in it."""
-        return [self.words, *self.cards]
-
     def _on_words(self) -> None:
         if self.tied:
             self._owner.record_requested.emit(self.tied.noun, self.tied.id)
@@ -196,7 +191,6 @@ class TieCards(QWidget):
             block.show_tied(tied, claims, articles)
         for block in self.blocks[len(shown) :]:
             block.setHidden(True)
-        in_turn(*(stop for block in self.blocks for stop in block.stops))
         self._none.setHidden(bool(ties))
         left = len(ties) - len(shown)
         tell(

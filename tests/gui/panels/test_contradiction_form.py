@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -320,22 +319,3 @@ def test_a_step_elsewhere_leaves_the_typing_alone(
     assert QApplication.focusWidget() is editor
     assert form.note.value() == "half"
     assert form.severity.value() == "blocks publication"
-
-
-def test_tab_walks_down_the_form(form: ContradictionForm, three: Project) -> None:
-    operations.add_evidence(three, "contradiction", 1, title="Yearbook")
-    operations.add_evidence(three, "contradiction", 1, title="Register")
-    first, second = form.support.evidence.cards.values()
-    first.edit()
-    form.support.contacts.begin()
-    stops: list[QWidget] = []
-    form.focus_first()
-    for _ in range(60):
-        stops.append(focused())
-        if focused() is form.sign_offs.plus:
-            break
-        QTest.keyClick(focused(), Qt.Key.Key_Tab)
-    assert {first.done_button, second.edit_button, form.sign_offs.plus} <= set(stops)
-    heights = [stop.mapTo(form, QPoint(0, 0)).y() for stop in stops]
-    on_one_line = 12
-    assert all(one <= following + on_one_line for one, following in pairwise(heights))

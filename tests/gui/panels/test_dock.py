@@ -214,14 +214,6 @@ def test_very_many_scattered_rows_are_not_all_kept(
     assert claims(dock).selected_ids() == (4,)
 
 
-def test_tab_goes_through_filter_and_order_to_the_list(qtbot: QtBot, dock: Dock) -> None:
-    line = dock.page.filter
-    line.words.setFocus()
-    for widget in (line.order, dock.page.table):
-        qtbot.keyClick(dock.focusWidget(), Key.Key_Tab)
-        assert dock.focusWidget() is widget
-
-
 def test_what_fits_nothing_says_so_and_can_be_undone(qtbot: QtBot, dock: Dock) -> None:
     page = dock.pages["claim"]
     dock.set_state(ClaimState.CONTRADICTED)

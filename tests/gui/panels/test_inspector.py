@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QStyle, QWidget
 
@@ -225,3 +225,29 @@ def test_every_form_fits_a_narrow_panel(inspector: Inspector, noun: Noun, sessio
     page = inspector.form.parentWidget()
     assert isinstance(page, QWidget)
     assert page.minimumSizeHint().width() <= 290 - page.style().pixelMetric(_BAR)
+
+
+class _Windows(QObject):
+    """Notes what is shown as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(f"{type(watched).__name__} {watched.objectName()}")
+        return False
+
+
+@pytest.mark.parametrize("noun", ["article", "claim", "link", "contradiction"])
+def test_no_part_of_a_form_flashes_as_a_window_of_its_own(
+    inspector: Inspector, noun: Noun, session: Session, qapp: QApplication
+) -> None:
+    windows = _Windows()
+    qapp.installEventFilter(windows)
+    session.select(noun, 1)
+    for what in ("evidence", "contact", "rating", "sign_off", "resolution"):
+        inspector.begin(what)
+    qapp.removeEventFilter(windows)
+    assert windows.shown == []
