@@ -1,0 +1,109 @@
+"""A text is read whole: sentences, and of each what it says, every part with its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..words import Voice
+from .certainty import read_certainty
+from .names import read_names
+from .parts import Passage, PeriodRole, Statement, Written
+from .periods import read_periods
+from .polarity import is_negated, read_negations
+from .quantities import read_quantities
+from .segment import segment
+from .speakers import attributions
+from .types import read_type
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from .parts import Attribution, Name, Period, Sentence
+
+Days = tuple["date", "date"]
+UNDATED = Written()
+
+
+def read(text: str, written: Written = UNDATED) -> Passage:
+    """Read a text: an article, or a few sentences of one. `written` says when and where it was published, as far as known.
+
+    Returns the passage with one statement for each sentence; all offsets are code points of `text`, half-open. The same
+    text and `written` give the same passage; nothing is looked up outside the program's own word lists.
+    """
+    sentences = segment(text, written.language or "en")
+    names = read_names(sentences)
+    speakers = attributions(text, sentences, names, written.outlet)
+    statements: list[Statement] = []
+    spoken = _Spoken()
+    for sentence, named, speaker in zip(sentences, names, speakers, strict=True):
+        periods = _periods(sentence, written, speaker, spoken)
+        statements.append(_statement(sentence, periods, named, speaker, written))
+    return Passage(text, written, sentences, tuple(statements))
+
+
+class _Spoken:
+    """The days on which the last speaker was told to have spoken."""
+
+    def __init__(self) -> None:
+        self.by = ""
+        self.days: Days | None = None
+
+
+def _periods(
+    sentence: Sentence, written: Written, speaker: Attribution | None, spoken: _Spoken
+) -> tuple[Period, ...]:
+    """Read the periods of a sentence; those inside a quotation hang on the day it was spoken."""
+    periods = read_periods(sentence, written)
+    if speaker is None:
+        return periods
+    if days := _said(periods):
+        spoken.by, spoken.days = speaker.name, days
+    elif speaker.name != spoken.by:
+        spoken.by, spoken.days = speaker.name, None
+    if spoken.days is None or speaker.voice is not Voice.DIRECT or not periods:
+        return periods
+    again = read_periods(sentence, written, spoken.days)
+    inside = {p.start for p in periods if any(s <= p.start < e for s, e in sentence.quoted)}
+    return tuple(
+        sorted(
+            [p for p in periods if p.start not in inside] + [p for p in again if p.start in inside],
+            key=lambda period: period.start,
+        )
+    )
+
+
+def _said(periods: Iterable[Period]) -> Days | None:
+    return next(
+        ((p.first, p.last) for p in periods if p.role is PeriodRole.SAID and p.first and p.last),
+        None,
+    )
+
+
+def _statement(
+    sentence: Sentence,
+    periods: tuple[Period, ...],
+    names: Sequence[Name],
+    speaker: Attribution | None,
+    written: Written,
+) -> Statement:
+    taken = [(p.start, p.end) for p in periods if not p.duration]
+    negations = read_negations(sentence)
+    certainty = read_certainty(sentence)
+    said = _said(periods)
+    return Statement(
+        start=sentence.start,
+        end=sentence.end,
+        text=sentence.text,
+        sentence=sentence,
+        quantities=read_quantities(sentence, taken),
+        periods=periods,
+        names=tuple(names),
+        speaker=speaker,
+        negated=is_negated(sentence, negations),
+        negations=negations,
+        certainty=certainty,
+        type=read_type(sentence, certainty, speaker),
+        said_first=said[0] if said else written.first,
+        said_last=said[1] if said else written.last,
+    )
