@@ -1,15 +1,15 @@
 """The words of the product as plain, frozen data.
 
-The same words stand in the tables, the CSV headers and on the screen. Offsets are code points into the text of a
-version, half-open. Dates are ISO 8601 text. An `id` is the row's number in one project file; a `uid` is unique
-everywhere and stays with the record for ever.
+The same words stand in the tables, the CSV headers and on the screen. Offsets are code points into a version's text,
+half-open. Dates are ISO 8601 text. An `id` is a row's number in one project file; a `uid` is unique and stays for ever.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
+from .records import record
 from .words import Origin
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Provenance:
     """Where one value came from: its origin and, in words, the place or the evidence it rests on."""
 
@@ -43,7 +43,7 @@ class Provenance:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DateValue:
     """A date or a range, and where it came from.
 
@@ -69,7 +69,7 @@ class DateValue:
         return f"{self.earliest or '..'}/{self.latest or '..'}"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ApartSpan:
     """A stretch of a version's text that is page furniture, not article: [start, end) and why."""
 
@@ -78,7 +78,7 @@ class ApartSpan:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Source:
     """The bytes an article version was read from."""
 
@@ -88,7 +88,7 @@ class Source:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Dated:
     """A date of a record: which of the five kinds, its value, and who set it (None when it was read)."""
 
@@ -99,7 +99,7 @@ class Dated:
     set_by: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Version:
     """The text of an article as read at one moment; never changed."""
 
@@ -118,7 +118,7 @@ class Version:
     retrieved: DateValue = field(default_factory=DateValue)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Article:
     """One published piece. `provenance` says for each field where its value came from."""
 
@@ -148,7 +148,7 @@ class Article:
         return self.title or f"Untitled article {self.id}"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Anchor:
     """Where a claim stands in one version: [start, end), the exact quote and 32 characters on either side.
 
@@ -167,7 +167,7 @@ class Anchor:
     state: AnchorState
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Speaker:
     """One link of the chain from the one who said it to the one who printed it."""
 
@@ -175,7 +175,7 @@ class Speaker:
     role: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rating:
     """One of a claim's two ratings, with what it rests on."""
 
@@ -186,7 +186,7 @@ class Rating:
     at: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Claim:
     """A highlighted passage. `speakers` starts with the one who said it; the others passed it on."""
 
@@ -213,7 +213,7 @@ class Claim:
         return self.anchor.quote
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Link:
     """A relation from the first claim to the second."""
 
@@ -227,7 +227,7 @@ class Link:
     added_at: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Contradiction:
     """A titled record that ties two or more claims. `claim_ids` are in their order, the first one first.
 
@@ -251,7 +251,7 @@ class Contradiction:
     evidence_count: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Evidence:
     """A source brought for or against a claim or a contradiction; exactly one of the two ids is set."""
 
@@ -272,7 +272,7 @@ class Evidence:
     added_at: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Contact:
     """Who was asked about a claim or contradiction, when, and what they answered."""
 
@@ -291,7 +291,7 @@ class Contact:
     added_at: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SignOff:
     """The second pair of eyes. `current` is False when the record was changed after it was signed."""
 
@@ -306,7 +306,7 @@ class SignOff:
     current: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Annotator:
     """Someone who works on the project; `code` is what an export can show in place of the name."""
 
@@ -317,7 +317,7 @@ class Annotator:
     erased: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """A passage of a version: [start, end) in code points."""
 
@@ -326,7 +326,7 @@ class Place:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Suggestion:
     """A comparison the program proposes: the machine's half, and beside it the checker's.
 
@@ -348,7 +348,7 @@ class Suggestion:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Step:
     """One thing the user did. `undoes` is the step whose changes it took back."""
 
@@ -364,7 +364,7 @@ class Step:
     hash: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Change:
     """One row's change within a step: `before` and `after` are its columns, None where the row was not there."""
 
@@ -374,7 +374,7 @@ class Change:
     after: dict[str, str | int | None] | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Changes:
     """What one step touched, told to whoever listens: the step, its label, and the ids by table."""
 
@@ -384,7 +384,7 @@ class Changes:
     initiator: object | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Identity:
     """Who works: a name, and an id that is the same in every project ("" where only the name is known)."""
 
@@ -392,7 +392,7 @@ class Identity:
     uid: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BackupPolicy:
     """Where backups go, and after how much work a further one is made."""
 

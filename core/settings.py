@@ -7,7 +7,6 @@ import getpass
 import json
 import os
 import uuid
-from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, cast
@@ -16,6 +15,7 @@ from . import paths
 from .errors import AppError, InvalidValueError
 from .identity import new_uid
 from .models import BackupPolicy, Identity
+from .records import record
 from .text import clean, one_line
 
 try:
@@ -29,7 +29,7 @@ ANNOTATOR_STYLES = ("names", "initials", "codes")
 THEMES = ("system", "light", "dark")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Setting:
     """One setting: its name, its value until changed, what it is for, and the values it may have (any, if none).
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
@@ -11,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from core import paths
 from core.errors import AppError
+from core.records import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 KEYS_FILE = "keys.json"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Action:
     """One thing that can be done: `id` names it in settings, `keys` are Qt key sequences, the first one shown.
 

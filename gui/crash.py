@@ -15,7 +15,6 @@ import sys
 import threading
 import time
 import traceback
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import QApplication
 
 from core import __version__, paths
 from core.errors import AppError
+from core.records import record
 from gui.dialogs.crash import CrashTeller
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ _ARGUMENTS = re.compile(r"\(.*\)$", re.MULTILINE)
 _OWN_ROOMS = ("gui.crash", "gui.dialogs.crash")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Crash:
     """A defect that showed: `details` tells where, free of what articles say.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from core import operations
 from core.errors import AppError
 from core.operations import views
+from core.records import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +21,7 @@ Result = TypeVar("Result")
 Noun = Literal["", "article", "claim", "link", "contradiction"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Selection:
     """What is selected: records of one noun, by their ids, the current one first; noun "" where nothing is."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from core.operations import views
+from core.records import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -31,7 +31,7 @@ PAGE = 200
 KEPT_PAGES = 24
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Chip:
     """A small framed word with its sign; in the colours of a state of claims, or grey with None."""
 
@@ -53,7 +53,7 @@ def _no_chip(_row: Any) -> Chip | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Column:
     """A column of a table: what it shows of a row, and how wide it is.
 
@@ -73,7 +73,7 @@ class Column:
     wraps: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Asked:
     """What a list shows: the records that hold some words and are in a state, in an order."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict
 from functools import cache
 from string import Template
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgRenderer
 
 from core import paths
+from core.records import record
 from core.words import ClaimState
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ _FALLBACKS = ("Noto Naskh Arabic", "Noto Serif Hebrew")
 _INTERFACE_FALLBACKS = ("Noto Sans Arabic",)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Colours:
     """The colours of one theme, as `#rrggbb`."""
 
@@ -85,7 +86,7 @@ DARK = Colours(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Look:
     """How a state of claims is shown: its sign, its ink, its tint, the style of its underline."""
 
@@ -223,9 +224,8 @@ def _palette(c: Colours) -> QPalette:
 
 def _style_sheet(c: Colours, pixels: int) -> str:
     sheet = Template((paths.resources_dir() / "style.qss").read_text(encoding="utf-8"))
-    values = {name: getattr(c, name) for name in Colours.__slots__ if name != "dark"}
     tone = "dark" if c.dark else "light"
     chevron = (paths.resources_dir() / "icons" / f"chevron-{tone}.svg").as_posix()
     return sheet.substitute(
-        values, small=pixels - 1, tiny=pixels - 2, large=pixels + 3, chevron=chevron
+        asdict(c), small=pixels - 1, tiny=pixels - 2, large=pixels + 3, chevron=chevron
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import re
-from dataclasses import dataclass
 from importlib import import_module
 from inspect import cleandoc
 from typing import TYPE_CHECKING, Any
@@ -12,12 +11,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from .. import __version__
+from ..records import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """A command: its name, the module and the object that hold it, and the line that help shows for it."""
 
@@ -38,6 +38,13 @@ COMMANDS: dict[str, tuple[Entry, ...]] = {
         Entry("article", "articles", "article", "Show, edit or remove an article."),
         Entry("claim", "claims", "claim", "Mark claims in articles, date and rate them."),
         Entry("search", "projects", "search", "Find what holds all the words."),
+    ),
+    "Finding what clashes": (
+        Entry("check", "comparing", "check", "Compare files with each other and say what clashes."),
+        Entry(
+            "compare", "comparing", "compare", "Compare two passages and say why they clash or not."
+        ),
+        Entry("read", "reading", "read", "Show what each sentence of a text says."),
     ),
     "Tying together": (
         Entry("link", "links", "link", "Link two claims by a relation."),
@@ -109,7 +116,7 @@ def group(name: str, **options: bool) -> Callable[[Callable[..., Any]], Group]:
     return click.group(name, cls=Group, **options)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Given:
     """What was said before the command's name and holds for it."""
 

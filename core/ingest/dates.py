@@ -6,11 +6,11 @@ Nothing is guessed. A line with other words in it, a date without a year and a y
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import lru_cache
 
 from ..models import DateValue
+from ..records import record
 from ..text import fold, one_line
 from ..words import Origin
 from .lexicon import header_words, month_names, zones
@@ -37,7 +37,7 @@ _REST = re.compile(r"[\W_]*")
 _PLACE = re.compile(r"^[^\W\d_][^\d,;:|]{1,40}, ")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DateLine:
     """A line read as a date: its value, and whether it says when the text was updated, not published."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
 
 from ..errors import UnreadableError
+from ..records import record
 from ..text import clean
 from .language import infer_language
 from .unicode_form import is_mostly_utf8, sixteen_bit
@@ -51,7 +51,7 @@ _CANDIDATES = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Decoded:
     """Text with only line feeds as line ends, no NUL and no lone surrogate; the encoding used; notes for the user."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from ..errors import InvalidValueError
+from ..records import record
 from ..text import fold
 
 _FOLDER = Path(__file__).resolve().parents[2] / "resources" / "lexicons"
@@ -37,7 +37,7 @@ def _rows(name: str, columns: int) -> list[list[str]]:
     return rows
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Furniture:
     """Phrases of page furniture by the way they match, each with why a line that matches is apart."""
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..models import DateValue
+from ..records import record
 from ..text import fold, one_line
 from ..words import Origin
 from .dates import read_moment
@@ -75,7 +76,7 @@ class Facts:
     times: list[tuple[str, bool]] = field(default_factory=list[tuple[str, bool]])
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Metadata:
     """The metadata of a page; `headings` are the texts of its h1 elements, which may stand in the text as its title."""
 

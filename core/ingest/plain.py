@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..records import record
 from .furniture import own_furniture, with_links
 from .header import BYLINE, closing_byline, read_header
 from .language import infer_language
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .reading import Found
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Scan:
     """What the lines of an article say: its header, its authors, and why lines are apart, by index."""
 

@@ -5,17 +5,18 @@ Offsets are code points into the text, half-open.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from ..models import DateValue
+from ..records import record
 
 if TYPE_CHECKING:
     from ..models import ApartSpan
     from ..words import Origin
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Found:
     """A value found in a page, whether it was read or inferred, and where ("first line", "meta og:site_name")."""
 
@@ -24,7 +25,7 @@ class Found:
     detail: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Content:
     """What a reader makes of decoded text. `text` is whole: `apart` marks furniture in it, nothing is cut out.
 
@@ -45,7 +46,7 @@ class Content:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reading:
     """One file, page or standard input, read.
 
@@ -73,7 +74,7 @@ class Reading:
     notes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Skipped:
     """A file that was not read, and one sentence that says why."""
 

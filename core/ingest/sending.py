@@ -5,10 +5,10 @@ from __future__ import annotations
 import pickle
 import signal
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..errors import UnreadableError
+from ..records import record
 from .files import find_files, read_all
 from .readers import read_bytes
 from .reading import Skipped
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _FOUND_AT_ONCE = 500
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Pasted:
     """The bytes of an article that came from no file, UTF-8, and what the user knows it by."""
 
@@ -34,7 +34,7 @@ Item = str | Pasted | Skipped
 """What is to be read: the path of a file, pasted bytes, or what is known to be left out."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ToRead:
     """Some of what will be read, in its order; `complete` when it is the last of it."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InvalidValueError, ReadOnlyError
 from ..ingest.reading import Skipped
 from ..jobs import Progress
 from ..models import DateValue
+from ..records import record
 from ..store import articles, dates, support
 from ..text import clean, one_line, shorten
 from ..values import choose, names, parse_date, parse_moment
@@ -29,7 +30,7 @@ _STAGED_AT_ONCE = 20
 _STAGED_BYTES = 256 * 1024
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Confirmed:
     """A reading as the user confirmed it: with its role, and a group of its own ("" is that of the import).
 
@@ -42,7 +43,7 @@ class Confirmed:
     group: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Added:
     """An article that came in: its id, title or file name, what the user should know of its reading, and its file."""
 
@@ -52,7 +53,7 @@ class Added:
     source_name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ImportReport:
     """What an import did: the articles added, and what was left out and why."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from ..errors import AppError, ExportStoppedError, InvalidValueError
 from ..jobs import Progress
+from ..records import record
 from ..report import files, gather
 from ..settings import ANNOTATOR_STYLES
 from ..store import articles, opening
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _NAMED = 5
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ExportReport:
     """What an export wrote, and the articles that went out in spite of the gate."""
 

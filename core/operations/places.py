@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, cast
 
+from ..records import record
 from ..store import articles, claims, log, support, ties
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _ITSELF: dict[str, Noun] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Touched:
     """What a step was about: a record, whether it is there now, and its claims' places.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import shutil
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +12,7 @@ from .. import ingest, paths
 from ..errors import AppError
 from ..jobs import run
 from ..models import DateValue, Speaker
+from ..records import record
 from ..words import DateKind, Status
 from . import articles as articles_
 from . import claims as claims_
@@ -27,7 +27,7 @@ FILE_NAME = "sample.counterpoint"
 _DESK, _SECOND = "Sample desk", "Second reader"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sample:
     """A sample that was built: where, and what was done. `kept` is the name of an earlier one that was worked in."""
 
@@ -46,7 +46,7 @@ class Sample:
     signed: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Job:
     """The sample's job: its title and its records, as `resources/sample/job.json` has them."""
 

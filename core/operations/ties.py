@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InvalidValueError
 from ..identity import now
+from ..records import record
 from ..store import claims, support, ties
 from ..text import clean, one_line, shorten
 from ..values import choose, names
@@ -22,7 +22,7 @@ _CLOSED = (Status.RESOLVED, Status.DISMISSED)
 _REOPENED = {"resolution": None, "upheld_id": None, "reason": ""}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Removed:
     """What went with a claim or an article: its words, the contradictions that went too, those that are open again.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from .. import ingest
 from ..ingest.reading import Reading, Skipped
+from ..records import record
 from ..store import articles as _articles
 from ..store import claims as _claims
 from ..store import list_rows as _list_rows
@@ -265,7 +265,7 @@ def head_hash(project: Project) -> str:
     return _log.head_hash(project)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Tally:
     """The few counts that a window shows at all times."""
 
@@ -285,7 +285,7 @@ def tally(project: Project) -> Tally:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Counts:
     """How much of everything a project holds. `unlinked` claims are in no link and no contradiction."""
 

@@ -13,8 +13,9 @@ None is an empty cell in every kind, and so is an engine's column until the engi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from ..records import record
 
 
 class Value(StrEnum):
@@ -26,7 +27,7 @@ class Value(StrEnum):
     FLAG = "flag"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Column:
     """One column: its name, a sentence on what it holds, the kind of its values, its width in characters.
 
@@ -40,7 +41,7 @@ class Column:
     width: int = 16
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Table:
     """One file of an export: its name without an ending, a sentence on its rows, its columns.
 

@@ -7,12 +7,12 @@ import os
 import shutil
 from collections.abc import Generator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from ..errors import AppError, InvalidValueError, NotFoundError
 from ..leftovers import clear, spare_name
+from ..records import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,7 +21,7 @@ Writing = Generator[int, None, None]
 """A file being written: yields how many rows were written since it last yielded."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FileToWrite:
     """A file of an export: its name, and what writes its bytes to a stream."""
 

@@ -11,13 +11,13 @@ import hashlib
 import os
 import re
 import sqlite3
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import AppError, ProjectError
 from ..leftovers import clear, spare_name
+from ..records import record
 from .faults import translated
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ _OF_ITSELF = ("opening", "working")
 _KEPT_ASKED = timedelta(days=30)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Backup:
     """One backup: its file, which in the row it is, when and why it was made, and up to which step it goes."""
 

@@ -21,6 +21,7 @@ from ..errors import AppError, InvalidValueError, NotFoundError, ReadOnlyError
 from ..identity import new_uid, now
 from ..leftovers import clear
 from ..models import Changes
+from ..records import record
 from ..text import context, fold
 from . import articles, backups, journal
 from .faults import translated
@@ -48,7 +49,7 @@ _ENCODINGS = {
 }  # of bytes that no version says how to read
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Erased:
     """What an erasure did: places overwritten, characters in each, steps of the log and backups that were touched."""
 

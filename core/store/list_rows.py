@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..models import DateValue
+from ..records import record
 from ..words import ClaimType, Kind, Relation, Resolution, Role, Severity, Status
 from . import signing
 from .listing import ARTICLE_DATE, BROUGHT, RATING, SIGNED, TIED_CLAIMS, TIES
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 # What a row holds ---------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class End:
     """A claim as it stands at one end of a tie: its words, and where they were printed."""
 
@@ -34,7 +35,7 @@ class End:
     published: DateValue
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ClaimRow:
     """A claim in a list. `speaker` is the one who said it, `rating` the one of its content, else of "said"."""
 
@@ -54,7 +55,7 @@ class ClaimRow:
     has_note: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LinkRow:
     """A link in a list."""
 
@@ -66,7 +67,7 @@ class LinkRow:
     has_note: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ContradictionRow:
     """A contradiction in a list: how many claims it ties, and the first two.
 
@@ -87,7 +88,7 @@ class ContradictionRow:
     outdated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ArticleRow:
     """An article in a list."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from array import array
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
+from ..records import record
 from ..words import ClaimState, Kind, Resolution, Severity, Status
 from .marks import RELATION_RANK, TIED, rank_of
 from .searching import terms
@@ -20,7 +20,7 @@ Listed = Literal["article", "claim", "link", "contradiction"]
 # In which order -----------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sort:
     """An order: what is compared, one after the other, and the tables it is read from, where not the record's alone."""
 

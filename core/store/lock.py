@@ -12,11 +12,12 @@ import json
 import os
 import socket
 import time
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from ..errors import InUseError, ProjectError
 from ..identity import now
+from ..records import record
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,7 +46,7 @@ else:
 _PAUSE = 0.05
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Holder:
     """Who has a project open for writing."""
 

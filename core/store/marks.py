@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..records import record
 from ..words import ClaimState, Relation, Status
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .project import Project
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mark:
     """A claim as a reader draws it: [start, end) of a version's text, its state, and how many ties it has."""
 
@@ -25,7 +25,7 @@ class Mark:
     ties: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Tie:
     """What joins two claims, as a curve draws it: a link, or one pair of a contradiction; `state` tells how it looks.
 

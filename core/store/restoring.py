@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import shutil
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from ..errors import (
     TooNewError,
 )
 from ..leftovers import clear, spare_name
+from ..records import record
 from . import backups, lock
 from .faults import translated
 from .opening import connect, connect_reading
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _BESIDE = ("-wal", "-shm", "-journal")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Loss:
     """What restoring a backup takes away: the labels of the steps done since, newest first, and what else to know."""
 

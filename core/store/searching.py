@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..records import record
 from ..text import fold, fold_with_offsets, shorten
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ _QUERIES: dict[str, str] = {
 _INDEX = {"text": "body", "claim": "anchor", "claim note": "claim"}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hit:
     """A record that holds the words: which, its article, its label, and a snippet.
 

@@ -8,11 +8,11 @@ import json
 import sqlite3
 import tempfile
 import zlib
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..jobs import Progress
+from ..records import record
 from .articles import text_hash
 from .backups import copy_to
 from .faults import translated
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _SHOWN = 20
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Finding:
     """Something that is not as it should be: what was checked, and a sentence."""
 

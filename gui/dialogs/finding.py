@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import difflib
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from core import operations
 from core.operations import views
+from core.records import record
 from core.text import fold, fold_with_offsets
 from gui import actions, wording
 
@@ -38,7 +38,7 @@ USEFUL: tuple[str, ...] = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Row:
     """One line of the palette: a heading where `target` is None, else something to go to or do.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from core import operations
 from core.operations import views
+from core.records import record
 from core.text import shorten
 from core.words import Relation, Status
 from gui.wording import counted
@@ -26,7 +26,7 @@ CONTRADICTS = "contradicts"
 """The answer to "how are they linked?" that makes or joins a contradiction instead."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Joining:
     """Claims that are to be tied in a contradiction, and the open ones that some of them are in already."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QRect, QRectF, QSize, Qt, Signal
@@ -11,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate
 
 from core.operations.views import ArticleRow
+from core.records import record
 from core.words import Role
 from gui import theme, wording
 from gui.panels.article_model import Heading, set_apart
@@ -38,7 +38,7 @@ _KEPT = {*_OPEN, Qt.Key.Key_Delete, Qt.Key.Key_D}
 """Keys that mean something here, whatever they mean in the window."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Laid:
     """A card laid out: its lines of title and source, what stands at its end, what sets it apart, and its height."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData, Qt
 
 from core.operations import views
+from core.records import record
 from core.text import fold
 from core.words import Role
 from gui import wording
@@ -33,7 +33,7 @@ ORDERS: tuple[tuple[str, str], ...] = (
 UNGROUPED = "Not in a group"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Heading:
     """The heading of a group of articles; `folded` if they are hidden."""
 

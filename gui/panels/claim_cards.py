@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from core.operations import views
+from core.records import record
 from core.text import shorten
 from core.words import Voice
 from gui import theme, wording
@@ -35,7 +35,7 @@ _VOICES = {
 _PLACES = ("First", "Second")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Card:
     """What one card shows: a claim, its article, the ink of its bar, and what stands above the quote."""
 

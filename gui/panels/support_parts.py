@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlsplit
 
 from core import operations
 from core.operations import views
+from core.records import record
 from core.text import shorten
 from core.words import Rank, Stance
 from gui import wording
@@ -30,7 +30,7 @@ STANCES: dict[str, str] = {
 _INKS = {Stance.SUPPORTS: "same", Stance.CONTRADICTS: "contra", Stance.CONTEXT: "mute"}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Part:
     """One value of a record: its name in the operations, its label, and what kind of field it is typed into."""
 
@@ -41,7 +41,7 @@ class Part:
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Told:
     """A record in words: its heading, the line under it, the words brought, what stands before these, and up to two further lines.
 
@@ -58,7 +58,7 @@ class Told:
     waits: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Kind:
     """One kind of support: its noun, which is its table, how it is headed, read, told and changed.
 

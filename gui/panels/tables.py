@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from core.records import record
 from core.words import ClaimState, Status
 from gui import theme, wording
 from gui.table_model import Chip, Column
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from core.operations.views import ClaimRow, ContradictionRow, End, LinkRow, Listed
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Table:
     """A table of the dock. `orders` are keys of sorting with their words, the first one that of a new project.
 

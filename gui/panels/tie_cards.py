@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.operations import views
+from core.records import record
 from core.store.marks import STATE_OF_RELATION
 from core.text import shorten
 from core.words import ClaimState, Relation, Status
@@ -36,7 +36,7 @@ _BACKWARDS: dict[Relation, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Tied:
     """One tie of a claim: its record, its words, its state, and the claims at the other end."""
 
