@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import secrets
 import time
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -18,7 +17,7 @@ _LONGEST_WORK = 3600  # seconds, where it cannot be told whether a process lives
 
 def spare_name(folder: Path) -> Path:
     """Return the path of a file in the making, which is to be moved to its own name when it is whole."""
-    return folder / f".counterpoint-{os.getpid()}-{secrets.token_hex(6)}.making"
+    return folder / f".counterpoint-{os.getpid()}-{os.urandom(6).hex()}.making"
 
 
 def clear(folder: Path) -> list[Path]:

@@ -6,7 +6,6 @@ import contextlib
 import getpass
 import json
 import os
-import uuid
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, cast
@@ -106,7 +105,7 @@ def save(changed: dict[str, Any]) -> dict[str, Any]:
             raise InvalidValueError(fault)
     values = load() | {k: clean(v) if isinstance(v, str) else v for k, v in changed.items()}
     folder = paths.config_dir()
-    making = folder / f".{uuid.uuid4().hex}.new"
+    making = folder / f".{os.urandom(6).hex()}.new"
     try:
         folder.mkdir(parents=True, exist_ok=True)
         making.write_text(json.dumps(values, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import contextlib
 import re
 from datetime import date, datetime
@@ -105,9 +104,11 @@ def _bounds(part: str, whole: str) -> tuple[str, str]:
             return moment, moment
         match = _DAY.fullmatch(part)
         if match:
+            from calendar import monthrange  # noqa: PLC0415 - loads languages, and seldom needed
+
             year, month = int(match[1]), int(match[2] or 12)
             first = date(year, int(match[2] or 1), int(match[3] or 1))
-            last = date(year, month, int(match[3] or calendar.monthrange(year, month)[1]))
+            last = date(year, month, int(match[3] or monthrange(year, month)[1]))
             return first.isoformat(), last.isoformat()
     except ValueError:
         pass

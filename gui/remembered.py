@@ -10,7 +10,6 @@ import contextlib
 import hashlib
 import json
 import os
-import secrets
 from pathlib import Path
 from typing import Any, cast
 
@@ -46,7 +45,7 @@ def _number(digits: str) -> float:
 
 def _save(name: str, value: object) -> None:
     folder = _folder()
-    making = folder / f".{secrets.token_hex(6)}.new"
+    making = folder / f".{os.urandom(6).hex()}.new"
     with contextlib.suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
         try:

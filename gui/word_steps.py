@@ -5,12 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_WORD = re.compile(r"\w+(?:[’'.,\-]\w+)*", re.UNICODE)
-
-
-_UNSPACED = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
-)
+_WORD = r"\w+(?:[’'.,\-]\w+)*"
+_UNSPACED = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
 """Letters of scripts that set no space between words: Thai, Lao, Burmese, Khmer, Japanese, Chinese."""
 _JOINERS = "\u200c\u200d"
 
@@ -23,7 +19,7 @@ def _is_inside(text: str, place: int) -> bool:
 
 def _is_of_word(sign: str) -> bool:
     is_letter = sign.isalnum() or sign in _JOINERS or unicodedata.category(sign).startswith("M")
-    return is_letter and not _UNSPACED.match(sign)
+    return is_letter and not re.match(_UNSPACED, sign)
 
 
 def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
@@ -38,7 +34,7 @@ def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
 def _words(text: str, around: int) -> list[tuple[int, int]]:
     """Return the (start, end) of the words near a place."""
     first, last = max(0, around - 400), min(len(text), around + 400)
-    return [(first + m.start(), first + m.end()) for m in _WORD.finditer(text[first:last])]
+    return [(first + m.start(), first + m.end()) for m in re.finditer(_WORD, text[first:last])]
 
 
 def end_later(text: str, start: int, end: int) -> tuple[int, int]:

@@ -87,7 +87,7 @@ def _in(place: Path) -> list[Backup]:
     for path in place.glob("*.counterpoint"):
         match = _NAME.fullmatch(path.name)
         if match:
-            made_at = datetime.strptime(match[2], _STAMP).replace(tzinfo=UTC)
+            made_at = datetime.fromisoformat(match[2]).replace(tzinfo=UTC)
             backups.append(Backup(path, int(match[1]), made_at, match[3], int(match[4]), match[5]))
     return backups
 

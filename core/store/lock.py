@@ -10,7 +10,6 @@ import contextlib
 import getpass
 import json
 import os
-import socket
 import time
 from dataclasses import asdict
 from typing import TYPE_CHECKING
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
 
 if os.name == "nt":  # pragma: no cover - the other half runs on the other system
     import msvcrt
+    import socket
 
     def _hold(descriptor: int) -> bool:
         os.lseek(descriptor, 4096, os.SEEK_SET)  # beyond the words, so that others can read them
@@ -32,6 +32,9 @@ if os.name == "nt":  # pragma: no cover - the other half runs on the other syste
         except OSError:
             return False
         return True
+
+    def _host() -> str:
+        return socket.gethostname()
 else:
     import fcntl
 
@@ -41,6 +44,9 @@ else:
         except OSError:
             return False
         return True
+
+    def _host() -> str:
+        return os.uname().nodename
 
 
 _PAUSE = 0.05
@@ -112,13 +118,13 @@ def take(project: Path, *, take_over: bool = False, patience: float = 0) -> Lock
             break
         os.close(descriptor)  # someone removed it between opening and holding
     before = _read(descriptor)
-    if before and before.host != socket.gethostname() and not take_over:
+    if before and before.host != _host() and not take_over:
         os.close(descriptor)
         raise InUseError(
             _in_use(project, before)
             + " If that machine is no longer at work on it, open it with --take-over."
         )
-    words = json.dumps(asdict(Holder(account(), socket.gethostname(), os.getpid(), now()))).encode()
+    words = json.dumps(asdict(Holder(account(), _host(), os.getpid(), now()))).encode()
     lock = Lock(path, descriptor)
     try:
         os.ftruncate(descriptor, 0)

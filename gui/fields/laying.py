@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 _LABEL_LETTERS = 7
 """How wide labels are, in heights of their letters."""
 _LEAST_LABEL = 60
-_LONG_WORD = re.compile(r"\S{25,}")
-_BREAK = re.compile(r"[/.?&=_-]+|[^/.?&=_-]{20}")
+_LONG_WORD = r"\S{25,}"
+_BREAK = r"[/.?&=_-]+|[^/.?&=_-]{20}"
 INKS: dict[ClaimState, str] = {
     ClaimState.CONTRADICTED: "contra",
     ClaimState.UPDATED: "update",
@@ -86,7 +86,7 @@ def _put_words(label: QLabel, text: str) -> None:
 
 def breakable(text: str) -> str:
     """Return a text whose long words, such as addresses, may break at their signs, and where they have none."""
-    return _LONG_WORD.sub(lambda word: _BREAK.sub("\\g<0>\u200b", word.group()), text)
+    return re.sub(_LONG_WORD, lambda word: re.sub(_BREAK, "\\g<0>\u200b", word.group()), text)
 
 
 def direction(text: str) -> Qt.LayoutDirection:
