@@ -107,6 +107,7 @@ class MainWindow(QMainWindow):
         for splitter in (self.upper, self.whole):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
+            tab_order.stack_as_read(splitter)
         self.upper.setStretchFactor(1, 1)
         self.whole.setStretchFactor(0, 1)
         central = QWidget()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -28,6 +29,12 @@ _SHOWN_FOR = 6000
 
 _WIDEST, _MARGIN = 720, 14
 _SIGNS = {"error": "warning", "told": "check", "prompt": "link"}
+
+
+def say(widget: QWidget, sentence: str) -> None:
+    """Let a screen reader say what is seen without the keyboard going there."""
+    if sentence and QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))
 
 
 class Notice(QFrame):
@@ -81,6 +88,7 @@ class Notice(QFrame):
         self.updateGeometry()  # the height of the words before does not count any more
         self.show()
         self.came_or_went.emit()
+        say(self, text)
 
     def drop(self) -> None:
         """Take the sentence away."""

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QSplitter, QWidget
 
 _MARGIN = 8
 
@@ -47,6 +47,14 @@ def is_stop(widget: QWidget) -> bool:
     wanted = Qt.FocusPolicy.TabFocus if everything else Qt.FocusPolicy.StrongFocus
     takes = widget.focusPolicy() & wanted == wanted
     return takes and widget.focusProxy() is None and widget.isEnabled()
+
+
+def stack_as_read(splitter: QSplitter) -> None:
+    """Let a screen reader find the parts of a splitter in their order: Qt puts each new one below the others."""
+    for part in (splitter.widget, splitter.handle):
+        for at in range(splitter.count()):
+            if found := part(at):
+                found.raise_()
 
 
 def _seen(whole: QWidget) -> Iterator[QWidget]:

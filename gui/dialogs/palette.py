@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from core.operations import views
+from gui import notify
 from gui.dialogs import finding
 from gui.dialogs.palette_rows import RowPainter, Rows
 
@@ -204,8 +205,8 @@ class Palette(QFrame):
 
     def _say(self, sentence: str) -> None:
         """Tell a screen reader, whose place is the field, what stands in the list."""
-        if self.isVisible() and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, sentence))
+        if self.isVisible():
+            notify.say(self.field, sentence)
 
     def _choose(self, index: QModelIndex) -> None:
         row = self._rows.held[index.row()] if index.isValid() else None

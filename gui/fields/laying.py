@@ -147,7 +147,8 @@ class Row(QWidget):
         self.label = QLabel(label)
         self.label.setProperty("kind", "mute")
         self.label.setWordWrap(True)
-        self.label.setBuddy(field.focusProxy() or field)
+        if label:
+            self.label.setBuddy(field.focusProxy() or field)
         self.label.setContentsMargins(0, 5, 0, 5)
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -259,6 +260,7 @@ class Group(QWidget):
     def _draw(self) -> None:
         mute = theme.colours().mute
         self.button.setIcon(theme.icon("down" if self.is_open else "right", ink=mute))
+        self.button.setAccessibleDescription(f"Section, {'open' if self.is_open else 'closed'}")
         if not self.plus.isHidden():
             self.plus.setIcon(theme.icon("plus", ink=mute))
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, Qt, Sign
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from gui.notify import say
 from gui.panels.column_widths import ColumnWidths
 from gui.panels.row_delegate import RowDelegate
 from gui.table_model import ID
@@ -16,7 +17,7 @@ from gui.table_model import ID
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 
     from gui.table_model import Asked, RecordModel
 
@@ -81,6 +82,12 @@ class RecordTable(QTableView):
         header.customContextMenuRequested.connect(
             lambda at: self.order_menu_requested.emit(header.mapToGlobal(at))
         )
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Let a screen reader say the row that is current: Qt tells it of the table alone."""
+        super().focusInEvent(event)
+        row = self.currentIndex().siblingAtColumn(0)
+        say(self, str(row.data(Qt.ItemDataRole.AccessibleTextRole) or ""))
 
     # Order --------------------------------------------------------------------------------------------------------
 

@@ -100,6 +100,7 @@ class _Block(QWidget):
         self.tied: Tied | None = None
         self.words = ShortButton()
         self.words.setProperty("kind", "tie")
+        self.words.setAccessibleDescription("Opens it here")
         self.words.clicked.connect(self._on_words)
         self.cards: list[QuoteCard] = []
         self._more = small("")

@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
+from gui import notify
 from gui.notify import NoticeBar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtGui import QAccessibleEvent
     from pytestqt.qtbot import QtBot
 
 
@@ -80,3 +83,27 @@ def test_what_was_done_goes_by_itself(bar: NoticeBar, qtbot: QtBot) -> None:
     bar.tell("Done.")
     bar._timer.start(0)
     qtbot.waitUntil(lambda: bar.text_of("told") == "")
+
+
+def test_a_screen_reader_is_told_what_comes(
+    bar: NoticeBar, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+
+    class Listening(QAccessible):
+        @staticmethod
+        def isActive() -> bool:  # noqa: N802 - Qt's
+            return True
+
+        @staticmethod
+        def updateAccessibility(event: QAccessibleEvent) -> None:  # noqa: N802 - Qt's
+            assert isinstance(event, QAccessibleAnnouncementEvent)
+            said.append(event.message())
+
+    bar.tell("Nobody listens.")
+    monkeypatch.setattr(notify, "QAccessible", Listening)
+    bar.error("The disk is full.")
+    bar.tell("Claim 5 was added.", "Undo", bar.hide)
+    bar.prompt("Link claim 1 to …")
+    bar.prompt("")
+    assert said == ["The disk is full.", "Claim 5 was added.", "Link claim 1 to …"]

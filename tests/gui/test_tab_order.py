@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -204,3 +205,10 @@ def test_a_window_from_right_to_left_is_walked_from_the_right(
         assert places == sorted(places, reverse=True)
     finally:
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_a_screen_reader_finds_the_parts_of_the_window_in_their_order(window: MainWindow) -> None:
+    found = QAccessible.queryAccessibleInterface(window.upper)
+    shown = [found.child(at).object() for at in range(found.childCount())]
+    parts = [part for part in shown if part in (window.articles, window.inspector)]
+    assert parts == [window.articles, window.inspector]

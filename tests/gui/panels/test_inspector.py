@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QStyle, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QScrollArea, QStyle, QWidget
 
 from core import operations
 from core.operations import views
@@ -204,14 +205,26 @@ def _fits(inspector: Inspector) -> bool:
 
 
 def test_every_control_has_a_name(inspector: Inspector, session: Session) -> None:
-    nouns: tuple[Noun, ...] = ("claim", "article")
+    nouns: tuple[Noun, ...] = ("claim", "article", "link", "contradiction")
     for noun in nouns:
         session.select(noun, 1)
         assert inspector.form is not None
+        for what in ("evidence", "contact", "rating", "sign_off", "resolution"):
+            inspector.begin(what)
         for widget in inspector.form.findChildren(QWidget):
             stops = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible()
             if stops and not isinstance(widget, QScrollArea):
-                assert widget.accessibleName(), widget
+                assert _name_told(widget), widget
+
+
+def _name_told(widget: QWidget) -> str:
+    """Return what a screen reader is told a widget is called; of a list of words it is told by its label alone."""
+    told = QAccessible.queryAccessibleInterface(widget)
+    labels = [other for other, kind in told.relations() if kind == QAccessible.RelationFlag.Label]
+    if isinstance(widget, QComboBox):
+        return " ".join(label.text(QAccessible.Text.Name) for label in labels)
+    assert all(label.text(QAccessible.Text.Name) for label in labels), widget
+    return told.text(QAccessible.Text.Name)
 
 
 @pytest.mark.parametrize("noun", ["article", "claim", "link", "contradiction"])
