@@ -67,11 +67,6 @@ STATE_RANK = f"""min(
     coalesce((SELECT min({RELATION_RANK}) FROM link WHERE second_id = claim.id), 4))"""
 """SQL for the rank of a row of `claim`: 0 contradicted, 1 updated, 2 agreed, 3 linked, 4 unlinked."""
 
-_TIE_COUNT = """(SELECT count(*) FROM link WHERE first_id = claim.id)
-    + (SELECT count(*) FROM link WHERE second_id = claim.id)
-    + (SELECT count(*) FROM contradiction_claim WHERE claim_id = claim.id)"""
-
-
 TIED = f"""SELECT claim_id, min(rank) AS rank FROM (
     SELECT claim_id, 0 AS rank FROM contradiction_claim JOIN contradiction ON contradiction.id = contradiction_id
         WHERE status <> '{Status.DISMISSED.value}'
@@ -98,18 +93,35 @@ def marks(project: Project, version_id: int, claim_ids: Iterable[int] | None = N
     among, wanted = "", [version_id]
     if claim_ids is not None:
         wanted = [version_id, *claim_ids]
-        among = f"AND anchor.claim_id IN ({', '.join('?' * (len(wanted) - 1))})"
-    rows = project.query(
-        f"""SELECT claim.id, anchor.start, anchor."end", {STATE_RANK} AS rank, {_TIE_COUNT} AS ties
-        FROM anchor JOIN claim ON claim.id = anchor.claim_id
-        WHERE anchor.version_id = ? AND anchor.state <> 'lost' {among}
-        ORDER BY anchor.start, anchor."end" DESC, claim.id""",
-        wanted,
+        among = f"AND claim_id IN ({', '.join('?' * (len(wanted) - 1))})"
+    here = f"FROM anchor WHERE version_id = ? AND state <> 'lost' {among}"
+    found = project.query(
+        f'SELECT claim_id, start, "end" {here} ORDER BY start, "end" DESC, claim_id', wanted
     )
+    tied = _tied(project, f"SELECT claim_id {here}", wanted)
     return [
-        Mark(row["id"], row["start"], row["end"], state_of(row["rank"]), row["ties"])
-        for row in rows
+        Mark(claim_id, start, end, *tied.get(claim_id, _ALONE)) for claim_id, start, end in found
     ]
+
+
+_ALONE = (ClaimState.UNLINKED, 0)
+_TIES_OF = f"""
+    SELECT first_id AS claim_id, {RELATION_RANK} AS rank FROM here CROSS JOIN link ON first_id = here.claim_id
+    UNION ALL SELECT second_id, {RELATION_RANK} FROM here CROSS JOIN link ON second_id = here.claim_id
+    UNION ALL SELECT held.claim_id, iif(status = '{Status.DISMISSED.value}', {len(_ORDER)}, 0) FROM here
+        CROSS JOIN contradiction_claim held ON held.claim_id = here.claim_id
+        CROSS JOIN contradiction ON contradiction.id = contradiction_id"""
+
+
+def _tied(
+    project: Project, claims: str, parameters: list[int]
+) -> dict[int, tuple[ClaimState, int]]:
+    """Return state and number of ties of those of some claims that have any; `claims` is SQL that gives them."""
+    rows = project.query(
+        f"WITH here AS MATERIALIZED ({claims}) SELECT claim_id, min(rank), count(*) FROM ({_TIES_OF}) GROUP BY claim_id",
+        parameters,
+    )
+    return {claim_id: (state_of(rank), count) for claim_id, rank, count in rows}
 
 
 _FEW = 500

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QPainter, QTextCursor
+from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QTextCursor
 
 from core.operations import views
 from gui import theme
@@ -48,6 +48,9 @@ class ArticleView(TextView):
         self.setAccessibleName("Article")
         self.pointing = Pointing(self)
         self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(
+            Qt.WidgetAttribute.WA_OpaquePaintEvent
+        )  # so Qt moves what stays in view
         self.cursorPositionChanged.connect(self._on_caret_moved)
 
     # What is shown ------------------------------------------------------------------------------------------------
@@ -83,11 +86,7 @@ class ArticleView(TextView):
         if self.version_id is None:
             return
         marks = views.marks(self._session.project, self.version_id, claim_ids)
-        if claim_ids is not None:
-            marks = self.page.underlay.marks_with(claim_ids, marks)
-        if marks is None:
-            return
-        changed, folds = self.page.set_marks(marks)
+        changed, folds = self.page.set_marks(marks, claim_ids)
         if folds:
             self.lay_out_in_place()
         elif changed:
@@ -163,8 +162,7 @@ class ArticleView(TextView):
 
     def claim_with(self, start: int, end: int) -> int | None:
         """Return the claim that has just these words, the first where there are more."""
-        marks = (span.mark for span in self.page.underlay.spans.values())
-        return next((m.claim_id for m in marks if (m.start, m.end) == (start, end)), None)
+        return self.page.underlay.claim_with(start, end)
 
     def claim_y(self, claim_id: int) -> float | None:
         """Return the middle of the first line of a claim in the view's coordinates, also where it is out of view."""
@@ -195,13 +193,14 @@ class ArticleView(TextView):
     # What Qt calls ------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint claims and outlines under the words, then the words, then chips and what tells of furniture.
+        """Paint the paper, claims and outlines on it, then the words, then chips and what tells of furniture.
 
         Where words are selected outlines come last: the ground of a selection would cover them.
         """
         rect = event.rect()
         lines = self.lines(rect.top() - _BEYOND, rect.bottom() + _BEYOND)
         with QPainter(self.viewport()) as painter:
+            painter.fillRect(rect, QColor(theme.colours().paper))
             picture.paint_under(painter, self.page, lines)
             if not self.textCursor().hasSelection():
                 self._paint_outlines(painter, lines)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,6 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPen
 
 from gui import theme
-from gui.reader.typesetting import runs_left
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPointF
     from PySide6.QtGui import QPainter
 
-    from gui.reader.geometry import PlacedLine
     from gui.reader.underlay import Span
 
 _AROUND = 7
@@ -32,11 +30,15 @@ _PIXELS, _USUAL, _SLOWER = 11, 17, 3
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A chip in the view: its room, its words, and its claims: one, or those it counts."""
+    """A chip: its room, its words, and its claims: one, or those it counts."""
 
     rect: QRectF
     words: str
     spans: tuple[Span, ...]
+
+    def moved(self, down: float) -> Chip:
+        """Return the same chip further down."""
+        return replace(self, rect=self.rect.translated(0, down))
 
 
 def size_for(pixels: int) -> int:
@@ -63,13 +65,15 @@ def words_of(span: Span) -> str:
 
 
 def chips_of(
-    placed: PlacedLine, ending: list[Span], column: tuple[float, float], width: int, size: int
+    ending: list[Span], column: tuple[float, float], width: int, size: int, *, leftwards: bool
 ) -> list[Chip]:
-    """Lay the chips of a line out beside the column, the first one nearest to the text; `size` is that of their letters."""
-    leftwards = runs_left(placed.block)
+    """Lay the chips of a line out beside the column, their heights counted from its baseline.
+
+    The first one is nearest to the text. `size` is that of their letters, `width` the view's.
+    """
     edge, text_side = (0.0, column[0]) if leftwards else (float(width), column[1])
     room = abs(edge - text_side) - _FROM_TEXT - _FROM_EDGE
-    middle = placed.baseline - size * 0.5
+    middle = -size * 0.5
     chips: list[Chip] = []
     at = 0.0
     for words, spans in _that_fit(ending, room, size):
@@ -102,8 +106,7 @@ def _pens(ink: str, width: float) -> QPen:
 
 
 def paint(painter: QPainter, chips: list[Chip], selected: set[int], size: int) -> None:
-    """Paint chips; those of selected claims are filled."""
-    painter.setFont(chip_font(size))
+    """Paint chips in the painter's font; those of selected claims are filled."""
     corner = (size + _AROUND - 1) / 2
     for chip in chips:
         mark = chip.spans[0].mark

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -19,19 +19,21 @@ _ABOVE = 1.0
 _BELOW = 0.27
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class PlacedLine:
-    """A line with its number in its paragraph and the paragraph's corner, in the coordinates of the view."""
+    """A line with its number in its paragraph and the paragraph's corner, in the coordinates of the view.
+
+    `baseline` is the height on which its letters stand, whole pixels.
+    """
 
     block: QTextBlock
     number: int
     line: QTextLine
     corner: QPointF
+    baseline: int = field(init=False)
 
-    @property
-    def baseline(self) -> float:
-        """The height on which its letters stand, whole pixels."""
-        return round(self.corner.y() + self.line.y() + self.line.ascent())
+    def __post_init__(self) -> None:
+        self.baseline = round(self.corner.y() + self.line.y() + self.line.ascent())
 
     def middle(self, pixels: int) -> float:
         """Return the height of the middle of its small letters."""
@@ -39,11 +41,14 @@ class PlacedLine:
 
     def rect(self, interval: Interval, pixels: int) -> QRectF:
         """Return the room that letters of a size take up between two places of the line."""
-        left, right = interval
-        top = self.baseline - round(_ABOVE * pixels)
-        return QRectF(
-            self.corner.x() + left, top, right - left, self.baseline + round(_BELOW * pixels) - top
-        )
+        return letters_rect(interval, pixels).translated(self.corner.x(), self.baseline)
+
+
+def letters_rect(interval: Interval, pixels: int) -> QRectF:
+    """Return the room that letters of a size take up between two places, counted from where the baseline begins."""
+    left, right = interval
+    above = round(_ABOVE * pixels)
+    return QRectF(left, -above, right - left, above + round(_BELOW * pixels))
 
 
 def intervals(line: QTextLine, start: int, length: int, text: str) -> list[Interval]:

@@ -15,7 +15,7 @@ from gui.reader.positions import Positions
 from gui.reader.underlay import Underlay
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Set
 
     from PySide6.QtCore import QPointF
     from PySide6.QtGui import QTextDocument
@@ -88,9 +88,17 @@ class Page:
         """Return a stretch given in UTF-16 units in code points."""
         return self.positions.to_text(start), self.positions.to_text(end)
 
-    def set_marks(self, marks: Iterable[Mark]) -> tuple[set[int], bool]:
-        """Take the claims; return the paragraphs in which something changed, and whether other furniture can fold."""
-        changed = self.underlay.set_marks(marks, self.positions)
+    def set_marks(
+        self, marks: list[Mark], claim_ids: Set[int] | None = None
+    ) -> tuple[set[int], bool]:
+        """Take the claims, or some of them in place of those with these ids.
+
+        Return the paragraphs in which something changed, and whether other furniture can fold.
+        """
+        if claim_ids is None:
+            changed = self.underlay.set_marks(marks, self.positions)
+        else:
+            changed = self.underlay.set_some(claim_ids, marks)
         return changed, self.furniture.set_claims(self.underlay.is_in)
 
     def lay_out(self, width: int) -> None:
@@ -112,7 +120,8 @@ class Page:
         self.underlay.forget()
 
     def recolour(self) -> None:
-        """Show furniture in the ink of the theme in use."""
+        """Show furniture and claims in the colours of the theme in use."""
+        self.underlay.forget()
         typesetting.grey(self.document, self._greyed)
 
     def _set_margins(self, width: int) -> None:

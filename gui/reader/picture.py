@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen
 
 from gui import theme
-from gui.reader import chips, furniture, resizing, underlay
+from gui.reader import chips, furniture, resizing, strokes, underlay
+from gui.reader.typesetting import runs_left
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,10 +27,7 @@ if TYPE_CHECKING:
 def paint_under(painter: QPainter, page: Page, lines: list[PlacedLine]) -> None:
     """Paint what lies under the words of some lines."""
     drawn = [(placed, drawing) for placed in lines if (drawing := page.underlay.drawing(placed))]
-    for placed, drawing in drawn:
-        underlay.paint_tints(painter, placed, drawing, page.pixels)
-    for placed, drawing in drawn:
-        underlay.paint_rules(painter, placed, drawing, page.pixels)
+    strokes.paint(painter, drawn, page.pixels)
     _paint_found(painter, page, lines)
 
 
@@ -72,23 +70,38 @@ def paint_extent(
     """Paint the outline of a stretch on some lines."""
     for placed in lines:
         for part in underlay.parts(placed, *extent):
-            underlay.outline(painter, placed.rect(part, page.pixels), ink)
+            strokes.outline(painter, placed.rect(part, page.pixels), ink)
 
 
 def paint_chips(
     painter: QPainter, page: Page, lines: list[PlacedLine], width: int, selected: set[int]
 ) -> None:
     """Paint the chips beside some lines."""
+    size = chips.size_for(page.pixels)
+    painter.setFont(chips.chip_font(size))
     for placed in lines:
-        chips.paint(painter, chips_of(page, placed, width), selected, chips.size_for(page.pixels))
+        if beside := _chips_beside(page, placed, width):
+            painter.translate(0, placed.baseline)
+            chips.paint(painter, beside, selected, size)
+            painter.translate(0, -placed.baseline)
 
 
 def chips_of(page: Page, placed: PlacedLine, width: int) -> list[chips.Chip]:
-    """Return the chips beside a line."""
+    """Return the chips beside a line, in the view."""
+    return [chip.moved(placed.baseline) for chip in _chips_beside(page, placed, width)]
+
+
+def _chips_beside(page: Page, placed: PlacedLine, width: int) -> list[chips.Chip]:
+    """Return the chips beside a line, their heights counted from its baseline."""
     drawing = page.underlay.drawing(placed)
     if drawing is None or not drawing.ending:
         return []
-    return chips.chips_of(placed, drawing.ending, page.column, width, chips.size_for(page.pixels))
+    if drawing.chips is None:
+        leftwards, size = runs_left(placed.block), chips.size_for(page.pixels)
+        drawing.chips = chips.chips_of(
+            drawing.ending, page.column, width, size, leftwards=leftwards
+        )
+    return drawing.chips
 
 
 def paint_handles(painter: QPainter, handles: Iterable[Handle], ink: str) -> None:

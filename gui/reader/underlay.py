@@ -1,41 +1,36 @@
-"""What lies under an article's words: the tints and underlines of its claims, worked out for the lines in view."""
+"""Where the claims of an article stand under its words: their tints and underlines, worked out for the lines in view."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPen
-
-from gui import theme
 from gui.reader.geometry import HOLDS_TABS, intervals
+from gui.reader.positions import Positions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Set
 
-    from PySide6.QtCore import QRectF
-    from PySide6.QtGui import QPainter
+    from PySide6.QtCore import QPointF
 
     from core.operations.views import Mark
+    from gui.reader.chips import Chip
     from gui.reader.geometry import Interval, PlacedLine
-    from gui.reader.positions import Positions
+    from gui.reader.strokes import Strokes
 
 DEPTHS = 3
 """So many claims that overlap have underlines of their own."""
-_STEP = 3
-_DEEPER = 0.13
 
 
 @dataclass(slots=True, eq=False)
 class Span:
     """A claim in the text as Qt counts it: [start, end) in UTF-16 units, its first and last paragraph.
 
-    `ends` is where its last letter ends, white space aside; `depth` how deep its underline lies.
+    `depth` is how deep its underline lies; `ends` where its last letter ends, white space aside, known once a paragraph
+    of it was drawn.
     """
 
     mark: Mark
@@ -43,17 +38,22 @@ class Span:
     end: int
     first: int
     last: int
-    ends: int
     depth: int = 0
+    ends: int = -1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Drawing:
-    """What of the claims stands on one line: tints with how many lie over each other, underlines, claims that end."""
+    """What of the claims stands on one line: tints with how many lie over each other, underlines, claims that end.
+
+    `strokes` and `chips` hold what that comes to in ink, once it was painted; heights in them count from the baseline.
+    """
 
     tints: list[tuple[Span, int, list[Interval]]]
     rules: list[tuple[Span, list[Interval]]]
     ending: list[Span]
+    strokes: Strokes | None = None
+    chips: list[Chip] | None = None
 
 
 class Underlay:
@@ -61,64 +61,81 @@ class Underlay:
 
     def __init__(self) -> None:
         self.spans: dict[int, Span] = {}
+        self._order: list[Span] = []
         self._text = ""
+        self._positions = Positions("")
         self._starts: list[int] = [0]
         self._by_block: dict[int, list[Span]] = {}
+        self._shortest_last: dict[int, list[Span]] = {}
         self._drawings: dict[int, dict[int, Drawing]] = defaultdict(dict)
 
     def clear(self, text: str, starts: list[int]) -> None:
         """Hold no claims any more, as before another text is shown; `starts` are where its paragraphs begin."""
         self._text = text
-        self.spans = {}
+        self.spans, self._order = {}, []
         self._starts = starts
         self._by_block = {}
+        self._shortest_last = {}
         self.forget()
 
     def forget(self) -> None:
-        """Forget where lines stood, after the text was laid out anew."""
+        """Forget where lines stood and in which colours, after the text was laid out anew or has other ones."""
         self._drawings.clear()
 
     def set_marks(self, marks: Iterable[Mark], positions: Positions) -> set[int]:
-        """Take the claims of the text; return the numbers of the paragraphs in which something is different."""
-        old, self.spans = self.spans, {}
-        changed: list[Span] = []
+        """Take all claims, in the order of the text; return the numbers of the paragraphs in which something differs."""
+        self._positions = positions
+        old, spans = self.spans, dict[int, Span]()
+        new: list[Span] = []
         for mark in marks:
             span = old.get(mark.claim_id)
             if span is None or span.mark != mark:
-                span = self._placed(mark, positions)
-                changed.append(span)
-            self.spans[mark.claim_id] = span
-        gone = [span for claim_id, span in old.items() if self.spans.get(claim_id) is not span]
-        touched = _blocks_of([*changed, *gone, *_lay_out_depths(self.spans.values())])
-        self._sort_in(set(gone), changed)
-        for number in touched:
-            self._drawings.pop(number, None)
-        return touched
+                span = self._placed(mark)
+                new.append(span)
+            spans[mark.claim_id] = span
+        gone = [span for claim_id, span in old.items() if spans.get(claim_id) is not span]
+        self.spans, self._order = spans, list(spans.values())
+        return self._sort_in(gone, new)
 
-    def marks_with(self, claim_ids: Set[int], marks: list[Mark]) -> list[Mark] | None:
-        """Return all marks with those of some claims in place of theirs; None where neither is here."""
-        if not marks and self.spans.keys().isdisjoint(claim_ids):
-            return None
-        kept = [span.mark for span in self.spans.values() if span.mark.claim_id not in claim_ids]
-        return sorted([*kept, *marks], key=lambda m: (m.start, -m.end, m.claim_id))
+    def set_some(self, claim_ids: Set[int], marks: Iterable[Mark]) -> set[int]:
+        """Take some claims in place of those with these ids; return what `set_marks` does."""
+        old = {claim_id: self.spans[claim_id] for claim_id in claim_ids & self.spans.keys()}
+        given = [
+            mark for mark in marks if mark.claim_id not in old or old[mark.claim_id].mark != mark
+        ]
+        same = {mark.claim_id for mark in marks}.difference(mark.claim_id for mark in given)
+        gone = [span for claim_id, span in old.items() if claim_id not in same]
+        new = [self._placed(mark) for mark in given]
+        for span in gone:
+            del self.spans[span.mark.claim_id]
+            self._order.remove(span)
+        for span in new:
+            self.spans[span.mark.claim_id] = span
+            insort(self._order, span, key=_place_in_text)
+        return self._sort_in(gone, new) if gone or new else set()
 
-    def _placed(self, mark: Mark, positions: Positions) -> Span:
-        start, end = positions.to_qt(mark.start), positions.to_qt(mark.end)
+    def _placed(self, mark: Mark) -> Span:
+        start, end = self._positions.to_qt(mark.start), self._positions.to_qt(mark.end)
         first = bisect_right(self._starts, start) - 1
         last = bisect_right(self._starts, max(start, end - 1), first) - 1
-        quote = self._text[mark.start : mark.end]
-        ends = positions.to_qt(mark.start + len(quote.rstrip()))
-        return Span(mark, start, end, first, last, ends)
+        return Span(mark, start, end, first, last)
 
-    def _sort_in(self, gone: set[Span], new: list[Span]) -> None:
+    def _sort_in(self, gone: list[Span], new: list[Span]) -> set[int]:
+        """Put spans into their paragraphs and take others out; return the paragraphs in which something differs."""
+        left = set(gone)
         for number in _blocks_of(gone):
-            kept = [span for span in self._by_block[number] if span not in gone]
+            kept = [span for span in self._by_block[number] if span not in left]
             self._by_block[number] = kept
             if not kept:
                 del self._by_block[number]
         for span in new:
             for number in range(span.first, span.last + 1):
                 self._by_block.setdefault(number, []).append(span)
+        touched = _blocks_of([*gone, *new, *_lay_out_depths(self._order)])
+        for number in touched:
+            self._drawings.pop(number, None)
+            self._shortest_last.pop(number, None)
+        return touched
 
     # Asking -------------------------------------------------------------------------------------------------------
 
@@ -132,6 +149,12 @@ class Underlay:
         found = [s for s in self._by_block.get(number, ()) if s.start <= place <= s.end]
         inside = [s for s in found if place < s.end]
         return sorted(inside or found, key=lambda s: (s.end - s.start, s.mark.claim_id))
+
+    def claim_with(self, start: int, end: int) -> int | None:
+        """Return the claim that has just these words, in code points of the text, the first where there are more."""
+        number = bisect_right(self._starts, self._positions.to_qt(start)) - 1
+        marks = (span.mark for span in self._by_block.get(number, ()))
+        return min((m.claim_id for m in marks if (m.start, m.end) == (start, end)), default=None)
 
     def spans_under(self, placed: PlacedLine, point: QPointF, pixels: int) -> list[Span]:
         """Return the claims whose words on a line are at a point of the view: the shortest first."""
@@ -150,13 +173,24 @@ class Underlay:
     def drawing(self, placed: PlacedLine) -> Drawing | None:
         """Return what of the claims stands on a line, None where nothing does."""
         number = placed.block.blockNumber()
-        spans = self._by_block.get(number)
-        if not spans:
+        if number not in self._by_block:
             return None
         kept = self._drawings[number]
         if placed.number not in kept:
-            kept[placed.number] = _draw(placed, spans)
+            kept[placed.number] = _draw(placed, self._spans_in(number))
         return kept[placed.number]
+
+    def _spans_in(self, number: int) -> list[Span]:
+        """Return the claims of a paragraph, the longest first, with where they end."""
+        found = self._shortest_last.get(number)
+        if found is None:
+            found = sorted(self._by_block[number], key=lambda s: (s.start - s.end, s.mark.claim_id))
+            self._shortest_last[number] = found
+            for span in found:
+                mark = span.mark
+                quote = self._text[mark.start : mark.end]
+                span.ends = self._positions.to_qt(mark.start + len(quote.rstrip()))
+        return found
 
 
 def stretch(placed: PlacedLine) -> tuple[int, int]:
@@ -174,6 +208,11 @@ def parts(placed: PlacedLine, start: int, end: int) -> list[Interval]:
     return intervals(placed.line, start - placed.block.position(), end - start, text)
 
 
+def _place_in_text(span: Span) -> tuple[int, int, int]:
+    mark = span.mark
+    return mark.start, -mark.end, mark.claim_id
+
+
 def _blocks_of(spans: Iterable[Span]) -> set[int]:
     return {number for span in spans for number in range(span.first, span.last + 1)}
 
@@ -183,11 +222,12 @@ def _lay_out_depths(spans: Iterable[Span]) -> list[Span]:
     ends = [0] * DEPTHS
     moved: list[Span] = []
     for span in spans:
-        depth = 0
-        while depth < DEPTHS and ends[depth] > span.start:
+        start, depth = span.start, 0
+        for end in ends:
+            if end <= start:
+                ends[depth] = span.end
+                break
             depth += 1
-        if depth < DEPTHS:
-            ends[depth] = span.end
         if span.depth != depth:
             span.depth = depth
             moved.append(span)
@@ -195,11 +235,10 @@ def _lay_out_depths(spans: Iterable[Span]) -> list[Span]:
 
 
 def _draw(placed: PlacedLine, spans: list[Span]) -> Drawing:
-    """Work out the parts of a line that each claim takes up, the shorter ones over the longer."""
+    """Work out the parts of a line that each claim takes up, the shorter ones, given last, over the longer."""
     begin, length = stretch(placed)
     end = begin + length
     here = [span for span in spans if span.start < end and span.end > begin]
-    here.sort(key=lambda s: (s.start - s.end, s.mark.claim_id))
     owners: list[Span | None] = [None] * length
     steps = [0] * (length + 1)
     for span in here:
@@ -220,68 +259,3 @@ def _draw(placed: PlacedLine, spans: list[Span]) -> Drawing:
     ending = [span for span in spans if begin < span.ends <= end]
     ending.sort(key=lambda s: (s.ends, -s.start))
     return Drawing(tints, rules, ending)
-
-
-# Painting ---------------------------------------------------------------------------------------------------------------
-
-
-@cache
-def _tint(back: str, ink: str, layer: int) -> QColor:
-    """Return a claim's tint, the stronger the more claims lie under it."""
-    share = _DEEPER * (layer - 1)
-    one, other = QColor(back), QColor(ink)
-    return QColor(
-        *(
-            round(a + (b - a) * share)
-            for a, b in (
-                (one.red(), other.red()),
-                (one.green(), other.green()),
-                (one.blue(), other.blue()),
-            )
-        )
-    )
-
-
-@cache
-def _pen(ink: str, style: Qt.PenStyle, width: int) -> QPen:
-    pen = QPen(QColor(ink), width, style, Qt.PenCapStyle.FlatCap)
-    if style == Qt.PenStyle.DashLine:
-        pen.setDashPattern([2.5, 1.5])
-    if style == Qt.PenStyle.DotLine:
-        pen.setDashPattern([1, 1.2])
-    return pen
-
-
-def paint_tints(painter: QPainter, placed: PlacedLine, drawing: Drawing, pixels: int) -> None:
-    """Paint the tints of one line."""
-    for span, layer, where in drawing.tints:
-        look = theme.look(span.mark.state)
-        for interval in where:
-            painter.fillRect(placed.rect(interval, pixels), _tint(look.back, look.ink, layer))
-
-
-def paint_rules(painter: QPainter, placed: PlacedLine, drawing: Drawing, pixels: int) -> None:
-    """Paint the underlines of one line, which may reach below it."""
-    for span, where in drawing.rules:
-        for interval in where:
-            _underline(painter, placed.rect(interval, pixels), span)
-
-
-def _underline(painter: QPainter, rect: QRectF, span: Span) -> None:
-    look = theme.look(span.mark.state)
-    y = rect.bottom() + span.depth * _STEP
-    if look.double:
-        painter.setPen(_pen(look.ink, look.line, 1))
-        heights = (y - 0.5, y + 1.5)
-    else:
-        painter.setPen(_pen(look.ink, look.line, 2))
-        heights = (y,)
-    for height in heights:
-        painter.drawLine(QPointF(rect.left(), height), QPointF(rect.right(), height))
-
-
-def outline(painter: QPainter, rect: QRectF, ink: str) -> None:
-    """Paint the frame of a selected claim around one part of a line; it covers nothing of the letters beside it."""
-    painter.setPen(_pen(ink, Qt.PenStyle.SolidLine, 2))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(rect.adjusted(0, -1.5, 0, 2.5), 4, 4)
