@@ -1,20 +1,76 @@
-"""A text cut into words, numbers and marks."""
+"""A text cut into words, numbers and marks, each told what it is.
+
+What stands alone: "n't" ("do" + "n't", "can" + "not"), the 's of owning and of "it's", a number with its points and slashes
+("1,200.5", "05/06/2025"; "1.2bn" is "1.2" and "bn"), each mark; "``", "''", "--" and "..." are one each. What is one:
+hyphenated words, "U.S.", "Jan.", "F-16", an address of the web or of mail.
+"""
 
 from __future__ import annotations
 
 import re
+from functools import cache
+from typing import TYPE_CHECKING
 
-from .parts import Token
+from .lexicons import words
+from .tagging import tagged
 
-_TOKEN = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:[-'’][^\W\d_]+)*|\S")
+if TYPE_CHECKING:
+    from .parts import Token
+
+_LETTER = r"[^\W\d_]"
+_MARKS = "\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u200c\u200d"  # vowel signs and joiners within words
+_PATTERN = (
+    rf"(?:{_LETTER}\.){{2,}}"
+    r"|\d+(?:st|nd|rd|th|s)\b|\d+(?:[.,:/٫٬]\d+)*"
+    r"|[A-Z]{1,2}\d+(?:[A-Z]\d+)*\b|[A-Z][A-Za-z]*-\d+\b"
+    rf"|n['’]t\b|{_LETTER}(?:{_LETTER}|[{_MARKS}]"
+    rf"|['’](?!(?:s|S|re|ve|ll|d|m|t)\b){_LETTER}|[-‐‑&]{_LETTER})*"
+    r"|['’](?:s|S|re|ve|ll|d|m|t)\b|``|''|--+|\.\.+|\S"
+)
+_CANNOT = frozenset({"cannot", "Cannot", "CANNOT"})
+_T = frozenset({"'t", "’t", "'T", "’T"})
+_ADDRESS = r"(?:https?://|www\.)[^\s<>\"”]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|"
+_PLAIN = re.compile(_PATTERN)
+_WITH_ADDRESSES = re.compile(_ADDRESS + _PATTERN)
 
 
 def tokenize(text: str, start: int, end: int, language: str) -> tuple[Token, ...]:
     """Return the tokens of text[start:end] in order, with offsets into `text`; tags are told from the language's word list."""
-    found: list[Token] = []
-    for match in _TOKEN.finditer(text, start, end):
+    held = text[start:end]
+    pattern = _WITH_ADDRESSES if "@" in held or "://" in held or "www." in held else _PLAIN
+    spans: list[tuple[int, int, str]] = []
+    for match in pattern.finditer(text, start, end):
         word = match.group()
-        norm = word.lower().replace("’", "'")
-        tag = "num" if word[0].isdigit() else "noun" if word[0].isalpha() else "punct"
-        found.append(Token(match.start(), match.end(), word, norm, norm, tag))
-    return tuple(found)
+        if word == "." and spans and _takes_point(spans[-1], match.start(), end):
+            at, _, before = spans[-1]
+            spans[-1] = (at, match.end(), before + word)
+        elif word in _CANNOT:
+            at = match.start() + 3
+            spans += [(at - 3, at, word[:3]), (at, at + 3, word[3:])]
+        elif word in _T and spans and spans[-1][1] == match.start():
+            spans[-1:] = _negated(text, spans[-1], match.end())
+        else:
+            spans.append((match.start(), match.end(), word))
+    return tagged(spans, language)
+
+
+def _negated(text: str, before: tuple[int, int, str], end: int) -> list[tuple[int, int, str]]:
+    """Part "don" and "'t", the word ending at `end`, into "do" and "n't"."""
+    start, at, _ = before
+    if text[at - 1] in "nN":
+        at -= 1
+    cut = [(start, at, text[start:at]), (at, end, text[at:end])]
+    return [span for span in cut if span[0] < span[1]]
+
+
+def _takes_point(before: tuple[int, int, str], at: int, end: int) -> bool:
+    """Tell whether the point at `at` belongs to the abbreviation before it; not the last of the sentence."""
+    word = before[2]
+    if before[1] != at or at + 1 == end:
+        return False
+    return (len(word) == 1 and word.isupper()) or word in _abbreviations()
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return words("en", "pointed")

@@ -1,0 +1,193 @@
+"""What the word lists know of English words: what they can be, their lemmas, their opposites and their like.
+
+Words are given and returned as `Token.norm` or `Token.lemma`: small letters, plain apostrophes.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from .kinds import reading
+from .lemmas import inflected, plain_form
+from .lexicons import rows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .kinds import Reading
+    from .parts import Token
+
+_LATER = 1.2  # what a reading costs that is not the first of its word
+_RARE = 3.5
+_CONTENT = frozenset({"noun", "name", "verb", "adj", "adv", "num"})
+_PLAIN = {"noun": "ns", "verb": "vb", "adj": "aj", "adv": "av"}
+_ADJECTIVE_ENDINGS = ("ous", "able", "ible", "ful", "less", "ive", "ish", "ic", "ical", "ary", "al")
+
+
+@cache
+def _listed() -> dict[str, str]:
+    """Give the kinds of each listed word, parted by spaces."""
+    found: dict[str, str] = {}
+    for kinds, words in rows("en", "words", 2):
+        found.update(dict.fromkeys(words.split(), kinds))
+    return found
+
+
+@cache
+def _closed(language: str) -> dict[str, tuple[Reading, ...]]:
+    return {
+        word: tuple(_weighed(kinds.split(), lambda _, base=lemma or word: base))
+        for word, kinds, lemma in rows(language, "closed", 3)
+    }
+
+
+def is_known(norm: str, part: str) -> bool:
+    """Tell whether the word list has `norm` as a "noun", "verb", "adj" or "adv" in its plain form."""
+    kinds = _listed().get(norm)
+    return kinds is not None and _PLAIN[part] in kinds
+
+
+def tags_of(norm: str) -> tuple[str, ...]:
+    """Return the tags (parts.TAGS) that an English word can have, the likeliest first; a guess by its ending if unknown."""
+    return tuple(dict.fromkeys(found.tag for found in readings_of(norm)))
+
+
+def lemma_of(norm: str, tag: str) -> str:
+    """Return the lemma of an English word under a tag of parts.TAGS: of "rose" as "verb" it is "rise"."""
+    return next((found.lemma for found in readings_of(norm) if found.tag == tag), norm)
+
+
+def is_content(token: Token) -> bool:
+    """Tell whether a token says something by itself: a noun, name, number, full verb, adjective or adverb, not be or have."""
+    return token.tag in _CONTENT and token.lemma not in ("be", "have", "do")
+
+
+@lru_cache(maxsize=65536)
+def readings_of(norm: str, language: str = "en") -> tuple[Reading, ...]:
+    """Return what a word in small letters can be, the likeliest first; one reading at the least.
+
+    A language other than English knows only its closed classes; its other words are "other".
+    """
+    closed = _closed(language).get(norm)
+    if closed is not None:
+        return closed
+    if language != "en":
+        return (reading("ot", 0.0, norm),)
+    listed = _listed().get(norm)
+    kinds = listed.split() if listed is not None else _guessed(norm)
+    return tuple(_weighed(kinds, lambda kind: plain_form(norm, kind, is_known)))
+
+
+def _weighed(kinds: list[str], lemma: Callable[[str], str]) -> list[Reading]:
+    found: list[Reading] = []
+    for at, marked in enumerate(kinds):
+        kind = marked.rstrip("?")
+        cost = _RARE if kind != marked else _LATER if at else 0.0
+        found.append(reading(kind, cost, lemma(kind)))
+        if kind == "vb":
+            found.append(reading("vp", cost, lemma(kind)))
+    return found
+
+
+def _guessed(norm: str) -> list[str]:
+    """Tell by its parts and its ending what a word outside the list can be."""
+    if not norm[:1].isalpha():
+        return ["ot"]
+    if "-" in norm:
+        return _compound(norm)
+    kinds = inflected(norm, is_known)
+    if kinds:
+        return kinds + (["aj?"] if "vn" in kinds else [])
+    for prefix in ("re", "un", "over", "under", "out", "mis", "dis", "non", "anti", "pre", "co"):
+        rest = norm.removeprefix(prefix)
+        if rest != norm and rest[3:] and rest in _listed():
+            return _listed()[rest].split()
+    return _by_ending(norm)
+
+
+def _compound(norm: str) -> list[str]:
+    head, _, last = norm.rpartition("-")
+    listed = _listed().get(last)
+    kinds = [kind.rstrip("?") for kind in (listed.split() if listed else _guessed(last))]
+    if head in ("re", "co", "de", "over", "out"):
+        return kinds
+    if kinds[0] in ("vn", "vd", "vg", "aj") or last in ("old", "long", "wide", "year-old"):
+        return ["aj", "ns?"]
+    return ["aj", "ns"] if kinds[0] == "ns" else ["np", "aj"] if kinds[0] == "np" else ["ns", "aj"]
+
+
+def _by_ending(norm: str) -> list[str]:
+    if norm.endswith("ly"):
+        return ["av", "aj?"]
+    if norm.endswith("ing"):
+        return ["vg", "ns?"]
+    if norm.endswith("ed"):
+        return ["vn", "vd", "aj"]
+    if norm.endswith(_ADJECTIVE_ENDINGS):
+        return ["aj", "ns"]
+    if norm.endswith("s") and not norm.endswith(("ss", "us", "is")):
+        return ["np", "vz?"]
+    return ["ns", "aj?", "vb?"]
+
+
+def antonyms_of(lemma: str) -> frozenset[str]:
+    """Return the lemmas that mean the opposite of a lemma, whatever their part of speech."""
+    return _antonyms().get(lemma, frozenset())
+
+
+def are_antonyms(one: str, other: str) -> bool:
+    """Tell whether two lemmas are opposites."""
+    return other in antonyms_of(one)
+
+
+@cache
+def _antonyms() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for _, one, other in (*rows("en", "antonyms", 3), *rows("en", "antonyms_news", 3)):
+        for left in one.split(","):
+            for right in other.split(","):
+                found.setdefault(left.strip(), set()).add(right.strip())
+                found.setdefault(right.strip(), set()).add(left.strip())
+    return {word: frozenset(others) for word, others in found.items()}
+
+
+def same_group(one: str, other: str) -> bool:
+    """Tell whether two lemmas mean much the same: equal, or in one group of synonyms."""
+    return one == other or not _groups().get(one, _NONE).isdisjoint(_groups().get(other, _NONE))
+
+
+_NONE: frozenset[int] = frozenset()
+
+
+@cache
+def _groups() -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    groups = (*rows("en", "synonyms", 2), *rows("en", "synonyms_news", 2))
+    for number, (_, words) in enumerate(groups):
+        for word in words.split():
+            found.setdefault(word, set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
+
+
+def derived(lemma: str) -> frozenset[str]:
+    """Return the words made from a verb, or the verbs a noun or adjective is made from: "confirm" and "confirmation"."""
+    return _derivations().get(lemma, frozenset())
+
+
+@cache
+def _derivations() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for verb, others in (*rows("en", "derivations", 2), *rows("en", "derivations_news", 2)):
+        for other in others.split():
+            found.setdefault(verb, set()).add(other)
+            found.setdefault(other, set()).add(verb)
+    return {word: frozenset(others) for word, others in found.items()}
+
+
+@cache
+def proper_adjectives() -> frozenset[str]:
+    """Return the adjectives that English writes with a capital, so written: "Russian"."""
+    return frozenset(
+        word for (line,) in rows("en", "proper_adjectives", 1) for word in line.split()
+    )
