@@ -599,3 +599,25 @@ def test_chips_grow_a_little_with_the_text(
         one for one in view.lines(0, 5_000) if picture.chips_of(view.page, one, view.width())
     )
     assert picture.chips_of(view.page, placed, view.width())[0].rect.height() == size + 7
+
+
+def test_what_scrolling_leaves_on_the_screen_is_what_a_whole_painting_shows(
+    qtbot: QtBot, view: ArticleView
+) -> None:
+    view.resize(520, 220)
+    view._session.select("claim", 1)
+    qtbot.waitExposed(view)
+
+    def on_screen() -> QImage:
+        QApplication.processEvents()
+        return view.screen().grabWindow(view.winId()).toImage()
+
+    bar, seen = view.verticalScrollBar(), set[int]()
+    assert bar.maximum() > 60
+    for step in (13, 31, -7, 40, -29, 5):
+        bar.setValue(bar.value() + step)
+        left = on_screen()
+        view.viewport().update()
+        assert left == on_screen()
+        seen.add(bar.value())
+    assert len(seen) == 6

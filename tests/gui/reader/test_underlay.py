@@ -1,8 +1,10 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QTextDocument
 
@@ -40,7 +42,7 @@ def filled(document: QTextDocument, *marks: Mark) -> Underlay:
         starts.append(block.position())
         block = block.next()
     found.clear(TEXT, starts)
-    found.set_marks(sorted(marks, key=lambda m: (m.start, -m.end)), Positions(TEXT))
+    found.set_marks(sorted(marks, key=lambda m: (m.start, -m.end, m.claim_id)), Positions(TEXT))
     return found
 
 
@@ -60,6 +62,54 @@ def test_only_the_paragraphs_of_what_changed_are_drawn_anew(document: QTextDocum
     assert found.set_marks([agreed], Positions(TEXT)) == set()
     assert found.drawing(lines(document)[1]) is None
     assert [found.is_in(number) for number in range(4)] == [True, False, False, False]
+
+
+MARKS = st.builds(
+    lambda start, length, state, ties: (start, min(len(TEXT), start + length), state, ties),
+    st.integers(0, len(TEXT) - 2),
+    st.integers(1, 30),
+    st.sampled_from(ClaimState),
+    st.integers(0, 2),
+)
+
+
+@given(
+    st.dictionaries(st.integers(1, 8), MARKS),
+    st.dictionaries(st.integers(1, 8), st.none() | MARKS),
+)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60
+)
+def test_taking_some_claims_comes_to_what_taking_all_does(
+    document: QTextDocument, held: dict[int, tuple[Any, ...]], anew: dict[int, Any]
+) -> None:
+    found = filled(document, *(Mark(n, *rest) for n, rest in held.items()))
+    before = inked(found, document)
+    touched = found.set_some(anew.keys(), [Mark(n, *rest) for n, rest in anew.items() if rest])
+    whole = {n: rest for n, rest in (held | anew).items() if rest}
+    expected = inked(filled(document, *(Mark(n, *rest) for n, rest in whole.items())), document)
+    now = inked(found, document)
+    assert now == expected
+    assert {number for number in now if now[number] != before[number]} <= touched
+    assert not touched or held != whole
+
+
+def inked(found: Underlay, document: QTextDocument) -> dict[int, list[object]]:
+    """Return all that is drawn of claims, by paragraph."""
+    drawn: dict[int, list[object]] = {}
+    for placed in lines(document):
+        told = drawn.setdefault(placed.block.blockNumber(), [])
+        if drawing := found.drawing(placed):
+            told += [(span.mark, layer, where) for span, layer, where in drawing.tints]
+            told += [(span.mark, span.depth, where) for span, where in drawing.rules]
+            told += [span.mark for span in drawing.ending]
+    return drawn
+
+
+def test_the_claim_with_just_some_words_is_found(document: QTextDocument) -> None:
+    found = filled(document, mark(3, "five"), mark(2, "five"), mark(1, "five six"))
+    start = TEXT.index("five")
+    assert [found.claim_with(start, start + n) for n in (4, 8, 5)] == [2, 1, None]
 
 
 def test_a_claim_over_several_paragraphs_stands_in_each(document: QTextDocument) -> None:
