@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import platform
 import re
 import sys
 import threading
@@ -18,7 +17,7 @@ import traceback
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, qVersion
+from PySide6.QtCore import QObject, QSysInfo, Qt, Signal, qVersion
 from PySide6.QtWidgets import QApplication
 
 from core import __version__, paths
@@ -60,8 +59,8 @@ def describe(error: BaseException) -> Crash:
         for frame, _ in traceback.walk_tb(error.__traceback__)
     }
     head = (
-        f"Counterpoint {__version__}, Python {platform.python_version()}, Qt {qVersion()}\n"
-        f"{platform.system()} {platform.release()} {platform.machine()}\n"
+        f"Counterpoint {__version__}, Python {sys.version.split()[0]}, Qt {qVersion()}\n"
+        f"{QSysInfo.kernelType()} {QSysInfo.kernelVersion()} {QSysInfo.currentCpuArchitecture()}\n"
         f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC\n"
     )
     return Crash(f"{head}\n{places}\n", _ARGUMENTS.sub("", places), frozenset(modules))

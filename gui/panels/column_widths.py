@@ -14,13 +14,18 @@ _LEAST = 48
 _USUAL = 13
 
 
+def usual_shares(columns: tuple[Column, ...]) -> dict[str, float]:
+    """Return how wide columns are that nobody dragged: pixels of those that keep their width, weights of the others."""
+    return {c.key: float(c.width or c.weight) for c in columns}
+
+
 class ColumnWidths:
     """Gives the columns of a table their widths, and follows the user who drags one: the sum is the table's width."""
 
     def __init__(self, view: QTableView, columns: tuple[Column, ...]) -> None:
         self._view = view
         self._columns = columns
-        self._shares = {c.key: float(c.width or c.weight) for c in columns}
+        self._shares = usual_shares(columns)
         self._spreading = False
         view.horizontalHeader().sectionResized.connect(self._on_resized)
 

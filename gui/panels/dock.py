@@ -6,10 +6,10 @@ import time
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget, QTabWidget
+from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from core.operations import views
-from gui.panels.record_page import RecordPage
+from gui.panels.record_page import RecordPage, as_new
 from gui.panels.tables import TABLES
 
 if TYPE_CHECKING:
@@ -22,10 +22,15 @@ if TYPE_CHECKING:
 _SOON = 15
 _LATEST = 900
 _AT_ONCE = 5_000
+_NOUNS: list[str] = [table.noun for table in TABLES]
+_AS_NEW: dict[str, dict[str, Any]] = {table.noun: as_new(table) for table in TABLES}
 
 
 class Dock(QTabWidget):
-    """The lists as tabs. Changes are shown shortly after they were made, so that a mark never waits for a list."""
+    """The lists as tabs, each made when it is first shown.
+
+    Changes are shown shortly after they were made, so that a mark never waits for a list.
+    """
 
     chosen = Signal(str, object)
     """A noun and the ids of the rows that the user selected, the current one first: show their place."""
@@ -47,33 +52,54 @@ class Dock(QTabWidget):
         self._timer = QTimer(self, singleShot=True, interval=_SOON)
         self._timer.timeout.connect(self._catch_up)
         self._filters = QStackedWidget()
-        self.pages: dict[str, RecordPage] = {}
-        for table in TABLES:
-            self._add(RecordPage(session.project, table))
+        self._pages: dict[str, RecordPage] = {}
+        self._places = [self._add_place(table.title) for table in TABLES]
+        self.page_of(_NOUNS[0])
         self.setCornerWidget(self._filters, Qt.Corner.TopRightCorner)
         self.currentChanged.connect(self._on_tab)
         self._count()
 
-    def _add(self, page: RecordPage) -> None:
-        noun = page.noun
-        self.pages[noun] = page
+    def _add_place(self, title: str) -> QVBoxLayout:
+        """Add a tab with nothing in it yet."""
+        inside = QWidget()
+        place = QVBoxLayout(inside)
+        place.setContentsMargins(0, 0, 0, 0)
+        self.addTab(inside, title)
+        return place
+
+    @property
+    def page(self) -> RecordPage:
+        """The page of the tab that is shown."""
+        return self.page_of(_NOUNS[self.currentIndex()])
+
+    def page_of(self, noun: str) -> RecordPage:
+        """Return the page of a noun, which may be made now."""
+        if noun not in self._pages:
+            self._pages[noun] = self._make(_NOUNS.index(noun))
+        return self._pages[noun]
+
+    def _make(self, number: int) -> RecordPage:
+        page = RecordPage(self._session.project, TABLES[number])
+        self._connect(page)
         self._filters.addWidget(page.filter)
-        self.addTab(page, page.title)
+        self._places[number].addWidget(page)
+        page.show()
+        self._places[number].activate()
+        self._select_in(page, self._session.selection)
+        return page
+
+    def _connect(self, page: RecordPage) -> None:
+        noun = page.noun
         page.table.chosen.connect(lambda ids: self.chosen.emit(noun, ids))
         page.table.opened.connect(lambda record_id: self.opened.emit(noun, record_id))
         page.table.context_menu_requested.connect(self.context_menu_requested)
         page.filter.state_cleared.connect(lambda: self.state_changed.emit(None))
 
-    @property
-    def page(self) -> RecordPage:
-        """The page of the tab that is shown."""
-        return cast("RecordPage", self.currentWidget())
-
     # What the window asks -----------------------------------------------------------------------------------------
 
     def show_tab(self, noun: str) -> None:
         """Show the list of a noun."""
-        self.setCurrentWidget(self.pages[noun])
+        self.setCurrentIndex(_NOUNS.index(noun))
 
     def focus_list(self) -> None:
         """Put the keyboard into the list that is shown."""
@@ -85,17 +111,20 @@ class Dock(QTabWidget):
 
     def set_state(self, state: ClaimState | None) -> None:
         """List only the claims in a state; None lists all."""
-        self.pages["claim"].filter.set_state(state)
+        self.page_of("claim").filter.set_state(state)
 
     def on_selection(self, selection: Selection) -> None:
         """Select the rows of what is selected, without telling."""
-        for noun, page in self.pages.items():
-            page.select(selection.ids if selection.noun == noun else ())
+        for page in self._pages.values():
+            self._select_in(page, selection)
+
+    def _select_in(self, page: RecordPage, selection: Selection) -> None:
+        page.select(selection.ids if selection.noun == page.noun else ())
 
     def on_changes(self, changes: Changes) -> None:
         """Remember which lists are out of date; they are read anew soon, after what was changed is drawn."""
         touched = changes.tables.keys()
-        for page in self.pages.values():
+        for page in self._pages.values():
             page.stale = page.stale or bool(page.feeds & touched)
         self._timer.start()
 
@@ -109,8 +138,8 @@ class Dock(QTabWidget):
         else:
             self._timer.start()
 
-    def _on_tab(self, number: int) -> None:
-        self._filters.setCurrentIndex(number)
+    def _on_tab(self) -> None:
+        self._filters.setCurrentWidget(self.page.filter)
         if self.isVisible():
             self._read_page()
 
@@ -136,25 +165,25 @@ class Dock(QTabWidget):
             "link": tally.links,
             "contradiction": contradictions,
         }
-        for noun, page in self.pages.items():
-            self.setTabText(self.indexOf(page), f"{page.title} {self._counts[noun]:,}")
+        for number, table in enumerate(TABLES):
+            self.setTabText(number, f"{table.title} {self._counts[table.noun]:,}")
+        for noun, page in self._pages.items():
             page.show_whole(self._counts[noun])
 
     # As it was left -----------------------------------------------------------------------------------------------
 
     def state(self) -> dict[str, Any]:
         """Return which tab is shown, and the orders and widths of the tables, as plain values for JSON."""
-        return {
-            "tab": self.page.noun,
-            "tables": {noun: page.state() for noun, page in self.pages.items()},
-        }
+        made = {noun: page.state() for noun, page in self._pages.items()}
+        return {"tab": self.page.noun, "tables": _AS_NEW | made}
 
     def restore(self, state: dict[str, Any]) -> None:
         """Put the lists as they were left; what no longer fits is passed over."""
         tables = state.get("tables")
         if isinstance(tables, dict):
             for noun, kept in cast("dict[str, object]", tables).items():
-                if noun in self.pages and isinstance(kept, dict):
-                    self.pages[noun].restore(cast("dict[str, Any]", kept))
-        if state.get("tab") in self.pages:
+                left_as_new = noun not in self._pages and kept == _AS_NEW.get(noun)
+                if noun in _NOUNS and isinstance(kept, dict) and not left_as_new:
+                    self.page_of(noun).restore(cast("dict[str, Any]", kept))
+        if state.get("tab") in _NOUNS:
             self.show_tab(state["tab"])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
+from gui.panels.column_widths import usual_shares
 from gui.panels.filter_line import FilterLine
 from gui.panels.record_table import RecordTable
 from gui.table_model import Asked, RecordModel
@@ -14,6 +15,15 @@ from gui.table_model import Asked, RecordModel
 if TYPE_CHECKING:
     from core.operations.views import Project
     from gui.panels.tables import Table
+
+
+def as_new(table: Table) -> dict[str, Any]:
+    """Return the `state` of a page that nobody changed."""
+    return {
+        "sort": table.orders[0][0],
+        "descending": False,
+        "widths": usual_shares(table.columns),
+    }
 
 
 class RecordPage(QWidget):

@@ -50,7 +50,7 @@ def tabs(dock: Dock) -> list[str]:
 
 
 def claims(dock: Dock) -> RecordTable:
-    return dock.pages["claim"].table
+    return dock.page_of("claim").table
 
 
 def shown_words(dock: Dock) -> list[str]:
@@ -82,7 +82,7 @@ def test_a_mark_does_not_wait_for_the_list(qtbot: QtBot, dock: Dock, session: Se
 
 
 def test_a_hidden_list_is_read_when_it_is_shown(qtbot: QtBot, dock: Dock, session: Session) -> None:
-    links = dock.pages["link"]
+    links = dock.page_of("link")
     assert links.stale
     dock.show_tab("link")
     assert list(links.table.records.ids) == [1]
@@ -92,6 +92,17 @@ def test_a_hidden_list_is_read_when_it_is_shown(qtbot: QtBot, dock: Dock, sessio
     assert links.stale
     dock.show_tab("link")
     assert list(links.table.records.ids) == [1, 2]
+
+
+def test_a_list_that_was_never_shown_is_left_as_it_would_be(dock: Dock, session: Session) -> None:
+    before = dock.state()
+    session.select("link", 1)
+    assert dock.page_of("link").table.selected_ids() == ()  # not read yet
+    dock.show_tab("link")
+    assert dock.page.table.selected_ids() == (1,)
+    assert dock.page.table.size() == dock.currentWidget().size()
+    dock.show_tab("claim")
+    assert dock.state() == before
 
 
 def test_arrow_keys_and_clicks_choose_and_keep_the_keyboard(qtbot: QtBot, dock: Dock) -> None:
@@ -172,7 +183,7 @@ def test_changes_keep_selection_and_place(qtbot: QtBot, dock: Dock, session: Ses
 
 
 def test_the_filter_works_while_one_types(qtbot: QtBot, dock: Dock) -> None:
-    line = dock.pages["claim"].filter
+    line = dock.page_of("claim").filter
     qtbot.keyClicks(line.words, "dock")
     qtbot.waitUntil(lambda: list(claims(dock).records.ids) == [2])
     assert line.fitting.text() == "1 of 4"
@@ -184,7 +195,7 @@ def test_the_filter_works_while_one_types(qtbot: QtBot, dock: Dock) -> None:
 
 
 def test_a_state_is_a_chip_that_can_be_taken_away(qtbot: QtBot, dock: Dock) -> None:
-    line = dock.pages["claim"].filter
+    line = dock.page_of("claim").filter
     told = QSignalSpy(dock.state_changed)
     dock.set_state(ClaimState.CONTRADICTED)
     assert list(claims(dock).records.ids) == [1, 3]
@@ -215,7 +226,7 @@ def test_very_many_scattered_rows_are_not_all_kept(
 
 
 def test_what_fits_nothing_says_so_and_can_be_undone(qtbot: QtBot, dock: Dock) -> None:
-    page = dock.pages["claim"]
+    page = dock.page_of("claim")
     dock.set_state(ClaimState.CONTRADICTED)
     page.filter.words.setText("zebra")
     page.filter.words.flush()
@@ -249,7 +260,7 @@ def test_headings_sort_and_sort_back(qtbot: QtBot, dock: Dock, session: Session)
 
 
 def test_the_order_can_be_chosen_with_the_keyboard(qtbot: QtBot, dock: Dock) -> None:
-    button = dock.pages["claim"].filter.order
+    button = dock.page_of("claim").filter.order
     button.setFocus()
     qtbot.keyClick(button, Key.Key_Space)
     menu = button.findChild(QMenu)
@@ -285,7 +296,7 @@ def test_columns_share_the_width_and_are_remembered(
     assert table.columnWidth(0) == widths[0]
     total = sum(table.columnWidth(n) for n in range(len(widths)))
     assert abs(total - table.viewport().width()) <= 1
-    dock.pages["claim"]._on_order("speaker", reverse=True)
+    dock.page_of("claim")._on_order("speaker", reverse=True)
     dock.show_tab("link")
     state = dock.state()
     other = make(qtbot, session)
