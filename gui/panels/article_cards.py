@@ -226,8 +226,11 @@ class ArticleList(QListView):
 
     def set_shown(self, ids: frozenset[int]) -> None:
         """Mark the articles that the readers show."""
-        self.cards.shown = ids
-        self.viewport().update()
+        changed, self.cards.shown = self.cards.shown ^ ids, ids
+        for article_id in changed:
+            row = self.articles.row_of(article_id)
+            if row is not None:
+                self.update(self.articles.index(row, 0))
 
     def current(self) -> int | None:
         """Return the id of the current article; None on a heading."""
