@@ -44,11 +44,15 @@ class Span:
 
 @dataclass(slots=True)
 class Drawing:
-    """What of the claims stands on one line: tints with how many lie over each other, underlines, claims that end.
+    """What of the claims stands on one line, [start, end) of the document.
+
+    Tints with how many lie over each other, underlines, claims that end.
 
     `strokes` and `chips` hold what that comes to in ink, once it was painted; heights in them count from the baseline.
     """
 
+    start: int
+    end: int
     tints: list[tuple[Span, int, list[Interval]]]
     rules: list[tuple[Span, list[Interval]]]
     ending: list[Span]
@@ -131,11 +135,19 @@ class Underlay:
         for span in new:
             for number in range(span.first, span.last + 1):
                 self._by_block.setdefault(number, []).append(span)
-        touched = _blocks_of([*gone, *new, *_lay_out_depths(self._order)])
-        for number in touched:
-            self._drawings.pop(number, None)
+        changed = [*gone, *new, *_lay_out_depths(self._order)]
+        for span in changed:
+            self._undraw(span)
+        return _blocks_of(changed)
+
+    def _undraw(self, span: Span) -> None:
+        """Forget what was drawn of the lines that a claim stands on."""
+        for number in range(span.first, span.last + 1):
             self._shortest_last.pop(number, None)
-        return touched
+            if kept := self._drawings.get(number):
+                for line, drawing in list(kept.items()):
+                    if span.start < drawing.end and span.end > drawing.start:
+                        del kept[line]
 
     # Asking -------------------------------------------------------------------------------------------------------
 
@@ -258,4 +270,4 @@ def _draw(placed: PlacedLine, spans: list[Span]) -> Drawing:
     rules = [(s, parts(placed, s.start, s.end)) for s in here if s.depth < DEPTHS]
     ending = [span for span in spans if begin < span.ends <= end]
     ending.sort(key=lambda s: (s.ends, -s.start))
-    return Drawing(tints, rules, ending)
+    return Drawing(begin, end, tints, rules, ending)
