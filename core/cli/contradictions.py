@@ -183,7 +183,7 @@ def edit(project: Project, *, contradiction_id: int, **options: Any) -> None:
     metavar="CLAIM",
     help="The claim that stands; needed among more than two.",
 )
-@click.option("--reason", help="Why; the one it had stays where none is given.")
+@click.option("--reason", help="Why; asked for, unless it has one from before.")
 def resolve(
     project: Project,
     *,
@@ -232,6 +232,22 @@ def leave(project: Project, *, contradiction_id: int, claim_id: int) -> None:
     operations.leave_contradiction(project, contradiction_id, claim_id)
     members = views.contradiction(project, contradiction_id).claim_ids
     say(f"Contradiction {contradiction_id} ties claims {_listed(members)} now.")
+
+
+@contradiction.command("order")
+@changes_project
+@click.argument("contradiction_id", type=NUMBER, metavar="ID")
+@click.argument("claim_ids", type=NUMBER, nargs=-1, required=True, metavar="CLAIM...")
+def order(project: Project, *, contradiction_id: int, claim_ids: tuple[int, ...]) -> None:
+    """Put claims of a contradiction in front, in this order; the others follow.
+
+    The report has a row for each pair, the claim further in front as its first.
+
+    counterpoint contradiction order story.counterpoint 1 5 2
+    """
+    operations.order_contradiction(project, contradiction_id, list(claim_ids))
+    members = views.contradiction(project, contradiction_id).claim_ids
+    say(f"Contradiction {contradiction_id} ties claims {_listed(members)} now, in this order.")
 
 
 @contradiction.command("remove")

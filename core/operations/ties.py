@@ -19,6 +19,7 @@ FEWEST_CLAIMS = 2
 _BOTH_WAYS = (Relation.SAME_AS, Relation.RELATED)
 _ONE_WAY = (Relation.UPDATES, Relation.NARROWS, Relation.QUOTES)
 _CLOSED = (Status.RESOLVED, Status.DISMISSED)
+REASON_ASKED = "Say what it rests on: the report shows the reason beside how it ended."
 _REOPENED = {"resolution": None, "upheld_id": None, "reason": ""}
 
 
@@ -204,10 +205,10 @@ def resolve_contradiction(
     upheld_id: int | None = None,
     reason: str | None = None,
 ) -> None:
-    """Say how a contradiction ended, and set it resolved; a `reason` of None leaves the one it had.
+    """Say how a contradiction ended and why, and set it resolved; a `reason` of None leaves the one it had.
 
     Among more than two claims the one that stands is named by `upheld_id`; "first" and "second" then follow from its
-    place. Raises NotFoundError, InvalidValueError.
+    place. Raises NotFoundError, InvalidValueError, also where there is no reason, neither now nor before.
     """
     contradiction = ties.contradiction(project, contradiction_id)
     chosen = choose(Resolution, resolution, "resolution")
@@ -220,9 +221,10 @@ def resolve_contradiction(
         raise InvalidValueError(
             f"Where it ends in “{chosen}”, no one claim stands; say first or second, or name none."
         )
-    changed: dict[str, Any] = {"resolution": chosen.value, "upheld_id": upheld_id}
-    if reason is not None:
-        changed["reason"] = clean(reason).strip()
+    why = contradiction.reason if reason is None else clean(reason).strip()
+    if not why:
+        raise InvalidValueError(REASON_ASKED)
+    changed: dict[str, Any] = {"resolution": chosen.value, "upheld_id": upheld_id, "reason": why}
     with project.step(f"Resolve contradiction {contradiction_id}"):
         project.change("contradiction", contradiction_id, status=Status.RESOLVED.value, **changed)
 
@@ -267,6 +269,34 @@ def leave_contradiction(project: Project, contradiction_id: int, claim_id: int) 
         ties.put_claims(project, contradiction_id, left)
         if contradiction.upheld_id == claim_id:
             project.change("contradiction", contradiction_id, status=Status.OPEN.value, **_REOPENED)
+        _place_upheld(project)
+
+
+def order_contradiction(project: Project, contradiction_id: int, claim_ids: list[int]) -> None:
+    """Put claims of a contradiction in front, in this order; the others follow in theirs.
+
+    The first and the second stand so in the report. What was resolved stays so: where one claim stands, "first" and
+    "second" follow it. Raises NotFoundError, InvalidValueError.
+    """
+    members = ties.contradiction(project, contradiction_id).claim_ids
+    for claim_id in claim_ids:
+        if claim_id not in members:
+            raise InvalidValueError(f"Claim {claim_id} is not in contradiction {contradiction_id}.")
+    with project.step(f"Order contradiction {contradiction_id}"):
+        ties.put_claims(project, contradiction_id, list(dict.fromkeys([*claim_ids, *members])))
+        _place_upheld(project)
+
+
+def _place_upheld(project: Project) -> None:
+    """Let "first" and "second" tell again at which place the claim is that stands. Within a step."""
+    for row in project.query(
+        "SELECT id, is_first FROM (SELECT id, resolution, upheld_id = (SELECT claim_id FROM contradiction_claim"
+        " WHERE contradiction_id = contradiction.id ORDER BY position LIMIT 1) AS is_first"
+        " FROM contradiction WHERE upheld_id IS NOT NULL) WHERE is_first <> (resolution = ?)",
+        (Resolution.FIRST.value,),
+    ):
+        place = Resolution.FIRST if row["is_first"] else Resolution.SECOND
+        project.change("contradiction", row["id"], resolution=place.value)
 
 
 def remove_contradiction(project: Project, contradiction_id: int) -> str:
@@ -295,6 +325,7 @@ def drop_lonely(project: Project, label: str) -> Removed:
     ):
         project.change("contradiction", row["id"], status=Status.OPEN.value, **_REOPENED)
         reopened.append(f"{row['id']} “{row['title']}”")
+    _place_upheld(project)
     return Removed(label, tuple(gone), tuple(reopened))
 
 

@@ -18,7 +18,7 @@ from gui.fields import QuoteCard
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from core.models import Article, Claim
     from core.operations.views import Project
@@ -33,6 +33,7 @@ _VOICES = {
     Voice.INSERTION: "insertion in brackets",
 }
 _PLACES = ("First", "Second")
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 @record
@@ -77,6 +78,8 @@ class ClaimCard(QuoteCard):
     """A quote card with a button for its menu in its corner."""
 
     menu_requested = Signal(QPoint)
+    moved = Signal(int)
+    """Alt with Up or Down: -1 or 1."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -100,6 +103,14 @@ class ClaimCard(QuoteCard):
             ends = (room, 13) if self._runs_left() else (13, room)
             box.setContentsMargins(ends[0], 7, ends[1], 7)
         self._place()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ask to be moved with Alt and an arrow."""
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.moved.emit(step)
+        else:
+            super().keyPressEvent(event)
 
     def _runs_left(self) -> bool:
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -127,6 +138,8 @@ class ClaimCards(QWidget):
     """A card was clicked: the id of its claim."""
     menu_requested = Signal(int, QPoint)
     """A card's menu was asked for: the id of its claim, and where on the screen."""
+    move_requested = Signal(int, int)
+    """A card is to go one place up or down: the id of its claim, and -1 or 1."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -161,6 +174,7 @@ class ClaimCards(QWidget):
         card.menu_requested.connect(
             lambda point: self.menu_requested.emit(self._claim_ids[at], point)
         )
+        card.moved.connect(lambda step: self.move_requested.emit(self._claim_ids[at], step))
         self.box.addWidget(card)
         self.cards.append(card)
 

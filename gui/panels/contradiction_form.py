@@ -103,6 +103,7 @@ class ContradictionForm(TieForm):
     def _wire(self) -> None:
         self.cards.opened.connect(self._on_opened)
         self.cards.menu_requested.connect(self.show_card_menu)
+        self.cards.move_requested.connect(self.move_claim)
         self.confirm_button.clicked.connect(lambda: self._put_status(Status.CONFIRMED))
         self.reopen_button.clicked.connect(lambda: self._put_status(Status.OPEN))
         self.dismiss_button.clicked.connect(lambda: self._put_status(Status.DISMISSED))
@@ -172,10 +173,16 @@ class ContradictionForm(TieForm):
         """Return the menu of a claim's card."""
         menu = super().card_menu(claim_id)
         menu.addSeparator()
-        leave = menu.addAction("Take out of this contradiction")
         found = self._contradiction
-        enough = found is not None and len(found.claim_ids) > FEWEST
-        leave.setEnabled(enough and not self.session.read_only)
+        members = found.claim_ids if found is not None else ()
+        ways = (("Move up\tAlt+Up", -1, members[:1]), ("Move down\tAlt+Down", 1, members[-1:]))
+        for text, step, end in ways:
+            move = menu.addAction(text)
+            move.setEnabled(claim_id not in end and not self.session.read_only)
+            move.triggered.connect(lambda _checked, step=step: self.move_claim(claim_id, step))
+        menu.addSeparator()
+        leave = menu.addAction("Take out of this contradiction")
+        leave.setEnabled(len(members) > FEWEST and not self.session.read_only)
         contradiction_id = self.record_id
         leave.triggered.connect(
             lambda: self.attempt(
@@ -183,6 +190,17 @@ class ContradictionForm(TieForm):
             )
         )
         return menu
+
+    def move_claim(self, claim_id: int, step: int) -> None:
+        """Let a claim and its neighbour above (-1) or below (1) change places; the keyboard goes with it."""
+        members = self._contradiction.claim_ids if self._contradiction is not None else ()
+        ordered, contradiction_id = _moved(members, claim_id, step), self.record_id
+        if self.session.read_only or ordered == list(members):
+            return
+        had = self.cards.cards[members.index(claim_id)].hasFocus()
+        self.attempt(lambda p: operations.order_contradiction(p, contradiction_id, ordered))
+        if had:
+            self.cards.cards[ordered.index(claim_id)].setFocus()
 
     def _on_opened(self, claim_id: int) -> None:
         if self._contradiction is None:
@@ -270,6 +288,16 @@ def _editing(name: str) -> Write:
     return lambda project, contradiction_id, value: operations.edit_contradiction(
         project, contradiction_id, **{name: value}
     )
+
+
+def _moved(members: tuple[int, ...], claim_id: int, step: int) -> list[int]:
+    """Return claims with one of them and its neighbour in place of each other, where there is such a neighbour."""
+    ordered = list(members)
+    at = ordered.index(claim_id) if claim_id in ordered else -1
+    to = at + step
+    if at >= 0 and 0 <= to < len(ordered):
+        ordered[at], ordered[to] = ordered[to], ordered[at]
+    return ordered
 
 
 def _cards(found: Contradiction, claims: list[tuple[Claim, Article]]) -> list[Card]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from core.operations.ties import REASON_ASKED
 from core.text import shorten
 from core.words import Resolution
 from gui.fields import ChoiceField, NoteField, Row, tell
@@ -123,9 +124,12 @@ class Resolver(InlineForm):
         tell(self._trouble, sentence)
 
     def answer(self) -> None:
-        """Ask for the ending to be chosen first."""
+        """Ask for the ending to be chosen first, and for what it rests on."""
         if self.standing.value() is None:
             self.refuse("Choose how it ended.")
             self.standing.setFocus()
+        elif not self.reason.value():
+            self.refuse(REASON_ASKED)
+            self.reason.setFocus()
         else:
             self.wanted.emit()

@@ -110,7 +110,7 @@ def test_removing_says_which_contradictions_went_too(story: Callable[..., Said])
     story("undo")
     story("claim add", 1, "--quote", "Exports rise")
     story("contradiction join", 1, 3)
-    story("contradiction resolve", 1, "first", "--stands", 3)
+    story("contradiction resolve", 1, "first", "--stands", 3, "--reason", "r")
     told = story("claim remove", 3).err
     assert "Contradiction 1 “Growth” is open again" in told
     assert "went with it" not in told

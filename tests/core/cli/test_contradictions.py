@@ -30,7 +30,10 @@ def test_more_than_two(story: Callable[..., Said]) -> None:
     story("claim add", 1, "--quote", "Exports rise")
     assert "ties claims 1, 2, 3 now" in story("contradiction join", 1, 3).err
     assert "name the one that stands" in story("contradiction resolve", 1, "first", code=1).err
-    assert "claim 3 stands" in story("contradiction resolve", 1, "first", "--stands", 3).err
+    assert (
+        "claim 3 stands"
+        in story("contradiction resolve", 1, "first", "--stands", 3, "--reason", "r").err
+    )
     assert "ties claims 1, 3 now" in story("contradiction leave", 1, 2).err
     assert "needs two claims" in story("contradiction leave", 1, 1, code=1).err
 
@@ -68,3 +71,20 @@ def test_who_signed_it_off_is_named(story: Callable[..., Said]) -> None:
     assert "read both" in shown
     story("contradiction edit", 1, "--title", "Other")
     assert "changed since" in story("contradiction show", 1).out
+
+
+def test_an_ending_asks_for_its_reason(story: Callable[..., Said]) -> None:
+    story("contradiction add", 1, 2)
+    assert "Say what it rests on" in story("contradiction resolve", 1, "both", code=1).err
+    assert story("contradiction show", 1, "--json").json()["status"] == "open"
+
+
+def test_claims_are_put_in_another_order(story: Callable[..., Said]) -> None:
+    story("contradiction add", 1, 2)
+    story("contradiction resolve", 1, "first", "--reason", "the table")
+    told = story("contradiction order", 1, 2)
+    assert told.err == "Contradiction 1 ties claims 2, 1 now, in this order.\n"
+    shown = story("contradiction show", 1, "--json").json()
+    assert [claim["id"] for claim in shown["claims"]] == [2, 1]
+    assert (shown["resolution"], shown["upheld_id"]) == ("second", 1)
+    assert "is not in contradiction" in story("contradiction order", 1, 9, code=1).err

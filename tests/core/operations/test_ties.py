@@ -81,10 +81,10 @@ def test_the_claim_that_stands_decides_between_first_and_second(
     made = operations.add_contradiction(project, three)
     with pytest.raises(InvalidValueError, match="Of 3 claims, name the one that stands"):
         operations.resolve_contradiction(project, made, "first")
-    operations.resolve_contradiction(project, made, "first", upheld_id=three[2])
+    operations.resolve_contradiction(project, made, "first", upheld_id=three[2], reason="why")
     found = views.contradiction(project, made)
     assert (found.resolution, found.upheld_id) == (Resolution.SECOND, three[2])
-    operations.resolve_contradiction(project, made, "both")
+    operations.resolve_contradiction(project, made, "both", reason="why")
     assert views.contradiction(project, made).upheld_id is None
 
 
@@ -93,7 +93,7 @@ def test_a_contradiction_is_open_again_when_the_claim_that_stood_is_gone(
     project: Project, three: list[int], way: str
 ) -> None:
     made = operations.add_contradiction(project, three)
-    operations.resolve_contradiction(project, made, "first", upheld_id=three[0])
+    operations.resolve_contradiction(project, made, "first", upheld_id=three[0], reason="why")
     before = desk.state(project)
     if way == "leave":
         operations.leave_contradiction(project, made, three[0])
@@ -151,6 +151,7 @@ def test_a_contradiction_left_with_one_claim_goes_and_comes_back_with_undo(
         ("join_contradiction", (1, [99]), {}, "There is no claim 99"),
         ("join_contradiction", (99, [1]), {}, "There is no contradiction 99"),
         ("leave_contradiction", (1, 3), {}, "Claim 3 is not in contradiction 1"),
+        ("order_contradiction", (1, [3]), {}, "Claim 3 is not in contradiction 1"),
         ("leave_contradiction", (1, 1), {}, "A contradiction needs two claims"),
         ("remove_contradiction", (99,), {}, "There is no contradiction 99"),
     ],
@@ -186,7 +187,7 @@ def test_of_two_claims_the_place_and_the_claim_that_stands_agree(
     for word, claim in (("first", three[1]), ("second", three[0])):
         with pytest.raises(InvalidValueError, match=f"claim {claim} is the"):
             operations.resolve_contradiction(project, made, word, upheld_id=claim)
-    operations.resolve_contradiction(project, made, "second", upheld_id=three[1])
+    operations.resolve_contradiction(project, made, "second", upheld_id=three[1], reason="why")
     assert views.contradiction(project, made).upheld_id == three[1]
 
 
@@ -255,3 +256,58 @@ def test_a_link_is_not_turned_into_one_that_is_there(project: Project, three: li
     ):
         operations.turn_link(project, link)
     assert desk.state(project) == before
+
+
+@pytest.mark.parametrize("reason", [None, "", "  \n"])
+def test_an_ending_asks_for_its_reason(
+    project: Project, three: list[int], reason: str | None
+) -> None:
+    made = operations.add_contradiction(project, three[:2])
+    before = desk.state(project)
+    with pytest.raises(InvalidValueError, match="Say what it rests on"):
+        operations.resolve_contradiction(project, made, "both", reason=reason)
+    assert desk.state(project) == before
+    operations.resolve_contradiction(project, made, "both", reason="the table")
+    operations.resolve_contradiction(project, made, "neither")
+    assert views.contradiction(project, made).reason == "the table"
+
+
+def test_claims_of_a_contradiction_are_put_in_another_order_in_one_step(
+    project: Project, three: list[int]
+) -> None:
+    one, two, last = three
+    made = operations.add_contradiction(project, three)
+    before, steps = desk.state(project), views.counts(project).steps
+    operations.order_contradiction(project, made, [last])
+    assert views.contradiction(project, made).claim_ids == (last, one, two)
+    assert views.counts(project).steps == steps + 1
+    assert operations.undo(project) == f"Order contradiction {made}"
+    assert desk.state(project) == before
+    operations.order_contradiction(project, made, [two, last, two])
+    assert views.contradiction(project, made).claim_ids == (two, last, one)
+    operations.order_contradiction(project, made, [two, last, one])
+    assert views.counts(project).steps == steps + 3
+
+
+def test_first_and_second_follow_the_claim_that_stands(project: Project, three: list[int]) -> None:
+    one, two, last = three
+    made = operations.add_contradiction(project, three)
+    operations.resolve_contradiction(project, made, "first", upheld_id=one, reason="why")
+    for order, place in (([two], "second"), ([one, last], "first"), ([last, two], "second")):
+        operations.order_contradiction(project, made, order)
+        found = views.contradiction(project, made)
+        assert (found.status, found.upheld_id, found.resolution) == ("resolved", one, place)
+
+
+@pytest.mark.parametrize("way", ["leave", "remove"])
+def test_the_claim_that_stands_is_the_first_where_the_one_before_it_goes(
+    project: Project, three: list[int], way: str
+) -> None:
+    made = operations.add_contradiction(project, three)
+    operations.resolve_contradiction(project, made, "second", upheld_id=three[1], reason="why")
+    if way == "leave":
+        operations.leave_contradiction(project, made, three[0])
+    else:
+        operations.remove_claim(project, three[0])
+    found = views.contradiction(project, made)
+    assert (found.upheld_id, found.resolution) == (three[1], Resolution.FIRST)

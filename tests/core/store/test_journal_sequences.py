@@ -52,6 +52,7 @@ CALLS: dict[str, tuple[st.SearchStrategy[Any], ...]] = {
     "edit_contradiction": (ID, NASTY, word(Status)),
     "join_contradiction": (ID, st.lists(ID, max_size=2)),
     "leave_contradiction": (ID, ID),
+    "order_contradiction": (ID, st.lists(ID, max_size=3)),
     "resolve_contradiction": (ID, word(Resolution), st.none() | ID),
     "remove_contradiction": (ID,),
     "add_evidence": (ID, NASTY),

@@ -218,6 +218,7 @@ def test_of_three_claims_the_one_that_stands_is_chosen(
     third = "Claim 3: “fewer than 900 members…”"
     assert third in offered(form.resolver.standing)
     pick(form.resolver.standing, third)
+    form.resolver.reason.set_value("the roll call", anew=True)
     click(form.resolver.resolve_button)
     found = record(three)
     assert (found.resolution, found.upheld_id) == (Resolution.SECOND, 4)
@@ -225,7 +226,7 @@ def test_of_three_claims_the_one_that_stands_is_chosen(
 
 
 def test_a_claim_is_taken_out_of_more_than_two(form: ContradictionForm, three: Project) -> None:
-    operations.resolve_contradiction(three, 1, "second", upheld_id=4)
+    operations.resolve_contradiction(three, 1, "second", upheld_id=4, reason="why")
     *_, leave = form.card_menu(4).actions()
     leave.trigger()
     found = record(three)
@@ -319,3 +320,51 @@ def test_a_step_elsewhere_leaves_the_typing_alone(
     assert QApplication.focusWidget() is editor
     assert form.note.value() == "half"
     assert form.severity.value() == "blocks publication"
+
+
+def test_resolving_asks_what_it_rests_on(form: ContradictionForm, project: Project) -> None:
+    click(form.resolve_button)
+    pick(form.resolver.standing, "Both stand")
+    click(form.resolver.resolve_button)
+    assert form.resolver.refusal.startswith("Say what it rests on")
+    assert form.resolver.reason.note.hasFocus()
+    assert record(project).status is Status.OPEN
+
+
+def test_a_reason_cannot_be_emptied(form: ContradictionForm, project: Project) -> None:
+    operations.resolve_contradiction(project, 1, "second", reason="why")
+    form.reason.note.setFocus()
+    form.reason.note.selectAll()
+    QTest.keyClick(form.reason.note, Qt.Key.Key_Delete)
+    form.commit()
+    assert form.reason.refusal.startswith("Say what it rests on")
+    assert record(project).reason == "why"
+
+
+def test_claims_are_put_in_another_order_by_keys(form: ContradictionForm, three: Project) -> None:
+    before, steps = record(three).claim_ids, views.counts(three).steps
+    cards = form.cards.cards
+    cards[2].setFocus()
+    QTest.keyClick(cards[2], Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert record(three).claim_ids == (before[0], before[2], before[1])
+    assert cards[1].hasFocus()
+    QTest.keyClick(cards[1], Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert record(three).claim_ids == (before[2], before[0], before[1])
+    assert views.counts(three).steps == steps + 2
+    assert cards[0].accessibleName().startswith("First. ")
+    QTest.keyClick(cards[0], Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert views.counts(three).steps == steps + 2
+    QTest.keyClick(cards[0], Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert record(three).claim_ids == (before[0], before[2], before[1])
+
+
+def test_the_menu_of_a_card_moves_its_claim(form: ContradictionForm, project: Project) -> None:
+    first, second = record(project).claim_ids
+    moves = {
+        action.text().split("\t")[0]: action
+        for action in form.card_menu(second).actions()
+        if action.text().startswith("Move")
+    }
+    assert not moves["Move down"].isEnabled()
+    moves["Move up"].trigger()
+    assert record(project).claim_ids == (second, first)
