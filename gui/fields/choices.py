@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
@@ -22,6 +22,7 @@ from gui.fields.short import tell_whole
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from PySide6.QtCore import QObject
     from PySide6.QtGui import QPaintEvent, QWheelEvent
 
 _NARROWEST = 6
@@ -29,17 +30,22 @@ _AROUND = 2
 
 
 class Choice(QComboBox):
-    """A list of words that opens at an arrow key or a letter, and lets the wheel pass while it has no focus."""
+    """A list of words that opens at an arrow key, Space or a letter with which one of them begins.
+
+    In the open list letters look for a word, Enter and Tab choose it, and Esc leaves all as it was. The wheel passes
+    while there is no focus, and so do letters with which no word begins: they mean here what they mean around.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(_NARROWEST)
+        self.view().installEventFilter(self)
 
     def event(self, event: QEvent) -> bool:
-        """Keep letters, which look for a word, from the window."""
-        if event.type() == QEvent.Type.ShortcutOverride and _is_letter(event):
+        """Keep letters with which a word begins from the window."""
+        if event.type() == QEvent.Type.ShortcutOverride and self._is_looked_for(event):
             event.accept()
             return True
         told = tell_whole(self, event, self.currentText(), self.shown_text())
@@ -50,11 +56,36 @@ class Choice(QComboBox):
         arrows = (Qt.Key.Key_Up, Qt.Key.Key_Down)
         if event.key() in arrows or event.key() == Qt.Key.Key_Space:
             self.showPopup()
-        elif _is_letter(event):
+        elif self._is_looked_for(event):
             self.showPopup()
             self.view().keyboardSearch(event.text())
+        elif _is_letter(event):
+            event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def _is_looked_for(self, event: QEvent) -> bool:
+        words = map(self.itemText, range(self.count()))
+        return _is_letter(event) and any(
+            word.casefold().startswith(event.text().casefold()) for word in words
+        )
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep letters in the open list from the window; let Tab there choose the word it stands at, and go on."""
+        if event.type() == QEvent.Type.ShortcutOverride and _is_letter(event):
+            event.accept()
+            return True
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        if event.key() not in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            return super().eventFilter(watched, event)
+        at = self.view().currentIndex().row()
+        self.hidePopup()
+        if at >= 0:
+            self.setCurrentIndex(at)
+            self.activated.emit(at)
+        self.focusNextPrevChild(event.key() == Qt.Key.Key_Tab)
+        return True
 
     def showPopup(self) -> None:
         """Open the list, wide enough for its words."""
@@ -90,7 +121,7 @@ class Choice(QComboBox):
             event.ignore()
 
 
-def _is_letter(event: QEvent) -> bool:
+def _is_letter(event: QEvent) -> TypeGuard[QKeyEvent]:
     plain = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
     return (
         isinstance(event, QKeyEvent)

@@ -34,6 +34,7 @@ class SignOffBox(Group):
         super().__init__("Sign-off", count=0, open=False)
         self._session = session
         self._record: tuple[Signed, int] | None = None
+        self._drafts: dict[tuple[Signed, int], tuple[str, str]] = {}
         self.slips: dict[int, SignOffSlip] = {}
         self.empty = small("")
         self.form = _Form()
@@ -54,14 +55,26 @@ class SignOffBox(Group):
     # Showing ------------------------------------------------------------------------------------------------------
 
     def set_record(self, signed: Signed, record_id: int) -> None:
-        """Show who signed a record off; the section is open where someone did."""
+        """Show who signed a record off; the section is open where someone did, or is about to.
+
+        A form that was left half filled in waits until its record is shown again.
+        """
         if self._record == (signed, record_id):
             self._reload()
             return
+        self._keep_draft()
         self._record = signed, record_id
-        self.form.hide()
+        kept = self._drafts.pop(self._record, None)
+        if kept is not None:
+            self.form.put(*kept)
+        self.form.setHidden(kept is None)
         self._reload()
-        self.set_open(bool(self.slips))
+        self.set_open(bool(self.slips) or kept is not None)
+
+    def _keep_draft(self) -> None:
+        note = self.form.note.value()
+        if self._record is not None and note and not self.form.isHidden():
+            self._drafts[self._record] = self.form.name.value(), note
 
     def on_changes(self, changes: Changes) -> None:
         """Show anew whether what was signed is still so; any change of what the record shows can end that."""
@@ -106,6 +119,9 @@ class SignOffBox(Group):
     def begin(self) -> None:
         """Open the form and give it the keyboard; the name is the one that signed last in this window."""
         self.set_open(is_open=True)
+        if not self.form.isHidden():
+            self.form.note.setFocus()
+            return
         self.form.show()
         self.form.begin(str(self._session.property(_REMEMBERED) or ""))
         self._set_ways()
@@ -200,11 +216,15 @@ class _Form(InlineForm):
         self.note.note.entered.connect(self.wanted)
 
     def begin(self, name: str) -> None:
-        """Show the form with a name, empty otherwise."""
-        self.name.set_value(name, anew=True)
-        self.note.set_value("", anew=True)
-        self.refuse("")
+        """Show the form with a name, empty otherwise, and give it the keyboard."""
+        self.put(name, "")
         bring_into_view(self, self.note if name else self.name)
+
+    def put(self, name: str, note: str) -> None:
+        """Show a name and a note."""
+        self.name.set_value(name, anew=True)
+        self.note.set_value(note, anew=True)
+        self.refuse("")
 
     @property
     def refusal(self) -> str:

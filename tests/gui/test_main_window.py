@@ -15,6 +15,7 @@ from core.operations import views
 from gui import actions, remembered
 from gui.dialogs.import_articles import ImportDialog
 from gui.dialogs.key_choice import KeyChoice
+from gui.fields import Choice
 from gui.main_window import MainWindow
 from gui.panels.ratings import RatingField
 from gui.panels.resolving import Resolver
@@ -167,6 +168,25 @@ def test_letters_are_typed_in_fields(window: MainWindow) -> None:
     QTest.keyClicks(field, "hlc")
     assert field.text() == "hlc"
     assert views.tally(window.session.project).claims == 4
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_letters_look_for_words_in_an_open_list(
+    window: MainWindow, press: Callable[..., None]
+) -> None:
+    window.session.select("claim", 1)
+    window.show_selection()
+    assert window.inspector.begin("rating")
+    press(Qt.Key.Key_Space)
+    for letter in (Qt.Key.Key_C, Qt.Key.Key_O, Qt.Key.Key_N):
+        press(letter)
+    assert window.notices.text_of("prompt") == ""
+    press(Qt.Key.Key_Return)
+    field = focused()
+    assert isinstance(field, Choice)
+    assert field.currentText() == "contradicted by evidence"
+    press(Qt.Key.Key_J)
+    assert window.session.selection.current == 2
 
 
 def test_how_claims_are_linked_is_asked_once_and_the_prompt_makes_room_for_it(

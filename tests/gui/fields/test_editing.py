@@ -323,15 +323,57 @@ def test_a_letter_looks_for_a_word_and_does_not_reach_the_window(show: Callable[
     field = ChoiceField("Type", ClaimType)
     field.set_value(ClaimType.FACT)
     desk = show(field)
-    press_c = QKeyEvent(
-        QEvent.Type.ShortcutOverride, Key.Key_C, Qt.KeyboardModifier.NoModifier, "c"
-    )
-    press_c.ignore()
-    QApplication.sendEvent(field.choice, press_c)
-    assert press_c.isAccepted()
+    assert keeps(field, Key.Key_O, "o")
     keys("o")
     QTest.keyClick(field.choice.view(), Key.Key_Return)
     assert desk.told == [ClaimType.OPINION]
+
+
+def keeps(field: ChoiceField, key: Qt.Key, letter: str) -> bool:
+    """Tell whether a choice keeps a letter that is a shortcut of the window."""
+    press_it = QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.NoModifier, letter)
+    press_it.ignore()
+    QApplication.sendEvent(field.choice, press_it)
+    return press_it.isAccepted()
+
+
+@opens_a_list
+def test_a_letter_with_which_no_word_begins_is_left_to_the_window(
+    show: Callable[..., Desk],
+) -> None:
+    field = ChoiceField("Type", ClaimType)
+    field.set_value(ClaimType.FACT)
+    desk = show(field)
+    assert not keeps(field, Key.Key_J, "j")
+    keys("j")
+    assert not field.choice.view().isVisible()
+    assert (desk.told, field.value()) == ([], ClaimType.FACT)
+
+
+@opens_a_list
+def test_escape_closes_the_list_and_chooses_nothing(show: Callable[..., Desk]) -> None:
+    field = ChoiceField("Type", ClaimType)
+    field.set_value(ClaimType.FACT)
+    desk = show(field)
+    keys("o")
+    assert field.choice.view().isVisible()
+    QTest.keyClick(field.choice.view(), Key.Key_Escape)
+    assert not field.choice.view().isVisible()
+    assert (desk.told, field.value()) == ([], ClaimType.FACT)
+    assert field.choice.hasFocus()
+
+
+@opens_a_list
+def test_tab_chooses_in_the_open_list_and_goes_on(show: Callable[..., Desk]) -> None:
+    field, other = ChoiceField("Type", ClaimType), LineField("Outlet")
+    field.set_value(ClaimType.FACT)
+    desk = show(field, other)
+    field.setFocus()
+    keys("o")
+    QTest.keyClick(field.choice.view(), Key.Key_Tab)
+    assert not field.choice.view().isVisible()
+    assert desk.told == [ClaimType.OPINION]
+    assert other.line.hasFocus()
 
 
 @opens_a_list

@@ -139,3 +139,36 @@ def test_a_project_that_cannot_be_written_offers_no_signing(
     made.set_record("contradiction", 1)
     assert made.sign_button.isHidden()
     assert made.plus.isHidden()
+
+
+def test_a_note_that_is_half_typed_waits_until_its_record_is_shown_again(
+    box: SignOffBox, project: Project
+) -> None:
+    box.begin()
+    box.form.name.set_value("Boris Feld", anew=True)
+    QTest.keyClicks(box.form.note.note, "read the first")
+    box.set_record("link", 1)
+    assert box.form.isHidden()
+    assert not box.is_open
+    box.set_record("contradiction", 1)
+    assert box.is_open
+    assert (box.form.name.value(), box.form.note.value()) == ("Boris Feld", "read the first")
+    box.begin()
+    assert box.form.note.value() == "read the first"
+    QTest.mouseClick(box.form.sign_button, left)
+    (found,) = views.sign_offs(project, "contradiction", 1)
+    assert found.note == "read the first"
+    box.set_record("link", 1)
+    box.set_record("contradiction", 1)
+    assert box.form.isHidden()
+
+
+def test_a_note_that_was_cancelled_does_not_come_back(box: SignOffBox) -> None:
+    box.begin()
+    QTest.keyClicks(box.form.note.note, "read the first")
+    QTest.mouseClick(box.form.cancel_button, left)
+    box.set_record("link", 1)
+    box.set_record("contradiction", 1)
+    assert box.form.isHidden()
+    box.begin()
+    assert box.form.note.value() == ""
