@@ -188,7 +188,9 @@ class Period:
     `edtf` writes it out (ISO 8601-2: "2025-02", "2025-21", "XXXX-01", "../2025-02-26"), "" for what it cannot hold.
     `others` are further readings (05/06/2025). `duration` is an ISO 8601 duration ("P3D") where the words tell how long and
     not when; first and last are then None. `repeated` is true of "every Monday". `assumes` says in words what basis
-    "assumed" or "unresolved" lacks ("the year").
+    "assumed" or "unresolved" lacks ("the year"). Rolling lengths ("the past three months") have days and a `duration`.
+    `reference` is PRESENT_REF, PAST_REF or FUTURE_REF for vague words ("now", "recently"); `value` is the value of the words
+    alone as TIMEX3 writes it ("2025-W09", "2025-02-26TNI"), "" where `reference` or `duration` tells it.
     """
 
     start: int
@@ -204,6 +206,8 @@ class Period:
     duration: str = ""
     repeated: bool = False
     assumes: str = ""
+    reference: str = ""
+    value: str = ""
 
 
 class NameKind(StrEnum):
@@ -250,13 +254,18 @@ class Attribution:
 
 
 class Negation(NamedTuple):
-    """A word that denies (`not`, `failed to`, `without`), at [start, end), and what it denies, [scope_start, scope_end)."""
+    """A word that denies (`not`, `failed to`, `without`), at [start, end), and what it denies, [scope_start, scope_end).
+
+    `denies`: "clause" where it denies the verb of its clause, "verb" where the cue is itself a verb that denies what
+    follows it ("failed to"), "phrase" where it reaches no verb ("without lifeboats").
+    """
 
     start: int
     end: int
     cue: str
     scope_start: int
     scope_end: int
+    denies: str = "clause"
 
 
 class Certainty(StrEnum):

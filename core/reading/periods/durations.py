@@ -1,0 +1,220 @@
+"""How long and how often: "for three days", "the past three months", "a two-week strike", "every Monday", "annually"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from ..parts import Basis, Granularity
+from .numbers import count_of
+from .readings import Reading
+from .relative import UNIT_GRAIN, kind_of
+from .scanning import letters_of, pattern
+from .spans import add_units
+
+if TYPE_CHECKING:
+    from re import Match
+
+    from .scene import Rule, Scene
+
+_NAMES = {
+    "D": "D",
+    "NI": "D",
+    "W": "W",
+    "FN": "W",
+    "WE": "WE",
+    "M": "M",
+    "Q": "Q",
+    "HY": "M",
+    "Y": "Y",
+    "DE": "DE",
+    "CE": "CE",
+    "ML": "ML",
+    "TH": "H",
+    "TM": "M",
+    "TS": "S",
+}
+_TIMES = {"FN": 2, "HY": 6}
+_ONE = timedelta(1)
+
+
+def duration_value(number: float | None, name: str) -> str:
+    """Return an ISO 8601 duration: "P3D", "PT2H"; X for a number that is not told. Half units go into smaller ones."""
+    if number is not None and not number.is_integer():
+        smaller = {
+            "Y": (12, "M"),
+            "DE": (10, "Y"),
+            "D": (24, "TH"),
+            "TH": (60, "TM"),
+            "CE": (100, "Y"),
+        }
+        times, unit = smaller.get(name, (1, name))
+        if times > 1 and (number * times).is_integer():
+            return duration_value(number * times, unit)
+    time = "T" if name.startswith("T") else ""
+    amount = "X" if number is None else f"{number * _TIMES.get(name, 1):g}"
+    return f"P{time}{amount}{_NAMES[name]}"
+
+
+def length(scene: Scene, match: Match[str]) -> Reading | None:
+    """Read how long something took; an age is no period."""
+    name = scene.word(match, "u")
+    if name == "WE" or _is_age(scene, match):
+        return None
+    return _duration(duration_value(count_of(scene.scan, match, "n"), name), name)
+
+
+def _duration(value: str, name: str) -> Reading:
+    grain = UNIT_GRAIN.get(name, Granularity.TIME)
+    return Reading(value, duration=value, granularity=grain)
+
+
+def _is_age(scene: Scene, match: Match[str]) -> bool:
+    kinds, end = scene.scan.kinds, match.end()
+    rest = kinds[end : end + 2]
+    old = rest[:1] in _OLD or (rest[:1] in _DASH and rest[1:2] in _OLD)
+    before = kinds[match.start() - 1] if match.start() else ""
+    return old or before in _AGED
+
+
+_OLD, _DASH, _AGED = (
+    frozenset(("",)) ^ letters_of(kind) ^ {""} for kind in ("old", "dash", "aged")
+)
+
+
+def rolling(scene: Scene, match: Match[str]) -> Reading | None:
+    """Read "the past three months", "the next two years": how long, and the days from or to the day of writing."""
+    name, kind = scene.word(match, "u"), kind_of(scene, match, "k")
+    number = count_of(scene.scan, match, "n")
+    if number is None and scene.has(match, "one"):
+        number = 1.0
+    value = duration_value(number, name)
+    found = _duration(value, name)
+    if scene.day is None:
+        return replace(found, basis=Basis.UNRESOLVED, assumes="the date of the article")
+    if number is None or name not in UNIT_GRAIN:
+        return found
+    return _rolled(
+        found, scene, number if kind in {"next", "following", "coming"} else -number, name
+    )
+
+
+def _rolled(found: Reading, scene: Scene, number: float, name: str) -> Reading:
+    day = scene.day
+    if day is None:
+        return found
+    try:
+        other = add_units(day, number, name)
+    except ValueError:
+        return found
+    first, last = (other + _ONE, day) if number < 0 else (day, other - _ONE)
+    return replace(found, first=first, last=last, basis=Basis.ANCHORED, edtf=f"{first}/{last}")
+
+
+def ordinal_units(scene: Scene, match: Match[str]) -> Reading | None:
+    """Read "the first nine months": how long, as part of a year that is told elsewhere."""
+    name = scene.word(match, "u")
+    return _duration(duration_value(count_of(scene.scan, match, "n"), name), name)
+
+
+def every(scene: Scene, match: Match[str]) -> Reading | None:
+    """Read "every Monday", "each year", "every two weeks", "Mondays"."""
+    if weekday := scene.word(match, "w"):
+        value = f"XXXX-WXX-{weekday}"
+        return Reading(value, repeated=True, granularity=Granularity.DAY)
+    if month := scene.word(match, "m"):
+        return Reading(f"XXXX-{int(month):02}", repeated=True, granularity=Granularity.MONTH)
+    if part := scene.word(match, "p"):
+        return Reading(f"XXXX-XX-XXT{part}", repeated=True, granularity=Granularity.TIME)
+    name = scene.word(match, "u")
+    if name == "WE":
+        return Reading("XXXX-WXX-WE", repeated=True, granularity=Granularity.WEEKEND)
+    number = count_of(scene.scan, match, "n") or (2.0 if scene.has(match, "o") else 1.0)
+    return _repeated(duration_value(number, name), name)
+
+
+def _repeated(value: str, name: str) -> Reading:
+    return replace(_duration(value, name), repeated=True)
+
+
+def set_word(scene: Scene, match: Match[str]) -> Reading | None:
+    """Read "annually", "daily"."""
+    value = scene.word(match, "x")
+    name = value[-1] if "T" not in value else "T" + value[-1]
+    return _repeated(value, name)
+
+
+def rate(scene: Scene, match: Match[str]) -> Reading | None:
+    """Read "twice a week", "$10 a year", "300 patients a day": how often."""
+    name = scene.word(match, "u")
+    return _repeated(duration_value(1.0, name), name)
+
+
+def one_unit(scene: Scene, match: Match[str]) -> Reading | None:
+    """Read "a week": how long after a preposition or a verb, how often after a number or a counted thing."""
+    name = scene.word(match, "u")
+    if name == "WE" or _is_age(scene, match):
+        return None
+    value = duration_value(1.0, name)
+    kinds, at = scene.scan.kinds, match.start()
+    if at and kinds[at - 1] in _COUNTED:
+        return _repeated(value, name)
+    if at > 1 and kinds[at - 1] in _WORD and kinds[at - 2] in _NUMBER:
+        return _repeated(value, name)
+    return _duration(value, name)
+
+
+_COUNTED = letters_of("day int year decimal hundred times")
+_NUMBER = letters_of("day int year decimal hundred number tens")
+_WORD = letters_of("word")
+
+_K = "k:(last|past|next|following|coming|previous)"
+RULES: list[Rule] = [
+    (
+        pattern(
+            f"(the|this|every of the)? {_K} (n:count thehalf?|vague of? a?|(a|number) vague of?|half|hundred) dash? u:anyunit".replace(
+                "half|", ""
+            )
+        ),
+        letters_of("last past next following coming previous"),
+        rolling,
+    ),
+    (
+        pattern("the one:(k:(last|past|next|coming)) u:unit (?! of)"),
+        letters_of("last past next coming"),
+        rolling,
+    ),
+    (
+        pattern(
+            "(on|in)? every (of the)? ((o:other)? (n:count|nth)? u:anyunit | w:weekday | m:month | p:daypart)"
+        ),
+        letters_of("every"),
+        every,
+    ),
+    (pattern("w:weekdays"), letters_of("weekdays"), every),
+    (pattern("x:set"), letters_of("set"), set_word),
+    (pattern("(times|count timesword) (a|every) u:unit"), letters_of("times timesword"), rate),
+    (pattern("the? (ordinal|latest|last) n:count u:units"), letters_of("units"), ordinal_units),
+]
+"""Rules that come before those for single units."""
+
+LATE_RULES: list[Rule] = [
+    (
+        pattern(
+            "(n:count thehalf?|half a|a half|(a|number) vague of?|vague of? a?) dash? u:anyunit (and half a|and a half)?"
+        ),
+        letters_of("anyunit"),
+        length,
+    ),
+    (pattern("a u:unit and a half"), letters_of("unit"), length),
+    (pattern("a u:unit"), letters_of("unit"), one_unit),
+    (pattern("(for|in|within|during|after|of) u:units"), letters_of("units"), length),
+    (
+        pattern("u:units (?=of|ago|later|earlier|before|after|dash old)"),
+        letters_of("units"),
+        length,
+    ),
+    (pattern("u:unit dash? long"), letters_of("unit"), one_unit),
+]
+"""Rules for lengths, after those for what is counted from a day."""

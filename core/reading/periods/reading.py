@@ -1,0 +1,166 @@
+"""A sentence's periods: its pieces are matched against the rules, what binds them is joined, and each becomes a Period."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ..parts import Basis, Period, Written
+from . import clock, durations, explicit, relative
+from .joining import Found, join
+from .readings import Reading, edtf_of
+from .role import role_of
+from .scanning import holds_time, letters_of, scan
+from .scene import Scene
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from ..parts import Sentence
+    from .scanning import Scan
+    from .scene import Rule
+
+_GROUPS: tuple[list[Rule], ...] = (
+    clock.RULES,
+    explicit.RULES,
+    durations.RULES,
+    relative.RULES,
+    explicit.LATE_RULES,
+    relative.LATE_RULES,
+    durations.LATE_RULES,
+)
+_RULES = [rule for group in _GROUPS for rule in group]
+UNDATED = Written()
+_TRAILING = letters_of("dot comma")
+
+
+def read_periods(
+    sentence: Sentence,
+    written: Written = UNDATED,
+    said: tuple[date, date] | None = None,
+    before: Period | None = None,
+) -> tuple[Period, ...]:
+    """Return the time expressions of a sentence in order, none overlapping another.
+
+    `written` tells the days the article can have been written on: relative words count from them, and stay unresolved
+    where both are None. `said` are the days on which quoted words were spoken, where known: words inside quotation marks
+    count from those. `before` is the last period with days that the text told before this sentence: "a day earlier" and
+    "the following week" count from it.
+    """
+    language = sentence.language.partition("-")[0] or "en"
+    if not holds_time(sentence.text, language):
+        return ()
+    pieces = scan(sentence.text, language)
+    days = [day for day in (written.first or written.last, written.last or written.first) if day]
+    found = _read_from(sentence, pieces, language, days, before)
+    if said and sentence.quoted:
+        spoken = _read_from(sentence, pieces, language, list(said), before)
+        found = [p for p in found if not _is_quoted(sentence, p)]
+        found += [p for p in spoken if _is_quoted(sentence, p)]
+        found.sort(key=lambda period: period.start)
+    return tuple(found)
+
+
+def _is_quoted(sentence: Sentence, period: Period) -> bool:
+    return any(start <= period.start < end for start, end in sentence.quoted)
+
+
+def _read_from(
+    sentence: Sentence, pieces: Scan, language: str, days: Sequence[date], before: Period | None
+) -> list[Period]:
+    earlier = _as_reading(before) if before else None
+    first = _read_once(Scene(sentence, pieces, days[0] if days else None, earlier, language))
+    if not days or days[0] == days[-1]:
+        return [_period(sentence, pieces, one, language) for one in first]
+    second = _read_once(Scene(sentence, pieces, days[-1], earlier, language))
+    widened = [_widen(one, other) for one, other in zip(first, second, strict=False)]
+    return [_period(sentence, pieces, one, language) for one in widened]
+
+
+def _widen(one: Found, other: Found) -> Found:
+    """Return a reading whose days hold those counted from the first and from the last day of writing."""
+    a, b = one.reading, other.reading
+    if a.value == b.value and a.span == b.span:
+        return one
+    first = min(a.first, b.first) if a.first and b.first else None
+    last = max(a.last, b.last) if a.last and b.last else None
+    edtf = f"{first or '..'}/{last or '..'}" if first or last else ""
+    return replace(one, reading=replace(a, first=first, last=last, edtf=edtf))
+
+
+def _as_reading(period: Period) -> Reading:
+    return Reading(period.value, period.first, period.last, period.granularity)
+
+
+def _read_once(scene: Scene) -> list[Found]:
+    kinds = scene.scan.kinds
+    letters = set(kinds)
+    taken = bytearray(len(kinds))
+    found: list[Found] = []
+    for rule in _RULES:
+        if rule[1].isdisjoint(letters):
+            continue
+        _match_rule(scene, rule, taken, found)
+    found.sort(key=lambda one: one.first)
+    for one in found:
+        while one.last - one.first > 1 and kinds[one.last - 1] in _TRAILING:
+            one.last -= 1
+    return join(scene, found)
+
+
+def _match_rule(scene: Scene, rule: Rule, taken: bytearray, found: list[Found]) -> None:
+    regex, _, make = rule
+    at, kinds = 0, scene.scan.kinds
+    before = scene.earlier
+    while match := regex.search(kinds, at):
+        start, end = match.span()
+        at = end
+        if any(taken[start:end]):
+            at = start + 1
+            continue
+        scene.earlier = _told_before(found, start) or before
+        if reading := make(scene, match):
+            taken[start:end] = b"\1" * (end - start)
+            found.append(Found(start, end, reading))
+        else:
+            at = start + 1
+    scene.earlier = before
+
+
+def _told_before(found: Sequence[Found], start: int) -> Reading | None:
+    """Return the last reading with days that stands before a piece."""
+    told = [
+        one
+        for one in found
+        if one.last <= start
+        and one.reading.span
+        and not one.reading.duration
+        and not one.reading.reference
+    ]
+    return max(told, key=lambda one: one.first).reading if told else None
+
+
+def _period(sentence: Sentence, pieces: Scan, one: Found, language: str) -> Period:
+    reading = one.reading
+    start, end = pieces.starts[one.first], pieces.ends[one.last - 1]
+    edtf = reading.edtf or edtf_of(reading.value)
+    value = reading.value if not reading.duration or reading.value != reading.duration else ""
+    shift = sentence.start
+    return Period(
+        start=shift + start,
+        end=shift + end,
+        text=sentence.text[start:end],
+        first=reading.first,
+        last=reading.last,
+        granularity=reading.granularity,
+        edtf=edtf,
+        basis=reading.basis,
+        role=role_of(sentence, shift + start, shift + end, reading, language),
+        others=reading.others,
+        duration=reading.duration,
+        repeated=reading.repeated,
+        assumes=reading.assumes if reading.basis is not Basis.READ else "",
+        reference=reading.reference,
+        value=value,
+    )

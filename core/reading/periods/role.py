@@ -1,0 +1,50 @@
+"""Whether a period is the time of the saying ("said on Tuesday") or of what is told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import lexicons
+from ..parts import Granularity, PeriodRole
+
+if TYPE_CHECKING:
+    from ..parts import Sentence, Token
+    from .readings import Reading
+
+_GRAINS = {Granularity.DAY, Granularity.TIME, Granularity.WEEKEND, Granularity.WEEK}
+_SPEAKING = {"in", "at", "during", "to", "by", "via", "through", "on", "from"}
+_FAR = 9
+
+
+def role_of(
+    sentence: Sentence, start: int, end: int, reading: Reading, language: str
+) -> PeriodRole:
+    """Return SAID where a word of saying stands right beside the period at [start, end), ABOUT otherwise."""
+    if reading.duration or reading.repeated or reading.granularity not in _GRAINS:
+        return PeriodRole.ABOUT
+    saying = lexicons.words(language, "saying_on")
+    telling = {row[0] for row in lexicons.rows(language, "saying_on", 2) if row[1]}
+    tokens = sentence.tokens
+    before = [n for n, token in enumerate(tokens) if token.end <= start]
+    after = next((n for n, token in enumerate(tokens) if token.start >= end), len(tokens))
+    said = _said_after(tokens, after, saying) or _said_before(tokens, len(before), saying, telling)
+    return PeriodRole.SAID if said else PeriodRole.ABOUT
+
+
+def _said_after(tokens: tuple[Token, ...], at: int, saying: frozenset[str]) -> bool:
+    while at < len(tokens) and (tokens[at].tag == "adv" or tokens[at].norm in {"also", "again"}):
+        at += 1
+    return at < len(tokens) and tokens[at].norm in saying
+
+
+def _said_before(
+    tokens: tuple[Token, ...], end: int, saying: frozenset[str], telling: set[str]
+) -> bool:
+    for n in range(end - 1, max(-1, end - _FAR), -1):
+        norm = tokens[n].norm
+        if norm in {"that", ",", ";", ":", "if", "whether"}:
+            return False
+        if norm in saying:
+            between = [token.norm for token in tokens[n + 1 : end]]
+            return not between or between[0] in _SPEAKING or norm in telling
+    return False

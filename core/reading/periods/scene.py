@@ -1,0 +1,66 @@
+"""What a rule sees: the pieces of a sentence, what it matched, the day to count from and the tense around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from .tense import tense_near
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+    from re import Match, Pattern
+
+    from ..parts import Sentence
+    from .readings import Reading
+    from .scanning import Scan
+
+
+@dataclass(slots=True)
+class Scene:
+    """A sentence while its periods are read. `day` is the day to count from, None where unknown.
+
+    `earlier` is the last period before with days, of this sentence or of the text before it.
+    """
+
+    sentence: Sentence
+    scan: Scan
+    day: date | None
+    earlier: Reading | None = None
+    language: str = "en"
+    _tenses: dict[int, str] = field(default_factory=dict[int, str])
+
+    def has(self, match: Match[str], group: str) -> bool:
+        """Tell whether a rule has a group and it took part in the match."""
+        return _start(match, group) >= 0
+
+    def word(self, match: Match[str], group: str) -> str:
+        """Return the value of the first piece of a group, "" where the group is not there."""
+        at = _start(match, group)
+        return self.scan.values[at] if at >= 0 else ""
+
+    def folded(self, match: Match[str], group: str) -> str:
+        """Return the folded letters of the first piece of a group, "" where it is not there."""
+        at = _start(match, group)
+        return self.scan.folded[at] if at >= 0 else ""
+
+    def number(self, match: Match[str], group: str) -> int | None:
+        """Return the value of a piece as a whole number, None where the group is not there."""
+        value = self.word(match, group)
+        return int(value) if value else None
+
+    def tense(self, piece: int) -> str:
+        """Return "past", "future" or "" for the verb that a piece goes with."""
+        if piece not in self._tenses:
+            at = self.sentence.start + self.scan.starts[piece]
+            self._tenses[piece] = tense_near(self.sentence, at)
+        return self._tenses[piece]
+
+
+def _start(match: Match[str], group: str) -> int:
+    return match.start(group) if group in match.re.groupindex else -1
+
+
+Rule = tuple["Pattern[str]", frozenset[str], "Callable[[Scene, Match[str]], Reading | None]"]
+"""A pattern over kinds, the kinds of which one must be there, and what makes a reading of a match."""
