@@ -1,4 +1,4 @@
-"""What a sentence denies: words of denial with what they reach."""
+"""What a sentence denies: words of denial with what they reach (`resources/lexicons/<language>/negations.tsv`)."""
 
 from __future__ import annotations
 
@@ -6,33 +6,88 @@ from typing import TYPE_CHECKING
 
 from . import lexicons
 from .parts import Negation
+from .phrases import find_phrases, phrase_table
+from .predicates import content_verb, innermost
 
 if TYPE_CHECKING:
-    from .parts import Sentence
+    from collections.abc import Sequence
+
+    from .parts import Sentence, Token
+    from .phrases import Phrase
+
+_REACH = 3
+"""How many words after "dismissed" the "reports" that it denies may stand."""
 
 
 def read_negations(sentence: Sentence) -> tuple[Negation, ...]:
-    """Return each word of denial in a sentence with the stretch it denies: the rest of its clause."""
-    cues = lexicons.words(sentence.language, "negations")
+    """Return each word of denial in a sentence with the stretch it denies, in order."""
+    tokens = sentence.tokens
     found: list[Negation] = []
-    for token in sentence.tokens:
-        if token.norm in cues:
-            end = next(
-                (
-                    c
-                    for c in (sentence.tokens[k.last - 1].end for k in sentence.clauses)
-                    if c > token.end
-                ),
-                sentence.end,
-            )
-            found.append(Negation(token.start, token.end, token.norm, token.end, end))
+    for phrase in find_phrases(tokens, phrase_table(sentence.language, "negations")):
+        kind = _kind(sentence, phrase)
+        if kind:
+            scope_end = _scope_end(sentence, phrase, kind)
+            start, end = tokens[phrase.first].start, tokens[phrase.last - 1].end
+            cue = " ".join(token.norm for token in tokens[phrase.first : phrase.last])
+            found.append(Negation(start, end, cue, end, scope_end, kind))
     return tuple(found)
 
 
-def is_negated(sentence: Sentence, negations: tuple[Negation, ...]) -> bool:
-    """Tell whether the main verb of a sentence is denied; two denials of it cancel."""
-    main = next((c.verb for c in sentence.clauses if c.verb >= 0), -1)
-    if main < 0:
-        return len(negations) % 2 == 1
-    at = sentence.tokens[main].start
-    return sum(n.scope_start <= at < n.scope_end for n in negations) % 2 == 1
+def _kind(sentence: Sentence, phrase: Phrase) -> str:
+    """Tell how a phrase of the list denies where it stands: "clause", "verb", "phrase", or "" for not at all."""
+    tokens = sentence.tokens
+    if phrase.value == "none":
+        return ""
+    if phrase.value == "noun":
+        before = tokens[phrase.first - 1] if phrase.first else None
+        return "phrase" if before is not None and before.tag == "prep" else "clause"
+    if phrase.value == "report":
+        said = lexicons.words(sentence.language, "said_nouns")
+        near = tokens[phrase.last : phrase.last + _REACH]
+        return "verb" if any(token.lemma in said for token in near) else ""
+    if phrase.value == "verb" and tokens[phrase.first].tag == "noun":
+        return "phrase"
+    return phrase.value
+
+
+def _scope_end(sentence: Sentence, phrase: Phrase, kind: str) -> int:
+    tokens = sentence.tokens
+    if kind == "phrase":
+        rest = tokens[phrase.last :]
+        return next((t.start for t in rest if t.tag in ("punct", "conj")), sentence.end)
+    if kind == "verb":
+        return _turn(tokens, phrase.last, sentence.end)
+    clause = innermost(sentence, phrase.first)
+    return tokens[clause.last - 1].end if clause else sentence.end
+
+
+def _turn(tokens: Sequence[Token], at: int, end: int) -> int:
+    """Return where what follows a denying verb ends: at a semicolon, or at a mark before "but"."""
+    for index in range(at, len(tokens)):
+        if tokens[index].text == ";" or tokens[index].norm == "but":
+            return tokens[index].start
+    return end
+
+
+def is_negated(sentence: Sentence, negations: Sequence[Negation]) -> bool:
+    """Tell whether what a sentence says is denied: its main verb, or that of what is said to have been said.
+
+    Two denials cancel: "did not deny" does not deny.
+    """
+    at = content_verb(sentence, denied=negations)
+    if at < 0:
+        return sum(negation.denies != "phrase" for negation in negations) % 2 == 1
+    verb = sentence.tokens[at]
+    clause = innermost(sentence, at)
+    count = 0
+    for negation in negations:
+        if negation.denies == "verb":
+            count += negation.start <= verb.start < negation.scope_end
+        elif negation.denies == "clause":
+            count += _same_clause(sentence, negation, clause)
+    return count % 2 == 1
+
+
+def _same_clause(sentence: Sentence, negation: Negation, clause: object) -> bool:
+    index = next(i for i, token in enumerate(sentence.tokens) if token.start == negation.start)
+    return innermost(sentence, index) == clause

@@ -1,4 +1,4 @@
-"""What sort of thing a sentence says: fact, forecast, hope, opinion or quote."""
+"""What sort of thing a sentence says: fact, forecast, hope, opinion or quote (`resources/lexicons/<language>/types.tsv`)."""
 
 from __future__ import annotations
 
@@ -6,15 +6,29 @@ from typing import TYPE_CHECKING
 
 from ..words import ClaimType, Voice
 from .parts import Certainty
+from .phrases import find_phrases, phrase_table
 
 if TYPE_CHECKING:
     from .parts import Attribution, Sentence
 
+_MOSTLY = 0.5
+"""The share of a sentence inside quotation marks from which it is a quote: more words are quoted than not."""
+
 
 def read_type(sentence: Sentence, certainty: Certainty, speaker: Attribution | None) -> ClaimType:
-    """Return the type of what a sentence says."""
-    if certainty is Certainty.PLANNED:
-        return ClaimType.FORECAST
-    if speaker is not None and speaker.voice is Voice.DIRECT and sentence.quoted:
+    """Return the type of what a sentence says; the words of a speaker in quotation marks are a quote before all else."""
+    quoted = sum(end - start for start, end in sentence.quoted)
+    in_quotes = quoted > _MOSTLY * (sentence.end - sentence.start)
+    if in_quotes and (speaker is None or speaker.voice is Voice.DIRECT):
         return ClaimType.QUOTE
+    found = {
+        phrase.value
+        for phrase in find_phrases(sentence.tokens, phrase_table(sentence.language, "types"))
+    }
+    if "hope" in found:
+        return ClaimType.HOPE
+    if found & {"opinion", "opinionverb", "opinionadj"}:
+        return ClaimType.OPINION
+    if certainty in (Certainty.PLANNED, Certainty.CONDITIONAL):
+        return ClaimType.FORECAST
     return ClaimType.FACT

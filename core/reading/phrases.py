@@ -1,0 +1,81 @@
+"""Words and phrases of a list found in the tokens of a sentence."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from . import lexicons
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from .parts import Token
+
+
+class Phrase(NamedTuple):
+    """A phrase found: indexes of its tokens, half-open, and what the list says of it."""
+
+    first: int
+    last: int
+    value: str
+
+
+Table = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+
+
+@cache
+def phrase_table(language: str, name: str) -> Table:
+    """Return a list of two columns (phrase, value) by the first words of its phrases, the longest phrase first.
+
+    A word of a phrase fits a token by its norm or its lemma; "*" fits any one token or none.
+    """
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for phrase, value in lexicons.rows(language, name, 2):
+        words = tuple(phrase.split())
+        found.setdefault(words[0], []).append((words, value))
+    return {
+        first: tuple(sorted(phrases, key=lambda one: -len(one[0])))
+        for first, phrases in found.items()
+    }
+
+
+def find_phrases(
+    tokens: Sequence[Token], table: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
+) -> list[Phrase]:
+    """Return the phrases of a table in the tokens, in order, the longest at each place; they do not overlap."""
+    found: list[Phrase] = []
+    at = 0
+    while at < len(tokens):
+        phrase = _longest(tokens, at, table)
+        if phrase is not None:
+            found.append(phrase)
+        at = phrase.last if phrase else at + 1
+    return found
+
+
+def _longest(
+    tokens: Sequence[Token], at: int, table: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
+) -> Phrase | None:
+    token = tokens[at]
+    best: Phrase | None = None
+    for key in {token.norm, token.lemma}:
+        for words, value in table.get(key, ()):
+            last = _fits(tokens, at + 1, words)
+            if last and (best is None or last > best.last):
+                best = Phrase(at, last, value)
+    return best
+
+
+def _fits(tokens: Sequence[Token], at: int, words: tuple[str, ...]) -> int:
+    """Return the index after the phrase whose first word stands before `at`, 0 where it does not stand there."""
+    for number, word in enumerate(words[1:], 1):
+        if word == "*":
+            rest = ("", *words[number + 1 :])
+            return _fits(tokens, at, rest) or (
+                _fits(tokens, at + 1, rest) if at < len(tokens) else 0
+            )
+        if at >= len(tokens) or word not in (tokens[at].norm, tokens[at].lemma):
+            return 0
+        at += 1
+    return at
