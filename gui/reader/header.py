@@ -1,4 +1,4 @@
-"""The header of a reader: whose article it is, of which date, which version, and what can be done with it."""
+"""The header of a reader: whose article it is, of which date and title, which version, and what can be done with it."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 EMPTY = "Empty reader"
 _UNBOUNDED = 16_777_215
-_LEAST_LETTERS = 6
+_LEAST_LETTERS, _LEAST_OF_TITLE = 6, 16
 _BETWEEN, _AT_EDGES, _SPACING = 8, 13, 4
 
 
@@ -68,7 +68,7 @@ class ShortLabel(QLabel):
 
 
 class ReaderHeader(QFrame):
-    """Outlet, date, role, version, a menu and a button that closes the reader."""
+    """Outlet, date, title, role, version, a menu and a button that closes the reader."""
 
     date_requested = Signal()
     """The user wants to give the article a date."""
@@ -85,7 +85,7 @@ class ReaderHeader(QFrame):
         self._versions: list[Version] = []
         self.outlet = ShortLabel()
         self.dot, self.date = QLabel("·"), QLabel()
-        self.words, self.version = QLabel(), QLabel()
+        self.title, self.words, self.version = ShortLabel(), QLabel(), QLabel()
         self._make_labels()
         self.undated = QPushButton("date not set")
         self.undated.setObjectName("reader_undated")
@@ -100,6 +100,7 @@ class ReaderHeader(QFrame):
         for widget in (self.outlet, self.dot, self.date, self.undated):
             row.addWidget(widget)
         row.addSpacing(_BETWEEN)
+        row.addWidget(self.title)
         row.addStretch(1)
         for widget in (self.words, self.version, self.more, self.leave):
             row.addWidget(widget)
@@ -109,6 +110,9 @@ class ReaderHeader(QFrame):
         self.outlet.setObjectName("reader_outlet")
         self.dot.setProperty("kind", "mute")
         self.date.setProperty("kind", "mute")
+        self.title.setObjectName("reader_title")
+        self.title.setProperty("kind", "mute")
+        self.title.setMinimumWidth(1)
         self.words.setProperty("kind", "small")
         self.words.setObjectName("reader_role")
         self.version.setProperty("kind", "small")
@@ -142,6 +146,8 @@ class ReaderHeader(QFrame):
         self.outlet.style().polish(self.outlet)
         self.outlet.setText((article.outlet or "Outlet unknown") if article else EMPTY)
         self.outlet.setToolTip(article.label if article else "")
+        self.title.setText(article.title if article else "")
+        self.title.setToolTip(article.title if article else "")
         self.dot.setVisible(article is not None)
         self.date.setText(wording.dated(article.published) if article and dated else "")
         self.date.setVisible(dated)
@@ -162,17 +168,35 @@ class ReaderHeader(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Tell of the version as much as there is room for, once the rest has its room."""
+        """Tell of the title and the version as much as there is room for, once the rest has its room."""
         left = (self.outlet, self.dot, self.date, self.undated)
         shown = [w for w in (*left, self.words, self.more, self.leave) if not w.isHidden()]
         taken = sum(one.sizeHint().width() + _SPACING for one in shown)
         margins = self.contentsMargins()
         taken += _BETWEEN + 2 * _AT_EDGES + 4 * _SPACING + margins.left() + margins.right()
-        metrics = self.version.fontMetrics()
-        fits = (f for f in self._forms if taken + metrics.horizontalAdvance(f) <= self.width())
-        self.version.setText(next(fits, ""))
-        taken += metrics.horizontalAdvance(self.version.text())
+        form, title = self._share(self.width() - taken)
+        self.version.setText(form)
+        self.title.setVisible(title > 0)
+        self.title.fit(title)
+        taken += self.version.fontMetrics().horizontalAdvance(form) + title
         self.outlet.fit(self.width() - taken + self.outlet.sizeHint().width())
+
+    def _share(self, room: int) -> tuple[str, int]:
+        """Return what is told of the version, and how much room the title has.
+
+        The day of import gives way to the whole title, a long title to the version, and then the title before it.
+        """
+        metrics, words = self.title.fontMetrics(), self.title.text()
+        whole = metrics.horizontalAdvance(words) + _SPACING + 1 if words else 0
+        least = min(whole, metrics.averageCharWidth() * _LEAST_OF_TITLE)
+        longest, *shorter = self._forms
+        wishes = [(longest, whole), *((form, least) for form in shorter if form)]
+        wishes += [(form, 0) for form in self._forms]
+        for form, title in wishes:
+            left = room - self.version.fontMetrics().horizontalAdvance(form)
+            if left >= title:
+                return form, min(whole, left) if title else 0
+        return "", 0
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say more or less, as there is room."""

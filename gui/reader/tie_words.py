@@ -37,7 +37,7 @@ def told(project: Project, found: Curve | Stub | Counter | Rest) -> str:
 
 
 def _away(project: Project, stub: Stub) -> str:
-    """Return where the ties of a stub lead: "2 contradictions with articles that are not shown: Northline, Coast"."""
+    """Return where the ties of a stub lead: "2 contradictions with articles not beside this one: Northline, Coast"."""
     kinds = {"link" if tie.contradiction_id is None else "contradiction" for tie in stub.ties}
     noun = kinds.pop() if len(kinds) == 1 else "tie"
     away = dict.fromkeys(
@@ -48,8 +48,8 @@ def _away(project: Project, stub: Stub) -> str:
     outlets = list(dict.fromkeys(article.outlet or article.label for article in found))
     more = len(outlets) - _MOST_OUTLETS
     names = ", ".join(outlets[:_MOST_OUTLETS]) + (f" and {more} more" if more > 0 else "")
-    which = "an article that is" if len(away) == 1 else "articles that are"
-    return f"{wording.counted(len(stub.ties), noun)} with {which} not shown: {names}"
+    which = "an article" if len(away) == 1 else "articles"
+    return f"{wording.counted(len(stub.ties), noun)} with {which} not beside this one: {names}"
 
 
 def tie_words(project: Project, tie: Tie) -> str:

@@ -75,7 +75,8 @@ def test_role_and_embargo_are_told(
 def test_the_version_gives_way_first_then_the_outlet(
     header: ReaderHeader, article: Article, version: Version
 ) -> None:
-    header.show_article(replace(article, outlet="Coast Daily and Evening"), version, [version])
+    untitled = replace(article, outlet="Coast Daily and Evening", title="")
+    header.show_article(untitled, version, [version])
     said: list[tuple[str, str]] = []
     for width in range(600, 150, -5):
         header.resize(width, 38)
@@ -87,6 +88,37 @@ def test_the_version_gives_way_first_then_the_outlet(
     ]  # fmt: skip
     assert [pair for pair in said if pair[0] and pair[1] != "Coast Daily and Evening"] == []
     assert said[-1][1].endswith("…")
+
+
+def test_the_title_has_the_room_that_is_left(
+    header: ReaderHeader, article: Article, version: Version
+) -> None:
+    header.show_article(article, version, [version])
+    assert header.title.shown_text() == "Harbour traffic climbs"
+    assert header.title.toolTip() == "Harbour traffic climbs"
+    said: list[tuple[bool, str]] = []
+    for width in range(700, 150, -5):
+        header.resize(width, 38)
+        QCoreApplication.sendPostedEvents(header)
+        cut = header.title.isVisible() and header.title.shown_text() != header.title.text()
+        said.append((header.title.isVisible(), header.version.text()))
+        if cut:
+            assert header.title.shown_text().endswith("…")
+            assert len(header.title.shown_text()) > 8
+            assert header.version.text() == "original"
+    assert list(dict.fromkeys(said)) == [
+        (True, "imported 1 Mar 2025 · original"), (True, "original"), (False, "original"), (False, ""),
+    ]  # fmt: skip
+
+
+def test_an_edited_title_is_shown_at_once(
+    header: ReaderHeader, article: Article, version: Version
+) -> None:
+    header.show_article(article, version, [version])
+    header.show_article(replace(article, title="Traffic falls"), version, [version])
+    assert header.title.shown_text() == "Traffic falls"
+    header.show_article(replace(article, title=""), version, [version])
+    assert header.title.isHidden()
 
 
 def test_what_follows_a_cut_outlet_stands_close(

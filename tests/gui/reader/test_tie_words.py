@@ -58,10 +58,10 @@ def test_a_stub_says_what_it_leads_to(project: Project) -> None:
     operations.add_contradiction(project, [1, 5], title="How much")
     away = [tie for tie in views.ties(project, [1]) if 1 in (tie.first_id, tie.second_id)]
     told = tie_words.told(project, Stub(0, 1, away, ROOM.stub(0, 50, 3)))
-    assert "2 contradictions with articles that are not shown: National Wire, بندر" in told
+    assert "2 contradictions with articles not beside this one: National Wire, بندر" in told
     operations.add_link(project, 1, 4, "supports")
     every = [tie for tie in views.ties(project, [1]) if 1 in (tie.first_id, tie.second_id)]
     assert "3 ties with" in tie_words.told(project, Stub(0, 1, every, ROOM.stub(0, 50, 3)))
     link = [tie for tie in every if tie.link_id]
     told = tie_words.told(project, Stub(0, 1, link, ROOM.stub(0, 50, 3)))
-    assert "1 link with an article that is not shown: National Wire" in told
+    assert "1 link with an article not beside this one: National Wire" in told
