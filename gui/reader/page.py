@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
@@ -66,18 +67,24 @@ class Page:
         self.document.setLayoutEnabled(False)
         self.document.setPlainText(typesetting.shown(text))
         self._know_blocks()
-        self._title = typesetting.title_block(self.document, title)
+        self._title = typesetting.title_block(text, title)
         self._sides = typesetting.sides(self.document)
         self._greyed = [self.to_qt(span.start, span.end) for span in apart]
         self.furniture.set_spans(self._greyed)
         self.set_marks(marks)
 
     def _know_blocks(self) -> None:
-        starts: list[int] = []
-        for block in typesetting.blocks(self.document):
-            starts.append(block.position())
-            if "\t" in self.text and "\t" in block.text():
-                block.setUserState(HOLDS_TABS)
+        starts = [self.positions.to_qt(place) for place in typesetting.starts(self.text)]
+        tab = self.text.find("\t")
+        while tab != -1:
+            block = self.document.findBlock(self.positions.to_qt(tab))
+            block.setUserState(HOLDS_TABS)
+            after = bisect_right(starts, block.position())
+            tab = (
+                self.text.find("\t", self.positions.to_text(starts[after]))
+                if after < len(starts)
+                else -1
+            )
         self.underlay.clear(self.text, starts)
 
     def to_qt(self, start: int, end: int) -> tuple[int, int]:

@@ -40,6 +40,7 @@ _TITLE_LINE = 1.35
 _TITLE_GAP = 0.1
 _FURNITURE = 0.88
 _LETTERS = "the harbour minister said on Tuesday that traffic rose by over 13 percent"
+_ENDS = re.compile("[\n\u2029]")
 _NO_TEXT = str.maketrans({"\ufdd0": "\ufffd", "\ufdd1": "\ufffd", "\ufffc": "\ufffd"})
 
 
@@ -77,16 +78,20 @@ def runs_left(block: QTextBlock) -> bool:
     return block.textDirection() == Qt.LayoutDirection.RightToLeft
 
 
-def title_block(document: QTextDocument, title: str) -> int | None:
+def starts(text: str) -> list[int]:
+    """Return where each paragraph of a text begins as Qt has it, in code points."""
+    return [0, *(match.end() for match in _ENDS.finditer(text))]
+
+
+def title_block(text: str, title: str) -> int | None:
     """Return the number of the paragraph that is the article's title, None where the text does not hold it."""
     wanted = texts.fold(texts.one_line(title))
     if not wanted:
         return None
-    for block in blocks(document):
-        if block.length() <= 3 * len(wanted) and (
-            texts.fold(texts.one_line(block.text())) == wanted
-        ):
-            return block.blockNumber()
+    longest = 3 * len(wanted)
+    for number, paragraph in enumerate(_ENDS.split(text)):
+        if 0 < len(paragraph) < longest and texts.fold(texts.one_line(paragraph)) == wanted:
+            return number
     return None
 
 

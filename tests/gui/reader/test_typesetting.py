@@ -24,9 +24,8 @@ def test_qt_holds_a_unit_for_every_unit_of_the_text(qapp: QApplication, text: st
     document = QTextDocument()
     document.setPlainText(typesetting.shown(text))
     assert document.characterCount() - 1 == Positions(text).length_qt
-    starts = [0, *(n + 1 for n, c in enumerate(text) if c in "\n\u2029")]
     found = [block.position() for block in typesetting.blocks(document)]
-    assert found == [Positions(text).to_qt(start) for start in starts]
+    assert found == [Positions(text).to_qt(start) for start in typesetting.starts(text)]
 
 
 def test_a_byte_order_mark_at_the_beginning_keeps_its_place(qapp: QApplication) -> None:
@@ -47,11 +46,9 @@ def test_a_carriage_return_shows_as_a_blank_or_breaks_the_line() -> None:
         ("", None),
     ],
 )
-def test_the_title_is_found_where_it_stands_as_a_paragraph(
-    qapp: QApplication, title: str, number: int | None
-) -> None:
-    document = QTextDocument("Coast Daily\n\nHarbour Traffic climbs \n\nHarbour traffic climbs\n")
-    assert typesetting.title_block(document, title) == number
+def test_the_title_is_found_where_it_stands_as_a_paragraph(title: str, number: int | None) -> None:
+    text = "Coast Daily\n\nHarbour Traffic climbs \n\nHarbour traffic climbs\n"
+    assert typesetting.title_block(text, title) == number
 
 
 def test_the_column_is_bounded_and_leaves_room_for_chips(qapp: QApplication) -> None:
