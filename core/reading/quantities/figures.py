@@ -1,0 +1,186 @@
+"""Numbers as people write them, in digits or in words: what stands before any unit."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from .spelled import spelled_number
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .atoms import Atom
+    from .vocabulary import Vocabulary
+
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?$|\d+(?:\.\d+)?$")
+_GROUPED_BY_DOTS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}$")
+_GROUPED_COMMA = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?$|\d+(?:,\d+)?$")
+_VULGAR = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5}
+_VULGAR |= {"⅗": 3 / 5, "⅘": 4 / 5, "⅙": 1 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8}
+_DENOMINATORS = (2, 3, 4, 5, 8, 16, 32)
+_THREE = 3
+
+
+class Figure(NamedTuple):
+    """A number at the atoms [first, last). `style` is "digits", "words", "fraction" or "vague".
+
+    `mantissa` is the number before its magnitude; `digits` how many of its digits carry meaning at least; `low` and `high`
+    are what a vague word suggests.
+    """
+
+    first: int
+    last: int
+    value: float
+    mantissa: float
+    digits: int
+    style: str
+    low: float | None = None
+    high: float | None = None
+
+    @property
+    def bare(self) -> bool:
+        """Tell whether it is in digits without a magnitude."""
+        return self.style == "digits" and self.value == self.mantissa
+
+
+def read_figure(atoms: Sequence[Atom], at: int, words: Vocabulary) -> Figure | None:
+    """Return the number that begins at an atom, with its magnitude, or None."""
+    atom = atoms[at]
+    if atom.is_digits:
+        return _in_digits(atoms, at, words)
+    if atom.text in _VULGAR:
+        return Figure(at, at + 1, _VULGAR[atom.text], _VULGAR[atom.text], 1, "fraction")
+    if vague := _vague(atoms, at, words):
+        return vague
+    if spelled := spelled_number(atoms, at, words):
+        last, value, style = spelled
+        return Figure(at, last, value, value, significant(f"{value:.0f}"), style)
+    return None
+
+
+def significant(number: str) -> int:
+    """Return how many digits of a written number carry meaning at its least: "1200" has 2, "1.20" has 3, "0.05" has 1."""
+    whole, dot, part = number.replace(",", "").partition(".")
+    return len((whole + part).lstrip("0")) if dot else max(1, len(whole.strip("0")))
+
+
+def number_of(text: str, *, decimal_comma: bool) -> float | None:
+    """Return the value of digits with their marks, None where they form no number ("1.2.3").
+
+    Commas part thousands (also 12,34,567) and a dot the decimals; with `decimal_comma` a comma may do so.
+    """
+    if decimal_comma and _GROUPED_COMMA.match(text) and not re.fullmatch(r"\d+\.\d\d?", text):
+        return float(text.replace(".", "").replace(",", "."))
+    if _GROUPED.match(text):
+        return float(text.replace(",", ""))
+    if _GROUPED_BY_DOTS.match(text):
+        return float(text.replace(".", ""))
+    return None
+
+
+def _in_digits(atoms: Sequence[Atom], at: int, words: Vocabulary) -> Figure | None:
+    value = number_of(atoms[at].text, decimal_comma=words.decimal_comma)
+    if value is None:
+        return None
+    last, text = at + 1, atoms[at].text.replace(",", "." if words.decimal_comma else "")
+    grouped = _space_groups(atoms, at)
+    if grouped:
+        last, text = grouped
+        value = float(text)
+    elif fraction := _fraction_behind(atoms, at):
+        last, more = fraction
+        value = more if value == -1 else value
+        whole = last == at + _THREE and atoms[at + 1].text == "/"
+        value = more if whole else value + more
+        return Figure(at, last, value, value, 2, "fraction" if whole else "digits")
+    last, factor, added = magnitude_behind(atoms, last, words)
+    return Figure(
+        at, last, round((value + added) * factor, 6), value + added, significant(text), "digits"
+    )
+
+
+def _space_groups(atoms: Sequence[Atom], at: int) -> tuple[int, str] | None:
+    """Read "1 200 000": groups of three digits behind single spaces."""
+    text, last = atoms[at].text, at + 1
+    if len(text) > _THREE or not text.isdigit() or text[0] == "0":
+        return None
+    while (
+        last < len(atoms)
+        and atoms[last].start == atoms[last - 1].end + 1
+        and len(atoms[last].text) == _THREE
+        and atoms[last].text.isdigit()
+    ):
+        text += atoms[last].text
+        last += 1
+    return (last, text) if last > at + 1 else None
+
+
+def _fraction_behind(atoms: Sequence[Atom], at: int) -> tuple[int, float] | None:
+    """Read "½", "1/2" behind a whole number, or the number itself as "1/2": (index behind, value of the fraction)."""
+    behind = at + 1
+    if behind < len(atoms) and atoms[behind].text in _VULGAR:
+        return behind + 1, _VULGAR[atoms[behind].text]
+    for start in (at, behind):
+        if (found := _slashed(atoms, start)) is not None:
+            return start + _THREE, found
+    return None
+
+
+def _slashed(atoms: Sequence[Atom], at: int) -> float | None:
+    three = atoms[at : at + _THREE]
+    if len(three) < _THREE or three[1].text != "/" or three[0].end != three[2].start - 1:
+        return None
+    over, under = three[0].text, three[2].text
+    if not (over.isdigit() and under.isdigit()) or int(under) not in _DENOMINATORS:
+        return None
+    chained = at + _THREE < len(atoms) and atoms[at + _THREE].text == "/"
+    return int(over) / int(under) if int(over) < int(under) and not chained else None
+
+
+def magnitude_behind(
+    atoms: Sequence[Atom], at: int, words: Vocabulary, *, money: bool = False
+) -> tuple[int, float, float]:
+    """Return (index behind, factor, what "and a half" adds to the number) of the magnitudes that follow a number."""
+    factor, added = 1.0, 0.0
+    if found := _and_a_half(atoms, at, words):
+        at, added = found
+    while at < len(atoms):
+        behind = at + (atoms[at].text == "-" and atoms[at].start == atoms[at - 1].end)
+        if behind >= len(atoms):
+            break
+        atom = atoms[behind]
+        magnitude = words.magnitudes.get(atom.text) or words.magnitudes.get(atom.norm)
+        if magnitude is None or not _may_stand(magnitude.where, atom, atoms[behind - 1], money):
+            break
+        factor *= magnitude.factor
+        at = behind + 1
+    return at, factor, added
+
+
+def _may_stand(where: str, atom: Atom, before: Atom, money: bool) -> bool:  # noqa: FBT001
+    return where == "apart" or money or (where == "close" and atom.start == before.end)
+
+
+def _and_a_half(atoms: Sequence[Atom], at: int, words: Vocabulary) -> tuple[int, float] | None:
+    three = " ".join([atom.norm for atom in atoms[at : at + _THREE]])
+    if not any(
+        three == f"{join} {word}" for join in words.join("half") for word in ("half", "quarter")
+    ):
+        return None
+    return at + _THREE, words.numbers[atoms[at + 2].norm].value
+
+
+def _vague(atoms: Sequence[Atom], at: int, words: Vocabulary) -> Figure | None:
+    found = words.vague.at(atoms, at)
+    if not found:
+        return None
+    last, vague = found
+    behind, factor = last, 1.0
+    if vague.use != "plural":
+        behind, factor, _ = magnitude_behind(atoms, last, words)
+    if vague.use == "multiply" and behind == last:
+        return None
+    least = (vague.value or vague.low) * factor
+    style = "words" if vague.value else "vague"
+    return Figure(at, behind, least, least, 1, style, vague.low * factor, vague.high * factor)

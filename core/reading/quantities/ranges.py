@@ -1,0 +1,100 @@
+"""Two numbers that are the ends of one: "10 to 15", "$3bn-$4bn", "between 5 and 7 percent", "two or three"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from .amounts import Amount, read_amount
+from .direction import moves_before
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .atoms import Atom
+    from .vocabulary import Vocabulary
+
+_DASHES = "-–—"
+_SMALL = 10
+
+
+def read_range(atoms: Sequence[Atom], first: Amount, words: Vocabulary) -> Amount | None:
+    """Return the range that `first` begins, or None where no second end follows that fits it."""
+    at = first.last
+    if at + 1 >= len(atoms) or first.value is None:
+        return None
+    before = atoms[first.first - 1].norm if first.first else ""
+    join = _join(atoms, at, before, words)
+    if not join or not (second := read_amount(atoms, at + 1, words)) or second.value is None:
+        return None
+    ends = _ends(first, second)
+    if not ends or not ends[0] < ends[1] or not _fits(atoms, first, second, join, words):
+        return None
+    start = first.first - 1 if before in words.join("between") | words.join("from") else first.first
+    return replace(
+        second,
+        first=start,
+        value=None,
+        low=ends[0],
+        high=ends[1],
+        signed=first.signed,
+    )
+
+
+def _join(atoms: Sequence[Atom], at: int, before: str, words: Vocabulary) -> str:
+    """Return how the atom between two numbers joins them: "between", "dash", "to", "or", "" for not at all."""
+    atom = atoms[at]
+    if before in words.join("between"):
+        return "between" if atom.norm in words.join("pair") or atom.text in _DASHES else ""
+    if atom.text in _DASHES:
+        spaced = (atom.start > atoms[at - 1].end) + (atoms[at + 1].start > atom.end)
+        return "dash" if spaced != 1 else ""
+    if atom.norm in words.join("range"):
+        return "from" if before in words.join("from") else "to"
+    return "or" if atom.norm in words.join("or") else ""
+
+
+def _ends(first: Amount, second: Amount) -> tuple[float, float] | None:
+    """Return both ends in the second's unit, the first scaled by a magnitude that only the second has ("10 to 15 million")."""
+    if first.value is None or second.value is None:
+        return None
+    if first.unit is not None and first.unit != second.unit and second.unit is not None:
+        return None
+    low = first.value
+    scale = second.figure.value / second.figure.mantissa if second.figure.mantissa else 1.0
+    if (
+        first.figure.bare
+        and first.figure.mantissa < second.figure.mantissa
+        and "fraction"
+        not in (
+            second.figure.style,
+            first.figure.style,
+        )
+    ):
+        low *= scale
+    if first.unit is None and second.unit and second.kind == "money" and not second.signed:
+        low *= second.value / second.figure.value if second.figure.value else 1.0
+    return round(low, 6), second.value
+
+
+def _fits(
+    atoms: Sequence[Atom], first: Amount, second: Amount, join: str, words: Vocabulary
+) -> bool:
+    if second.unit is None and first.unit is not None and not first.signed:
+        return False
+    if join == "between":
+        return True
+    if join == "from":
+        return not moves_before(atoms, first.first - 1, words)
+    if join == "or":
+        return second.figure.value <= first.figure.value + _SMALL and first.unit is None
+    if join == "dash" and first.figure.bare and second.figure.bare:
+        return not _is_year(first) or second.unit is not None
+    own = first.unit is not None and not first.signed
+    own = own or (first.signed and second.signed)
+    return join != "to" or not (own and moves_before(atoms, first.first, words))
+
+
+def _is_year(amount: Amount) -> bool:
+    year = 1100 <= (amount.value or 0) <= 2100  # noqa: PLR2004
+    return year and amount.unit is None and amount.figure.bare

@@ -1,0 +1,189 @@
+"""Numbers that tell no quantity: years, dates, hours, names, scores, sections, addresses, telephones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .amounts import Amount
+    from .atoms import Atom
+    from .vocabulary import Vocabulary
+
+_FIRST_YEAR, _LAST_YEAR = 1100, 2100
+_LAST_DAY = 31
+_YEAR_DIGITS = 4
+_NEAR = 6
+_NUMBERED = 20
+
+
+def is_refused(atoms: Sequence[Atom], amount: Amount, words: Vocabulary, *, titled: bool) -> bool:
+    """Tell whether a number is no quantity. `titled`: the sentence writes most words with a capital, as headlines do."""
+    if _is_glued(atoms, amount):
+        return True
+    if amount.unit is not None or amount.value is None and not amount.figure.bare:
+        return False
+    if amount.figure.style == "words":
+        return _is_named_word(atoms, amount, words, titled=titled)
+    if not amount.figure.bare:
+        return False
+    return (
+        _is_code(atoms, amount)
+        or _is_year(atoms, amount, words)
+        or _is_date(atoms, amount, words)
+        or bool(words.clock.at(atoms, amount.last))
+        or _is_listed(atoms, amount, words)
+        or _is_score(atoms, amount, words)
+        or (not titled and _is_name_part(atoms, amount, words))
+    )
+
+
+def _is_glued(atoms: Sequence[Atom], amount: Amount) -> bool:
+    """Find numbers grown together with letters or marks: "F-16", "MH370", "5G", "10:30", "9/11", "1990s", "#3"."""
+    first, last = atoms[amount.first], atoms[amount.last - 1]
+    if amount.first and atoms[amount.first - 1].end == first.start and not amount.signed:
+        before = atoms[amount.first - 1]
+        if before.is_word or before.is_digits or before.text in ":/#.@_&’'":
+            return True
+        if before.text == "-" and amount.first > 1 and atoms[amount.first - 2].end == before.start:
+            return True
+    if amount.last >= len(atoms) or atoms[amount.last].start != last.end or not last.is_digits:
+        return False
+    behind = atoms[amount.last]
+    if behind.is_word:
+        return True
+    follows = amount.last + 1 < len(atoms) and atoms[amount.last + 1].start == behind.end
+    return (
+        follows
+        and behind.text in ":/@_'’"
+        or (follows and behind.text in "-–" and atoms[amount.last + 1].is_digits)
+    )
+
+
+def _is_code(atoms: Sequence[Atom], amount: Amount) -> bool:
+    """Find telephone numbers, leading zeros and postal codes."""
+    text = atoms[amount.first].text
+    if len(text) > 1 and text[0] == "0" and text.isdigit():
+        return True
+    around = (amount.first - 1, amount.last)
+    if any(0 <= at < len(atoms) and atoms[at].is_digits for at in around):
+        return True
+    before = atoms[amount.first - 1] if amount.first else None
+    postal = 5
+    return bool(
+        before
+        and len(text) == postal
+        and text.isdigit()
+        and len(before.text) == 2  # noqa: PLR2004
+        and before.text.isupper()
+    )
+
+
+def _is_year(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> bool:
+    text = atoms[amount.first].text
+    if (
+        len(text) != _YEAR_DIGITS
+        or not text.isdigit()
+        or not _FIRST_YEAR <= int(text) <= _LAST_YEAR
+    ):
+        return False
+    before = atoms[amount.first - 1].norm if amount.first else ""
+    if before in words.naming("year") or before in words.months:
+        return True
+    return not _counts_something(atoms, amount.last)
+
+
+def _counts_something(atoms: Sequence[Atom], at: int) -> bool:
+    """Tell whether a plural noun in small letters follows."""
+    if at >= len(atoms) or not atoms[at].text.islower():
+        return False
+    norm = atoms[at].norm
+    return norm in ("people", "men", "women", "children", "police") or (
+        norm.endswith("s") and not norm.endswith(("ss", "us", "is")) and len(norm) > 3  # noqa: PLR2004
+    )
+
+
+def _is_date(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> bool:
+    value = amount.value if amount.value is not None else amount.high or 0
+    if value > _LAST_DAY or amount.figure.digits > 2:  # noqa: PLR2004
+        return False
+    behind = amount.last
+    if behind < len(atoms) and atoms[behind].norm in words.join("of"):
+        behind += 1
+    before = amount.first - 1
+    if before > 0 and atoms[before].text == ".":
+        before -= 1
+    return any(
+        0 <= at < len(atoms) and atoms[at].norm in words.months and atoms[at].text[0].isupper()
+        for at in (before, behind, amount.last)
+    )
+
+
+def _is_listed(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> bool:
+    """Find numbers of sections, flights, rooms, streets and of items in a list."""
+    before = atoms[amount.first - 1] if amount.first else None
+    if before and before.norm in words.naming("before"):
+        return not _counts_something(atoms, amount.last) or before.text[0].isupper()
+    behind = atoms[amount.last] if amount.last < len(atoms) else None
+    if not before and behind and behind.text in ").":
+        return amount.last + 1 < len(atoms)
+    if before and before.text == "(" and behind and behind.text == ")":
+        return (amount.value or 0) <= _NUMBERED
+    return _is_address(atoms, amount.last, words)
+
+
+def _is_address(atoms: Sequence[Atom], at: int, words: Vocabulary) -> bool:
+    for index in range(at, min(len(atoms), at + 4)):
+        if not atoms[index].text[0].isupper():
+            return False
+        if index > at and atoms[index].norm in words.naming("street"):
+            return True
+    return False
+
+
+def _is_score(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> bool:
+    """Find "2-1", "14 to 3" beside a word of winning or voting; both numbers lack a unit."""
+    joins = words.join("range")
+    paired = False
+    for at, step in ((amount.last, 1), (amount.first - 1, -1)):
+        other = at + step
+        if 0 <= at < len(atoms) and 0 <= other < len(atoms) and atoms[other].is_digits:
+            paired = paired or atoms[at].text in "-–" or atoms[at].norm in joins
+    if amount.value is None:
+        paired = not _counts_something(atoms, amount.last)
+    if not paired:
+        return False
+    near = atoms[max(0, amount.first - _NEAR) : amount.last + _NEAR]
+    return any(atom.norm in words.naming("score") for atom in near)
+
+
+def _is_name_part(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> bool:
+    """Find the number in "Boeing 737", "Nasdaq 100", "Apollo 11": behind a capitalised word, counting nothing."""
+    before = atoms[amount.first - 1] if amount.first else None
+    if before is None or not before.is_word or not before.text[0].isupper():
+        return False
+    if "," in atoms[amount.first].text or _counts_something(atoms, amount.last):
+        return False
+    if words.bounds_before.before(atoms, amount.first):
+        return False
+    behind = atoms[amount.last] if amount.last < len(atoms) else None
+    opens = amount.first == 1
+    return not (opens and behind and behind.is_word and behind.text.islower())
+
+
+def _is_named_word(
+    atoms: Sequence[Atom], amount: Amount, words: Vocabulary, *, titled: bool
+) -> bool:
+    """Find number words that are part of a name ("Group of Seven") and "one" as a pronoun."""
+    first = atoms[amount.first]
+    if first.text[0].isupper() and not titled and amount.first:
+        before = atoms[amount.first - 1]
+        return before.is_word or before.text == "-"
+    if amount.value != 1 or amount.last - amount.first > 1:
+        return False
+    before = atoms[amount.first - 1] if amount.first else None
+    if before and (before.norm in words.join("pronoun") or before.text == "-"):
+        return True
+    behind = atoms[amount.last] if amount.last < len(atoms) else None
+    return behind is None or not behind.is_word or behind.norm in words.join("not one")
