@@ -127,7 +127,8 @@ class Quantity:
     has its denominator in it ("km/h", "USD/bbl"). `counts` is what is counted or measured, in the words of the text,
     at [counts_start, counts_end), "" where not found. `base` is the value it went from ("to 5% from 7%"): its number in
     the same unit. `digits` is how many digits of the stated number carry meaning at its least ("1.2 million" has 2,
-    "1,200" has 2 to 4: 2), for telling rounding.
+    "1,200" has 2 to 4: 2), for telling rounding. `change` tells that the number is how far something went ("rose 5%",
+    "by half") and not where it stands ("rose to 5%"); `is_base` that it is what another went from ("from 7%").
     """
 
     start: int
@@ -146,6 +147,8 @@ class Quantity:
     counts_end: int = -1
     direction: Direction | None = None
     base: float | None = None
+    change: bool = False
+    is_base: bool = False
 
 
 class Granularity(StrEnum):
