@@ -65,12 +65,16 @@ class CardDelegate(QStyledItemDelegate):
         self._plain, self._strong, self._small, self._tiny = types(self._view.font())
         self._heights.clear()
 
+    @property
+    def height_of_all(self) -> int:
+        """The height of every card where all are alike."""
+        return 2 * self._strong.height + self._small.height + 17 + _GAP
+
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the size of a card or heading."""
         width = self._view.viewport().width()
         if self.alike:
-            height = 2 * self._strong.height + self._small.height + 17 + _GAP
-            return QSize(width, height)
+            return QSize(width, self.height_of_all)
         number = index.data(ID)
         height = self._heights.get(number) if number > 0 else None
         if height is None:
@@ -227,7 +231,7 @@ class ArticleList(QListView):
     def set_shown(self, ids: frozenset[int]) -> None:
         """Mark the articles that the readers show."""
         changed, self.cards.shown = self.cards.shown ^ ids, ids
-        for article_id in changed:
+        for article_id in changed if self.isVisible() else ():
             row = self.articles.row_of(article_id)
             if row is not None:
                 self.update(self.articles.index(row, 0))
@@ -366,7 +370,13 @@ class ArticleList(QListView):
 
     def sizeHint(self) -> QSize:
         """Return the size of all cards: what comes below the list follows them."""
-        return QSize(200, max(40, self.contentsSize().height() + 2))
+        alike = self.cards.alike
+        high = (
+            len(self.articles.ids) * self.cards.height_of_all
+            if alike
+            else self.contentsSize().height()
+        )
+        return QSize(200, max(40, high + 2))
 
     def updateGeometries(self) -> None:
         """Tell the panel how high all cards are."""

@@ -72,7 +72,6 @@ class ArticlesPanel(QFrame):
         self.states = StateFilter()
         self._lay_out()
         self._connect()
-        self._read_list()
 
     # Laying out ---------------------------------------------------------------------------------------------------
 
@@ -142,8 +141,12 @@ class ArticlesPanel(QFrame):
             self._timer.start()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Read what is out of date, at once where it takes no time."""
+        """Read what is out of date: the articles, which are painted next, and what else takes no time, at once.
+
+        Not earlier: each time a list is put into another widget, or styled, all its rows are laid out anew.
+        """
         super().showEvent(event)
+        self._read_list()
         if views.tally(self._session.project).claims <= _AT_ONCE:
             self._catch_up()
         else:
