@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from ..parts import Granularity
 from .readings import Reading
-from .scanning import letters_of, pattern
+from .scanning import letters_of
+from .scene import Rule
 
 if TYPE_CHECKING:
     from re import Match
 
-    from .scene import Rule, Scene
+    from .scene import Scene
 
 _NOON = 12
 
@@ -43,10 +44,10 @@ def _time(value: str) -> Reading:
 
 
 RULES: list[Rule] = [
-    (pattern("x:iso"), letters_of("iso"), iso_time),
-    (pattern("c:clock a:ampm? zone?"), letters_of("clock"), clock),
-    (pattern("h:(day|number) a:ampm zone?"), letters_of("ampm"), clock),
-    (pattern("h:(day|number) oclock"), letters_of("oclock"), clock),
-    (pattern("(day|number)? x:moment"), letters_of("moment"), clock),
+    Rule("x:iso", "iso", iso_time),
+    Rule("c:clock a:ampm? zone?", "clock", clock),
+    Rule("h:(day|number) a:ampm zone?", "ampm", clock),
+    Rule("h:(day|number) oclock", "oclock", clock),
+    Rule("(day|number)? x:moment", "moment", clock),
 ]
 """Rules for times of day."""

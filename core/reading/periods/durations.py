@@ -10,13 +10,14 @@ from ..parts import Basis, Granularity
 from .numbers import count_of
 from .readings import Reading
 from .relative import UNIT_GRAIN, kind_of
-from .scanning import letters_of, pattern
+from .scanning import letters_of
+from .scene import Rule
 from .spans import add_units
 
 if TYPE_CHECKING:
     from re import Match
 
-    from .scene import Rule, Scene
+    from .scene import Scene
 
 _NAMES = {
     "D": "D",
@@ -171,50 +172,44 @@ _WORD = letters_of("word")
 
 _K = "k:(last|past|next|following|coming|previous)"
 RULES: list[Rule] = [
-    (
-        pattern(
-            f"(the|this|every of the)? {_K} (n:count thehalf?|vague of? a?|(a|number) vague of?|half|hundred) dash? u:anyunit".replace(
-                "half|", ""
-            )
+    Rule(
+        f"(the|this|every of the)? {_K} (n:count thehalf?|vague of? a?|(a|number) vague of?|half|hundred) dash? u:anyunit".replace(
+            "half|", ""
         ),
-        letters_of("last past next following coming previous"),
+        "last past next following coming previous",
         rolling,
     ),
-    (
-        pattern("the one:(k:(last|past|next|coming)) u:unit (?! of)"),
-        letters_of("last past next coming"),
+    Rule(
+        "((the|this)? (?=past)|the) one:(k:(last|past|next|coming)) u:unit (?!of)",
+        "last past next coming",
         rolling,
     ),
-    (
-        pattern(
-            "(on|in)? every (of the)? ((o:other)? (n:count|nth)? u:anyunit | w:weekday | m:month | p:daypart)"
-        ),
-        letters_of("every"),
+    Rule(
+        "(on|in)? every (of the)? ((o:other)? (n:count|ord)? u:anyunit | w:weekday | m:month | p:daypart)",
+        "every",
         every,
     ),
-    (pattern("w:weekdays"), letters_of("weekdays"), every),
-    (pattern("x:set"), letters_of("set"), set_word),
-    (pattern("(times|count timesword) (a|every) u:unit"), letters_of("times timesword"), rate),
-    (pattern("the? (ordinal|latest|last) n:count u:units"), letters_of("units"), ordinal_units),
+    Rule("w:weekdays", "weekdays", every),
+    Rule("x:set", "set", set_word),
+    Rule("(times|count timesword) (a|every) u:unit", "times timesword", rate),
+    Rule("the? (ordinal|latest|last) n:count u:units", "units", ordinal_units),
 ]
 """Rules that come before those for single units."""
 
 LATE_RULES: list[Rule] = [
-    (
-        pattern(
-            "(n:count thehalf?|half a|a half|(a|number) vague of?|vague of? a?) dash? u:anyunit (and half a|and a half)?"
-        ),
-        letters_of("anyunit"),
+    Rule(
+        "(n:count thehalf?|half a|a half|(a|number) vague of?|vague of? a?) dash? u:anyunit (and half a|and a half)?",
+        "anyunit",
         length,
     ),
-    (pattern("a u:unit and a half"), letters_of("unit"), length),
-    (pattern("a u:unit"), letters_of("unit"), one_unit),
-    (pattern("(for|in|within|during|after|of) u:units"), letters_of("units"), length),
-    (
-        pattern("u:units (?=of|ago|later|earlier|before|after|dash old)"),
-        letters_of("units"),
+    Rule("a u:unit and a half", "unit", length),
+    Rule("a u:unit", "unit", one_unit),
+    Rule("(for|in|within|during|after|of) u:units", "units", length),
+    Rule(
+        "u:units (?=of|ago|later|earlier|before|after|dash old)",
+        "units",
         length,
     ),
-    (pattern("u:unit dash? long"), letters_of("unit"), one_unit),
+    Rule("u:unit dash? long", "unit", one_unit),
 ]
 """Rules for lengths, after those for what is counted from a day."""

@@ -9,16 +9,18 @@ from typing import TYPE_CHECKING
 
 from ..parts import Basis, Granularity
 from .nearest import month_value, nearest_day, nearest_part, nearest_year
+from .numbers import ordinal_of
 from .other_calendars import calendar_date
 from .readings import day_value, read_value
-from .scanning import letters_of, pattern
+from .scanning import letters_of
+from .scene import Rule
 from .spans import make_day
 
 if TYPE_CHECKING:
     from re import Match
 
     from .readings import Reading
-    from .scene import Rule, Scene
+    from .scene import Scene
 
 _PIVOT = 20
 _SOLAR_YEARS = range(1200, 1500)
@@ -46,7 +48,7 @@ def month_day(scene: Scene, match: Match[str]) -> Reading | None:
     month, day = int(scene.word(match, "m")), int(scene.word(match, "d"))
     year = full_year(scene, match)
     if year is None:
-        return nearest_day(scene, match.start("m"), month, day)
+        return nearest_day(scene, match.start("m"), month, day, scene.number(match, "w"))
     return read_value(f"{year:04}-{month:02}-{day:02}")
 
 
@@ -147,6 +149,8 @@ def _is_year(scene: Scene, at: int) -> bool:
     year = int(scan.values[at])
     if after in _COUNTED or before in _NUMBERING or (before and before in _MARKS_BEFORE):
         return False
+    if before in _DASHED and at > 1 and kinds[at - 2] in _NUMBERS:
+        return False
     word = scan.folded[at - 1] if at else ""
     if word in _LABELS or not _EARLIEST <= year <= _LATEST:
         return before in _CERTAIN and _EARLIEST_SAID <= year <= _LATEST
@@ -178,6 +182,8 @@ _CERTAIN = letters_of("in since until during early mid late by fiscal unit withi
 _PLAIN = letters_of(
     "of from to between and the comma opening before after for dash on every quote on"
 )
+_DASHED = letters_of("dash")
+_NUMBERS = letters_of("digits")
 _LABELS = frozenset(
     "no number flight route room page section article paragraph highway chapter rs usd eur than nearly".split()
 )
@@ -238,7 +244,7 @@ def code(scene: Scene, match: Match[str]) -> Reading | None:
 
 def quarter(scene: Scene, match: Match[str]) -> Reading | None:
     """Read "the third quarter of 2024", "the first half"."""
-    number = int(scene.word(match, "n"))
+    number = ordinal_of(scene.word(match, "n"))
     is_half = scene.has(match, "h")
     if not is_half and scene.word(match, "u") not in {"Q", "HY"}:
         return None
@@ -262,6 +268,22 @@ def season(scene: Scene, match: Match[str]) -> Reading | None:
     if scene.has(match, "y"):
         return read_value(f"{full_year(scene, match):04}-{part}")
     return nearest_year(scene, match.start(), part)
+
+
+def season_alone(scene: Scene, match: Match[str]) -> Reading | None:
+    """Read "in the spring", "by autumn", where the words before ask for a time."""
+    at, kinds = match.start(), scene.scan.kinds
+    before = kinds[at - 1] if at else ""
+    doubtful = kinds[match.start("s")] in _DOUBTFUL_SEASONS
+    after = kinds[match.end() : match.end() + 1]
+    if before not in (_IN if doubtful else _ASKING) or (doubtful and after in _OF):
+        return None
+    return nearest_year(scene, match.start("s"), scene.word(match, "s"))
+
+
+_IN = letters_of("in by since until during")
+_OF = letters_of("of")
+_DOUBTFUL_SEASONS = letters_of("doubtfulseason")
 
 
 def decade(scene: Scene, match: Match[str]) -> Reading | None:
@@ -297,7 +319,7 @@ _THE = letters_of("the")
 
 def century(scene: Scene, match: Match[str]) -> Reading | None:
     """Read "the 19th century"; those before our era have no days."""
-    number = int(scene.word(match, "n"))
+    number = ordinal_of(scene.word(match, "n"))
     if scene.word(match, "u") != "CE" or scene.has(match, "b") or not 1 <= number <= 21:  # noqa: PLR2004
         return None
     return read_value(f"{number - 1:02}")
@@ -320,85 +342,77 @@ def solar_year(scene: Scene, match: Match[str]) -> Reading | None:
 
 
 RULES: list[Rule] = [
-    (pattern("x:date"), letters_of("date"), numeric),
-    (
-        pattern("(d:dayno (unit? of)?)? (s:solar|i:islamic) (unit? y:year)? era?"),
-        letters_of("solar islamic"),
+    Rule("x:date", "date", numeric),
+    Rule(
+        "(d:dayno (unit? of)?)? (s:solar|i:islamic) (unit? y:year)? era?",
+        "solar islamic",
         other_calendar,
     ),
-    (pattern("y:year"), letters_of("year"), solar_year),
-    (
-        pattern(
-            "(weekday dot? comma?)? m:month dot? d:dayno (dash|to|and|until) e:dayno (?!month) (comma? y:year)?"
-        ),
-        letters_of("month"),
+    Rule("unit? y:year", "year", solar_year),
+    Rule(
+        "(weekday dot? comma?)? m:month dot? d:dayno (dash|to|and|until) e:dayno (?!month) (comma? y:year)?",
+        "month",
         month_days,
     ),
-    (
-        pattern(
-            "(from|between)? the? d:dayno (dash|to|and|until) the? e:dayno of? m:month dot? (comma? y:year)?"
-        ),
-        letters_of("month"),
+    Rule(
+        "(from|between)? the? d:dayno (dash|to|and|until) the? e:dayno of? m:month dot? (comma? y:year)?",
+        "month",
         month_days,
     ),
-    (
-        pattern(
-            "(weekday dot? (comma|the)*)? m:month dot? the? d:(dayno|ordinal) (comma? unit? y:year)?"
-        ),
-        letters_of("month"),
+    Rule(
+        "(w:weekday dot? (comma|the)*)? m:month dot? the? d:(dayno|ordinal) (comma? unit? y:year)?",
+        "month",
         month_day,
     ),
-    (
-        pattern(
-            "(weekday dot? (comma|the)*)? the? d:(dayno|ordinal) dash? (unit? of)? dash? m:month dot? (dash? (comma|of)? unit? y:(year|short))?"
-        ),
-        letters_of("month"),
+    Rule(
+        "(w:weekday dot? (comma|the)*)? the? d:(dayno|ordinal) dash? (unit? of)? dash? m:month dot? (dash? (comma|of)? unit? y:(year|short))?",
+        "month",
         month_day,
     ),
-    (
-        pattern("m:month dot? (of|comma|slash|dash)? (the? unit)? y:(year|short)"),
-        letters_of("month"),
+    Rule(
+        "m:month dot? (of|comma|slash|dash)? (the? unit)? y:(year|short)",
+        "month",
         month_year,
     ),
-    (pattern("(fiscal|unit fiscal) unit? y:year (slash|dash) z:yy"), letters_of("year"), fiscal),
-    (pattern("fiscal unit? y:year"), letters_of("year"), fiscal),
-    (
-        pattern("y:year (dash|slash) z:(year|day|int) (?!dash|slash)"),
-        letters_of("year"),
+    Rule("(fiscal|unit fiscal) unit? y:year (slash|dash) z:yy", "year", fiscal),
+    Rule("fiscal unit? y:year", "year", fiscal),
+    Rule(
+        "y:year (dash|slash) z:(year|day|int) (?!dash|slash)",
+        "year",
         year_range,
     ),
-    (
-        pattern("c:code (of|comma|slash|dash|apostrophe)? fiscal? y:(year|short)?"),
-        letters_of("code"),
+    Rule(
+        "c:code (of|comma|slash|dash|apostrophe)? fiscal? y:(year|short)?",
+        "code",
         code,
     ),
-    (
-        pattern(
-            "the? n:(nth|ordinal) dash? (u:unit|h:half) (of|comma)? the? fiscal? unit? (y:year)"
-        ),
-        letters_of("unit half"),
+    Rule(
+        "the? n:ord dash? (u:unit|h:half) (of|comma)? the? fiscal? unit? (y:year)",
+        "unit half",
         quarter,
     ),
-    (pattern("the? s:season (of|comma)? (y:(year|short))"), letters_of("season"), season),
-    (pattern("d:decade"), letters_of("decade"), decade),
-    (pattern("d:decadeword"), letters_of("decadeword"), decade_word),
-    (pattern("n:(nth|ordinal) dash? u:unit b:bc?"), letters_of("unit"), century),
+    Rule("the? s:season (of|comma)? (y:(year|short))", "season", season),
+    Rule("d:decade", "decade", decade),
+    Rule("d:decadeword", "decadeword", decade_word),
+    Rule("n:ord dash? u:unit b:bc?", "unit", century),
 ]
 """Rules for what is written out, first come first served."""
 
 LATE_RULES: list[Rule] = [
-    (
-        pattern("the? n:(nth|ordinal) dash? (u:unit|h:half) (?! of)"),
-        letters_of("unit half"),
+    Rule(
+        "the? n:ord dash? (u:unit|h:half) (?! of)",
+        "unit half",
         quarter,
     ),
-    (pattern("m:surely dot?"), letters_of("surely"), month_alone),
-    (pattern("m:doubtful dot?"), letters_of("doubtful"), month_doubtful),
-    (pattern("y:year"), letters_of("year"), year_alone),
-    (
-        pattern("the d:dayth (?!word|unit|units|half|decimal|season|month|dash)"),
-        letters_of("dayth"),
+    Rule("(the|early|mid|late)? s:season (?!word of)", "season", season_alone),
+    Rule("m:surely dot?", "surely", month_alone),
+    Rule("m:doubtful dot?", "doubtful", month_doubtful),
+    Rule("y:year", "year", year_alone),
+    Rule(
+        "the d:dayth (?!word|unit|units|half|decimal|season|month|dash)",
+        "dayth",
         day_alone,
+        leans=True,
     ),
 ]
 """Rules for shorter forms, after all others."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ..parts import Basis, Granularity
+from .numbers import ordinal_of
 from .readings import Reading, day_value, edtf_of, read_value, unit_value
 from .relative import anchored
 from .scanning import letters_of, pattern
@@ -31,7 +32,8 @@ class Found:
 _THIRDS = {"early": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "end": 2}
 _EARLY = pattern("the? k:(early|mid|late) dash?$")
 _END = pattern("the? k:(end|start|middle|early|mid|late) (of|in) the?$")
-_HALF = pattern("(the? n:(ordinal|nth|last) (h:half|u:unit) (of|in) the?)$")
+_HALF = pattern("(the? n:(ord|last) (h:half|u:unit) (of|in) the?)$")
+_WEEK_OF = pattern("(the? u:unit of the?)$")
 _LATER = pattern("(later|earlier) (in|on)?$")
 _THIRD_LETTERS = {kind: letters_of(kind) for kind in _THIRDS}
 _BOUND = {
@@ -66,6 +68,13 @@ def _narrow(scene: Scene, one: Found) -> None:
         _narrow_third(scene, one, match)
     elif match := _before(_HALF, kinds, one.first):
         _narrow_nth(scene, one, match)
+    elif (match := _before(_WEEK_OF, kinds, one.first)) and one.reading.span:
+        week = (
+            scene.scan.values[match.start("u")] == "W"
+            and one.reading.granularity is Granularity.DAY
+        )
+        if week and (found := anchored(unit_value(one.reading.span[0], "W"))):
+            one.first, one.reading = match.start(), found
 
 
 def _before(wanted: Pattern[str], kinds: str, end: int) -> Match[str] | None:
@@ -97,7 +106,7 @@ def _narrow_nth(scene: Scene, one: Found, match: Match[str]) -> None:
     if span is None or one.reading.duration:
         return
     value = scene.scan.values[match.start("n")]
-    number = int(value) if value else -1
+    number = ordinal_of(value) if value else -1
     if match["h"]:
         _set_part(one, match.start(), half(span, 2 if number in {-1, 2} else 1), Granularity.HALF)
         return
@@ -150,10 +159,22 @@ def _join_times(scene: Scene, found: list[Found]) -> list[Found]:
             joined.append(one)
     for one in joined:
         _with_part(scene, one)
-    for one in joined:
+    for n, one in enumerate(joined):
         if one.reading.value.startswith("T"):
-            one.reading = _today(scene, one.reading)
+            shared = _shared_day(scene, one, joined[n + 1 : n + 2])
+            one.reading = shared or _today(scene, one.reading)
     return joined
+
+
+def _shared_day(scene: Scene, one: Found, following: list[Found]) -> Reading | None:
+    """Return "6 a.m." of "between 6 a.m. and 9 a.m. on Tuesday" with its day."""
+    for other in following:
+        gap = scene.scan.kinds[one.last : other.first]
+        if other.reading.granularity is Granularity.TIME and _PAIR.fullmatch(gap):
+            day = other.reading.value.partition("T")[0]
+            if day:
+                return replace(other.reading, value=day + one.reading.value, edtf="")
+    return None
 
 
 def _with_time(scene: Scene, first: Found, second: Found) -> Found | None:
@@ -248,8 +269,11 @@ def _pair(scene: Scene, first: Found, second: Found) -> Found | None:
     kinds = scene.scan.kinds
     opener = kinds[first.first - 1] if first.first else ""
     gap = kinds[first.last : second.first]
-    joiner = _PAIR.fullmatch(gap)
-    if joiner is None or not _alike(first.reading, second.reading):
+    if (
+        not _PAIR.fullmatch(gap)
+        or kinds[first.last - 1] in _UNIT
+        or not _alike(first.reading, second.reading)
+    ):
         return None
     opened = opener in _FROM
     listed = kinds[first.last] in _AND
@@ -260,6 +284,7 @@ def _pair(scene: Scene, first: Found, second: Found) -> Found | None:
     return _spanned(first, second, first.first - 1 if opened else first.first)
 
 
+_UNIT = letters_of("unit")
 _PAIR = pattern("(to|until|dash|and|by) (the)?")
 _FROM = letters_of("from between")
 _BETWEEN = letters_of("between")
@@ -326,7 +351,12 @@ def _bind(scene: Scene, one: Found) -> None:
         at -= 1
         letter = kinds[at]
     bound = next((name for name, letters in _BOUND.items() if letter in letters), "")
-    if not bound and letter in _FROM_ALONE and reading.granularity in _LARGE:
+    if (
+        not bound
+        and letter in _FROM_ALONE
+        and reading.granularity in _LARGE
+        and reading.basis is not Basis.ANCHORED
+    ):
         bound = "since"
     if bound and reading.span:
         one.first, one.reading = at, _bounded(reading, bound)

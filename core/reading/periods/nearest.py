@@ -18,13 +18,20 @@ _AHEAD = timedelta(1)
 _LEAP = 8
 
 
-def nearest_day(scene: Scene, piece: int, month: int, day: int) -> Reading | None:
-    """Return the day of a month in the year that is nearest and fits the tense; without a day to count from, with no year."""
+def nearest_day(
+    scene: Scene, piece: int, month: int, day: int, weekday: int | None = None
+) -> Reading | None:
+    """Return the day of a month in the year that is nearest and fits the weekday, else the tense.
+
+    Without a day to count from it has no year. `weekday` is 1 for Monday.
+    """
     if scene.day is None:
         return read_value(f"XXXX-{month:02}-{day:02}", assumes=THE_YEAR)
     years = range(scene.day.year - _LEAP, scene.day.year + _LEAP + 1)
     days = [found for year in years if (found := make_day(year, month, day))]
-    chosen = _choose(days, scene.day, scene.tense(piece))
+    fitting = [one for one in days if one.isoweekday() == weekday]
+    tense = "" if fitting else scene.tense(piece)
+    chosen = _choose(fitting or days, scene.day, tense)
     return read_value(day_value(chosen), Basis.ASSUMED, THE_YEAR) if chosen else None
 
 

@@ -37,6 +37,11 @@ def count_of(scan: Scan, match: Match[str], group: str) -> float | None:
     return ones
 
 
+def ordinal_of(value: str) -> int:
+    """Return the number of an ordinal; "second" is listed as the unit of time."""
+    return 2 if value == "TS" else int(value)
+
+
 def number_of(scan: Scan, start: int, end: int) -> float | None:
     """Return the number of the pieces from start to end, None where they hold none."""
     total, current, seen = 0.0, 0.0, False

@@ -110,3 +110,14 @@ def _days(kind: str, year: int, month: int, day: int | None) -> tuple[date, date
         return tell(year, 1, 1), tell(year + 1, 1, 1) - _ONE
     after = (year + 1, 1) if month == 12 else (year, month + 1)  # noqa: PLR2004 - the last month
     return tell(year, month, 1), tell(*after, 1) - _ONE
+
+
+def day_in_year(kind: str, year: int, month: int, day: int) -> date:
+    """Return the Gregorian day of a date of a calendar, "solar" or "islamic", in a Gregorian year."""
+    if kind == "solar":
+        return next(
+            found for n in (621, 622) if (found := solar_day(year - n, month, day)).year == year
+        )
+    start = int((date(year, 1, 1).toordinal() - _ISLAMIC_EPOCH) // 354.367)
+    days = [islamic_day(start + n, month, day) for n in (0, 1, 2, 3)]
+    return next(found for found in days if found.year >= year)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ..parts import Basis, Period, Written
@@ -10,12 +11,13 @@ from . import clock, durations, explicit, relative
 from .joining import Found, join
 from .readings import Reading, edtf_of
 from .role import role_of
-from .scanning import holds_time, letters_of, scan
+from .scanning import holds_time, letters_of, pattern, scan
 from .scene import Scene
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
+    from re import Match, Pattern
 
     from ..parts import Sentence
     from .scanning import Scan
@@ -30,9 +32,15 @@ _GROUPS: tuple[list[Rule], ...] = (
     relative.LATE_RULES,
     durations.LATE_RULES,
 )
-_RULES = [rule for group in _GROUPS for rule in group]
 UNDATED = Written()
 _TRAILING = letters_of("dot comma")
+
+
+@cache
+def _rules() -> tuple[tuple[Pattern[str], frozenset[str], Rule], ...]:
+    return tuple(
+        (pattern(rule.source), letters_of(rule.needs), rule) for group in _GROUPS for rule in group
+    )
 
 
 def read_periods(
@@ -97,48 +105,42 @@ def _read_once(scene: Scene) -> list[Found]:
     kinds = scene.scan.kinds
     letters = set(kinds)
     taken = bytearray(len(kinds))
-    found: list[Found] = []
-    for rule in _RULES:
-        if rule[1].isdisjoint(letters):
-            continue
-        _match_rule(scene, rule, taken, found)
-    found.sort(key=lambda one: one.first)
+    claims: list[tuple[Found, Rule, Match[str]]] = []
+    for regex, needs, rule in _rules():
+        if not needs.isdisjoint(letters):
+            claims += _match_rule(scene, regex, rule, taken)
+    claims.sort(key=lambda claim: claim[0].first)
+    found = _told_in_order(scene, claims)
     for one in found:
         while one.last - one.first > 1 and kinds[one.last - 1] in _TRAILING:
             one.last -= 1
     return join(scene, found)
 
 
-def _match_rule(scene: Scene, rule: Rule, taken: bytearray, found: list[Found]) -> None:
-    regex, _, make = rule
+def _match_rule(
+    scene: Scene, regex: Pattern[str], rule: Rule, taken: bytearray
+) -> Iterator[tuple[Found, Rule, Match[str]]]:
     at, kinds = 0, scene.scan.kinds
-    before = scene.earlier
     while match := regex.search(kinds, at):
         start, end = match.span()
-        at = end
-        if any(taken[start:end]):
-            at = start + 1
-            continue
-        scene.earlier = _told_before(found, start) or before
-        if reading := make(scene, match):
+        reading = None if any(taken[start:end]) else rule.make(scene, match)
+        at = end if reading else start + 1
+        if reading:
             taken[start:end] = b"\1" * (end - start)
-            found.append(Found(start, end, reading))
-        else:
-            at = start + 1
+            yield Found(start, end, reading), rule, match
+
+
+def _told_in_order(scene: Scene, claims: Sequence[tuple[Found, Rule, Match[str]]]) -> list[Found]:
+    """Make the readings that lean on a period told before once more, when those before them are known."""
+    before = scene.earlier
+    for one, rule, match in claims:
+        if rule.leans and scene.earlier is not None:
+            one.reading = rule.make(scene, match) or one.reading
+        reading = one.reading
+        if reading.span and not (reading.duration or reading.reference or reading.repeated):
+            scene.earlier = reading
     scene.earlier = before
-
-
-def _told_before(found: Sequence[Found], start: int) -> Reading | None:
-    """Return the last reading with days that stands before a piece."""
-    told = [
-        one
-        for one in found
-        if one.last <= start
-        and one.reading.span
-        and not one.reading.duration
-        and not one.reading.reference
-    ]
-    return max(told, key=lambda one: one.first).reading if told else None
+    return [one for one, _, _ in claims]
 
 
 def _period(sentence: Sentence, pieces: Scan, one: Found, language: str) -> Period:

@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING
 
 from ..parts import Basis, Granularity
 from .numbers import count_of
+from .other_calendars import calendar_date, day_in_year, solar_year_of
 from .readings import Reading, day_value, read_value, unit_value
-from .scanning import letters_of, pattern
+from .scanning import letters_of
+from .scene import Rule
 from .spans import add_months, add_units, easter, nth_weekday
 
 if TYPE_CHECKING:
     from re import Match
 
-    from .scene import Rule, Scene
+    from .scene import Scene
 
 UNIT_GRAIN = {
     "D": Granularity.DAY,
@@ -45,6 +47,9 @@ _OFFSETS = {
     "last": -1,
     "previous": -1,
     "past": -1,
+    "lastafter": -1,
+    "nextafter": 1,
+    "thisafter": 0,
     "next": 1,
     "following": 1,
     "this": 0,
@@ -141,6 +146,15 @@ def fiscal_unit(scene: Scene, match: Match[str]) -> Reading | None:
     )
 
 
+def this_year(scene: Scene, match: Match[str]) -> Reading | None:
+    """Read a word that means "this year" or "last year": a Solar Hijri year."""
+    if scene.day is None:
+        return unresolved("XXXX", Granularity.YEAR)
+    year = solar_year_of(scene.day) + int(scene.word(match, "n"))
+    found = calendar_date("solar", year)
+    return replace(found, basis=Basis.ANCHORED) if found else None
+
+
 def weekday(scene: Scene, match: Match[str]) -> Reading | None:
     """Read a weekday: with "last", "next" or "this", else by the tense: the last one, or the next."""
     number, kind = int(scene.word(match, "w")), kind_of(scene, match, "k")
@@ -148,9 +162,9 @@ def weekday(scene: Scene, match: Match[str]) -> Reading | None:
         return unresolved(f"XXXX-WXX-{number}")
     back = (scene.day.isoweekday() - number) % 7
     ahead = (number - scene.day.isoweekday()) % 7
-    if kind in {"last", "past", "previous"}:
+    if kind in {"last", "past", "previous", "lastafter"}:
         offset = -(back or 7)
-    elif kind in {"next", "following", "coming"}:
+    elif kind in {"next", "following", "coming", "nextafter"}:
         offset = ahead or 7
     elif kind == "this":
         offset = (
@@ -236,7 +250,7 @@ def from_before(scene: Scene, match: Match[str]) -> Reading | None:
 
 def _counted(scene: Scene, match: Match[str], sign: int, day: date | None) -> Reading | None:
     name = scene.word(match, "u")
-    number = count_of(scene.scan, match, "n")
+    number = 1.0 if scene.has(match, "d") else count_of(scene.scan, match, "n")
     grain = UNIT_GRAIN.get(name)
     if number is None:
         return Reading(
@@ -293,30 +307,34 @@ def latest(scene: Scene, match: Match[str]) -> Reading | None:
 
 def whole_unit(scene: Scene, match: Match[str]) -> Reading | None:
     """Read "for the year", "during the quarter", "earlier in the day": the one told before, else the one of the writing."""
-    name = scene.word(match, "u")
+    name, kinds, at = scene.word(match, "u"), scene.scan.kinds, match.start()
     grain = UNIT_GRAIN.get(name)
+    after = kinds[match.end() : match.end() + 1]
     if grain is None or name in {"DE", "CE", "FN", "ML"}:
         return None
+    if not (at and kinds[at - 1] in _WITHIN) or after in _OF or (name == "D" and after in _WORD):
+        return kinds[at] in _ALL and _shifted(scene, name, grain) or None
     if (
         scene.earlier
         and scene.earlier.first
         and (scene.earlier.granularity is grain or name == "Y")
     ):
         return anchored(unit_value(scene.earlier.first, name))
+    return _shifted(scene, name, grain)
+
+
+def _shifted(scene: Scene, name: str, grain: Granularity) -> Reading | None:
     if scene.day is None:
         return unresolved(UNKNOWN.get(name, ""), grain)
-    found = shifted_unit(scene.day, 0, name)
-    return found
+    return shifted_unit(scene.day, 0, name)
 
 
-def week_of(scene: Scene, match: Match[str]) -> Reading | None:
-    """Read "the week of Nov. 6": with the day read again."""
-    month, day = int(scene.word(match, "m")), int(scene.word(match, "d"))
-    if scene.day is None:
-        return unresolved("XXXX-WXX", Granularity.WEEK)
-    days = [date(scene.day.year + n, month, min(day, 28)) for n in (-1, 0, 1)]
-    nearest = min(days, key=lambda one: abs(one - scene.day) if scene.day else timedelta())
-    return anchored(unit_value(nearest + timedelta(day - min(day, 28)), "W"))
+_WITHIN = letters_of(
+    "for in during of later earlier on at end start early late within until since by"
+)
+_OF = letters_of("of")
+_WORD = letters_of("word")
+_ALL = letters_of("all")
 
 
 def holiday(scene: Scene, match: Match[str]) -> Reading | None:
@@ -344,6 +362,8 @@ def holiday_in(rule: str, year: int) -> date:
     """Return the day of a holiday's rule (the list `holidays` tells how rules are written) in a year."""
     if match := re.fullmatch(r"(easter|orthodox)([+-]\d+)", rule):
         return easter(year, orthodox=match[1] == "orthodox") + timedelta(int(match[2]))
+    if match := re.fullmatch(r"(solar|islamic)-(\d\d)-(\d\d)", rule):
+        return day_in_year(match[1], year, int(match[2]), int(match[3]))
     parts = rule.split("/")
     if len(parts) == 3:  # noqa: PLR2004 - month, which, weekday
         return nth_weekday(year, int(parts[0]), int(parts[1]), int(parts[2]))
@@ -379,81 +399,88 @@ def reference_reading(scene: Scene, name: str) -> Reading:
 
 
 _K = "k:(last|past|previous|next|following|this|coming|that)"
+_PLAIN = "k:(last|previous|next|following|this|coming|that)"
+_AFTER = "k:(lastafter|nextafter|thisafter)"
 RULES: list[Rule] = [
-    (pattern("x:(deictic|deicticpart)"), letters_of("deictic deicticpart"), deictic),
-    (pattern("k:(this|that) p:daypart"), letters_of("daypart"), part_of_today),
-    (pattern("the? unit of m:month dot? d:dayno"), letters_of("month"), week_of),
-    (
-        pattern(
-            "(n:count|(a|number) vague of?|vague of? a?|vague|a vague of?|half a|a half|a) dash? u:anyunit (and half a|and a half)? ago"
-        ),
-        letters_of("ago"),
+    Rule("x:(deictic|deicticpart)", "deictic deicticpart", deictic),
+    Rule("k:(this|that) p:daypart", "daypart", part_of_today, leans=True),
+    Rule(
+        "(n:count|(a|number) vague of?|vague of? a?|vague|a vague of?|half a|a half|a) dash? u:anyunit (and half a|and a half)? ago",
+        "ago",
         ago,
+        leans=True,
     ),
-    (pattern("u:units ago"), letters_of("ago"), ago),
-    (
-        pattern("(n:count|vague of?|a vague of?|a) u:anyunit fromnow"),
-        letters_of("fromnow"),
+    Rule("u:units ago", "ago", ago),
+    Rule("agobefore n:count u:anyunit", "agobefore", ago),
+    Rule("n:thisyear", "thisyear", this_year),
+    Rule(
+        "(n:count|vague of?|a vague of?|a) u:anyunit fromnow",
+        "fromnow",
         from_now,
     ),
-    (pattern("in (n:count|a) u:anyunit (?!of)"), letters_of("anyunit"), ahead),
-    (
-        pattern(
-            "(n:count|a vague of?|vague of?|a) u:anyunit (b:(earlier|before)|later|after|following) (?!the|a|word|month|year|this|that)"
-        ),
-        letters_of("earlier before later after following"),
+    Rule("in (n:count|a) u:anyunit (?!of)", "anyunit", ahead),
+    Rule(
+        "(n:count|a vague of?|vague of?|a) u:anyunit (b:(earlier|before)|later|after|following) (?!the|a|word|month|year|this|that)",
+        "earlier before later after following",
         from_before,
+        leans=True,
     ),
-    (
-        pattern("d:(the) u:unit (b:before|after|following) (?!the|a|word|this|that)"),
-        letters_of("before after following"),
+    Rule(
+        "d:(the) u:unit (b:before|after|following) (?!the|a|word|this|that)",
+        "before after following",
         from_before,
+        leans=True,
     ),
-    (pattern(f"(t:the)? {_K} fiscal u:unit"), letters_of("fiscal"), fiscal_unit),
-    (
-        pattern("w:weekday of? the? k:(last|next|this|past|following) unit"),
-        letters_of("weekday"),
+    Rule(f"(t:the)? {_K} fiscal u:unit", "fiscal", fiscal_unit),
+    Rule(
+        "w:weekday of? the? k:(last|next|this|past|following) unit",
+        "weekday",
         weekday_of_week,
     ),
-    (pattern(f"(the? {_K} m:month)"), letters_of("month"), month_or_season),
-    (pattern(f"(the? {_K} s:season)"), letters_of("season"), month_or_season),
-    (
-        pattern("the? (yearago|unit dash? ago|unit dash? earlier) u:unit"),
-        letters_of("yearago ago earlier"),
+    Rule(f"(the? {_K} m:month)", "month", month_or_season, leans=True),
+    Rule(f"(the? {_K} s:season)", "season", month_or_season, leans=True),
+    Rule(
+        "the? (yearago|unit dash? ago|unit dash? earlier) u:unit",
+        "yearago ago earlier",
         year_ago,
+        leans=True,
     ),
-    (pattern("the? latest u:unit"), letters_of("latest"), latest),
-    (
-        pattern("the? r:(recent|coming) (vague|number)? (unit|units)"),
-        letters_of("recent coming"),
+    Rule("the? latest u:unit", "latest", latest),
+    Rule(
+        "the? r:(recent|coming) (vague|number)? (unit|units)",
+        "recent coming",
         coming,
     ),
-    (
-        pattern("(k:(last|next|this))? the? x:holiday (of|comma)? (y:year)?"),
-        letters_of("holiday"),
+    Rule(
+        "(k:(last|next|this))? the? x:holiday (of|comma)? (y:year)?",
+        "holiday",
         holiday,
     ),
 ]
 """Rules for what is counted from a day, first come first served."""
 
 LATE_RULES: list[Rule] = [
-    (pattern(f"(t:the)? {_K} u:unit"), letters_of("unit"), unit),
-    (
-        pattern(f"(k:(last|past|previous|next|following|this|coming))? w:surelyday"),
-        letters_of("weekday"),
+    Rule(f"(t:the)? {_PLAIN} u:unit", "unit", unit, leans=True),
+    Rule(f"u:unit {_AFTER}", "lastafter nextafter thisafter", unit),
+    Rule(f"w:weekday {_AFTER}", "lastafter nextafter thisafter", weekday),
+    Rule(
+        f"(k:(last|past|previous|next|following|this|coming))? w:surelyday",
+        "weekday",
         weekday,
     ),
-    (
-        pattern(f"(k:(last|past|previous|next|following|this|coming))? w:doubtfulday"),
-        letters_of("weekday"),
+    Rule(
+        f"(k:(last|past|previous|next|following|this|coming))? w:doubtfulday",
+        "weekday",
         weekday_alone,
     ),
-    (pattern("r:reference"), letters_of("reference"), reference),
-    (pattern("in the past (?!count|vague|unit|units|number|half)"), letters_of("past"), past_alone),
-    (
-        pattern("(for|in|during|of|later|earlier|on|all|at) the u:unit (?!of|dash|before|after)"),
-        letters_of("unit"),
+    Rule("r:reference", "reference", reference),
+    Rule("in the past (?!count|vague|unit|units|number|half)", "past", past_alone),
+    Rule(
+        "the u:unit (?!dash|before|after)",
+        "unit",
         whole_unit,
+        leans=True,
     ),
+    Rule("all (of the|the)? u:unit", "unit", whole_unit, leans=True),
 ]
 """Rules for shorter forms, after all others."""

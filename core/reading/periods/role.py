@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _GRAINS = {Granularity.DAY, Granularity.TIME, Granularity.WEEKEND, Granularity.WEEK}
 _SPEAKING = {"in", "at", "during", "to", "by", "via", "through", "on", "from"}
+_BEING = {"was", "were", "is", "are", "been", "be", "being"}
 _FAR = 9
 
 
@@ -43,6 +44,8 @@ def _said_before(
     for n in range(end - 1, max(-1, end - _FAR), -1):
         norm = tokens[n].norm
         if norm in {"that", ",", ";", ":", "if", "whether"}:
+            return False
+        if norm in saying and n and tokens[n - 1].norm in _BEING:
             return False
         if norm in saying:
             between = [token.norm for token in tokens[n + 1 : end]]

@@ -18,7 +18,7 @@ KINDS = (
     "past previous next following this that latest yearago every other ago later earlier before after fromnow since "
     "until by from between to and in on at of the a for within during all early mid late end start middle half fiscal "
     "old long aged ad bc plus holiday date iso clock decimal nth dayth decade short code day int year word other_mark "
-    "comma dot dash slash apostrophe opening closing islamic solar era money quote"
+    "comma dot dash slash apostrophe opening closing islamic solar era money quote lastafter nextafter thisafter thisyear agobefore"
 ).split()
 
 LETTER = {kind: chr(0x4E00 + number) for number, kind in enumerate(KINDS)}
@@ -59,7 +59,7 @@ SETS = {
     "dayno": ("day", "dayth"),
     "digits": ("day", "int", "year", "decimal"),
     "whole": ("day", "int", "year"),
-    "nth": ("dayth", "nth", "ordinal"),
+    "ord": ("dayth", "nth", "ordinal", "unit?"),
     "yy": ("day", "int", "short"),
     "surely": ("month",),
     "doubtful": ("month?",),
@@ -87,6 +87,7 @@ class Scan:
     kinds: str
 
 
+@cache
 def pattern(source: str) -> re.Pattern[str]:
     """Compile a pattern over kinds: names of kinds, sets and macros; `name:kind` or `name:( ... )` captures.
 

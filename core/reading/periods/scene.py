@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from .scanning import letters_of
 from .tense import tense_near
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
-    from re import Match, Pattern
+    from re import Match
 
     from ..parts import Sentence
     from .readings import Reading
@@ -54,7 +55,9 @@ class Scene:
         """Return "past", "future" or "" for the verb that a piece goes with."""
         if piece not in self._tenses:
             at = self.sentence.start + self.scan.starts[piece]
-            self._tenses[piece] = tense_near(self.sentence, at)
+            tense = tense_near(self.sentence, at)
+            ahead = piece and self.scan.kinds[piece - 1] in _AHEAD and not tense
+            self._tenses[piece] = "future" if ahead else tense
         return self._tenses[piece]
 
 
@@ -62,5 +65,16 @@ def _start(match: Match[str], group: str) -> int:
     return match.start(group) if group in match.re.groupindex else -1
 
 
-Rule = tuple["Pattern[str]", frozenset[str], "Callable[[Scene, Match[str]], Reading | None]"]
-"""A pattern over kinds, the kinds of which one must be there, and what makes a reading of a match."""
+_AHEAD = letters_of("until by")
+
+
+class Rule(NamedTuple):
+    """A pattern over kinds (see `scanning.pattern`), the kinds of which one must be there, and what makes a reading.
+
+    `leans`: what it reads may count from a period told before, so that it is made again when those are known.
+    """
+
+    source: str
+    needs: str
+    make: Callable[[Scene, Match[str]], Reading | None]
+    leans: bool = False

@@ -14,6 +14,9 @@ MONTHS_OF = {"M": 1, "Q": 3, "HY": 6, "Y": 12, "DE": 120, "CE": 1200, "ML": 1200
 DAYS_OF = {"D": 1, "NI": 1, "WE": 7, "W": 7, "FN": 14}
 
 
+_DECADE = 120
+
+
 def make_day(year: int, month: int, day: int) -> date | None:
     """Return the day, None where there is no such day."""
     try:
@@ -63,7 +66,7 @@ def add_units(day: date, number: float, unit: str) -> date:
 def third(span: Span, part: int) -> Span:
     """Return the first (0), middle (1) or last (2) third of a span, borders rounded outward.
 
-    A month is cut at the 10th and the 20th and a year at the end of April and of August, as the words are used.
+    A month is cut at the 10th and the 20th, a year at the end of April and of August, a longer stretch at whole years.
     """
     first, last = span
     if (first.day, last.day) == (1, monthrange(last.year, last.month)[1]):
@@ -73,10 +76,9 @@ def third(span: Span, part: int) -> Span:
                 first.replace(day=(1, 11, 21)[part]),
                 last.replace(day=(10, 20, last.day)[part]),
             )
-        return (
-            add_months(first, months * part // 3),
-            add_months(first, -(-months * (part + 1) // 3)) - timedelta(1),
-        )
+        size = 12 if months >= _DECADE else 1
+        start, end = months // size * part // 3, -(-months // size * (part + 1) // 3)
+        return add_months(first, start * size), add_months(first, end * size) - timedelta(1)
     days = (last - first).days + 1
     return (
         first + timedelta(days * part // 3),

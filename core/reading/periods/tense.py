@@ -12,7 +12,7 @@ _FUTURE = frozenset(
     "hopes hope agreed agree promised vowed upcoming opens starts begins resumes departs arrives expires "
     "будет будут состоится пройдет планируется خواهد سوف".split()
 )
-_PAST = frozenset("was were had did been said got went came held met has have".split())
+_PAST = frozenset("was were had did been said got went came held met".split())
 _BE = frozenset(("is", "are", "am", "'s", "'re"))
 _BORDER = frozenset(
     (";", ":", "that", "who", "which", "when", "after", "before", "while", "because", "but")

@@ -47,7 +47,7 @@ WEAK = frozenset(
     "number tens hundred vague ordinal half times timesword last past previous next following this that latest every "
     "other ago later earlier before after fromnow since until by from between to and in on at of the a for within during "
     "all early mid late end start middle fiscal old long aged ad bc plus zone oclock ampm recent coming day "
-    "int digits".split()
+    "int digits era agobefore lastafter nextafter thisafter".split()
 )
 """Kinds of words that tell no time by themselves."""
 
