@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -28,11 +27,15 @@ _SHOWN_FOR = 6000
 """Milliseconds for which a message of what was done stands; an error stands until it is closed or mended."""
 
 _WIDEST, _MARGIN = 720, 14
+_TONES = ("prompt", "error", "told")
+"""From above to below."""
 _SIGNS = {"error": "warning", "told": "check", "prompt": "link"}
 
 
 def say(widget: QWidget, sentence: str) -> None:
     """Let a screen reader say what is seen without the keyboard going there."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 - slow to load
+
     if sentence and QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))
 
@@ -108,7 +111,10 @@ class Notice(QFrame):
 
 
 class NoticeBar(QWidget):
-    """Where messages stand: one of what a gesture waits for, one of what was done, one of what could not be done."""
+    """Where messages stand: one of what a gesture waits for, one of what was done, one of what could not be done.
+
+    Each is made when there is first something to say.
+    """
 
     prompt_closed = Signal()
     """The user closed the prompt: the gesture is to be left."""
@@ -116,18 +122,30 @@ class NoticeBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("notice_bar")
-        self._notices = {tone: Notice(tone) for tone in ("prompt", "error", "told")}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(10, 0, 10, 0)
-        column.setSpacing(6)
-        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
-        for notice in self._notices.values():
-            column.addWidget(notice)
-            notice.came_or_went.connect(self._take_place)
+        self._notices: dict[str, Notice] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(10, 0, 10, 0)
+        self._column.setSpacing(6)
+        self._column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._notices["told"].drop)
-        self._notices["prompt"].closed.connect(self.prompt_closed)
+        self._timer.timeout.connect(self.clear_told)
+
+    def _notice(self, tone: str) -> Notice:
+        """Return the message of a tone, which may be made now."""
+        if tone not in self._notices:
+            notice = Notice(tone)
+            notice.came_or_went.connect(self._take_place)
+            if tone == "prompt":
+                notice.closed.connect(self.prompt_closed)
+            above = [other for other in _TONES[: _TONES.index(tone)] if other in self._notices]
+            self._column.insertWidget(len(above), notice)
+            self._notices[tone] = notice
+        return self._notices[tone]
+
+    def _drop(self, tone: str) -> None:
+        if tone in self._notices:
+            self._notices[tone].drop()
 
     def float_over(self, room: QWidget) -> None:
         """Stand over the lower end of another widget, so that nothing in it moves when a message comes."""
@@ -150,8 +168,7 @@ class NoticeBar(QWidget):
         if not shown:
             return
         width = min(_WIDEST, room.width() - 2 * _MARGIN)
-        layout = self.layout()
-        height = layout.totalHeightForWidth(width) if layout else 0
+        height = self._column.totalHeightForWidth(width)
         self.setGeometry(
             (room.width() - width) // 2, room.height() - height - _MARGIN, width, height
         )
@@ -159,36 +176,36 @@ class NoticeBar(QWidget):
 
     def error(self, text: str, button: str = "", run: Callable[[], object] | None = None) -> None:
         """Say what could not be done; it stands until something is done or it is closed."""
-        self._notices["error"].put(text, button, run)
+        self._notice("error").put(text, button, run)
 
     def tell(self, text: str, button: str = "", run: Callable[[], object] | None = None) -> None:
         """Say what was done; it goes by itself, later where there is something to press."""
-        self._notices["told"].put(text, button, run)
+        self._notice("told").put(text, button, run)
         self._timer.start(_SHOWN_FOR * (3 if button else 1))
 
     def prompt(self, text: str) -> None:
         """Say what a gesture waits for; "" takes it away."""
         if text:
-            self._notices["prompt"].put(text)
+            self._notice("prompt").put(text)
         else:
-            self._notices["prompt"].drop()
+            self._drop("prompt")
 
     def clear_error(self) -> None:
         """Take the error away: something was done since."""
-        self._notices["error"].drop()
+        self._drop("error")
 
     def clear_told(self) -> None:
         """Take what was done away: something else needs its place."""
-        self._notices["told"].drop()
+        self._drop("told")
 
     def text_of(self, tone: str) -> str:
         """Return the sentence that stands in a tone; "" where none does."""
-        return self._notices[tone].text
+        return self._notices[tone].text if tone in self._notices else ""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close what stands there with Escape."""
         if event.key() == Qt.Key.Key_Escape:
             self.clear_error()
-            self._notices["told"].drop()
+            self.clear_told()
         else:
             super().keyPressEvent(event)

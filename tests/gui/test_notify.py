@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
-from gui import notify
 from gui.notify import NoticeBar
 
 if TYPE_CHECKING:
@@ -101,7 +100,7 @@ def test_a_screen_reader_is_told_what_comes(
             said.append(event.message())
 
     bar.tell("Nobody listens.")
-    monkeypatch.setattr(notify, "QAccessible", Listening)
+    monkeypatch.setattr("PySide6.QtGui.QAccessible", Listening)
     bar.error("The disk is full.")
     bar.tell("Claim 5 was added.", "Undo", bar.hide)
     bar.prompt("Link claim 1 to …")
