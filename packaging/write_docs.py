@@ -34,7 +34,7 @@ SAMPLE_PICTURE = ROOT / "docs" / "pictures" / "sample.svg"
 
 _HEAD = f"""# The project file and the exported tables
 
-<!-- Written by `make docs` from the declared tables of core/store/schema.py and core/report/columns.py. -->
+<!-- Written by `make docs` from the declared tables of core/store/schema.py and core/report. -->
 
 ## The file
 

@@ -15,7 +15,7 @@ from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, BinaryIO, TypeAlias
 
-from .columns import Value
+from .contract import Value
 from .files import FileToWrite
 from .guard import RISKY, may_hide, protect, restore
 from .rows import chunks, flag_word
@@ -23,7 +23,7 @@ from .rows import chunks, flag_word
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from .columns import Table
+    from .contract import Table
     from .files import Writing
     from .rows import Cell, Row
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ..store.project import Project
-    from .columns import Table
+    from .contract import Table
     from .files import FileToWrite
     from .rows import Row
 

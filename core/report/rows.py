@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from .columns import Table
+    from .contract import Table
 
 Cell: TypeAlias = str | int | float | Decimal | bool | None
 Row: TypeAlias = Sequence[Cell] | Mapping[str, Cell]

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Sequence
     from decimal import Decimal
 
-    from .columns import Table
+    from .contract import Table
     from .files import Writing
     from .rows import Cell, Row
 

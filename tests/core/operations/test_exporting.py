@@ -10,6 +10,7 @@ from core.errors import AppError, ExportStoppedError
 from core.jobs import run
 from core.operations.exporting import embargo_is_over
 from core.report.csv_file import read_csv
+from core.store.exporting import words_after, words_before
 from tests.core import desk
 
 if TYPE_CHECKING:
@@ -89,6 +90,57 @@ def test_a_period_set_by_hand_stands_in_the_report(clash: Project, tmp_path: Pat
     assert row["first_period"] == "2024-01-01/2024-12-31"
     assert row["first_period_from"] == "set: the yearbook"
     assert (row["second_period"], row["first_value"]) == ("", "")
+
+
+def test_the_ratings_of_both_claims_stand_in_the_report(clash: Project, tmp_path: Path) -> None:
+    operations.rate_claim(clash, 1, "said as reported", "supported", rationale="the recording")
+    operations.add_evidence(clash, "claim", 2, title="Yearbook", stance="contradicts")
+    operations.rate_claim(clash, 2, "content", "contradicted by evidence", rationale="the yearbook")
+    run(operations.export(clash, tmp_path / "out"))
+    (row,) = rows(tmp_path / "out", "report")
+    assert (row["first_said_as_reported"], row["first_said_rationale"]) == (
+        "supported",
+        "the recording",
+    )
+    assert (row["second_content"], row["second_content_rationale"]) == (
+        "contradicted by evidence",
+        "the yearbook",
+    )
+    assert (row["first_content"], row["second_said_as_reported"]) == ("", "")
+
+
+def test_the_context_of_a_quote_is_of_whole_words(project: Project, tmp_path: Path) -> None:
+    text = "Yesterday the minister announced that exports rose by 13 percent during the extraordinary year."
+    desk.take_in(project, text)
+    for quote in ("minister", "exports rose by 13 percent"):
+        start = text.index(quote)
+        operations.add_claim(project, 1, start, start + len(quote))
+    run(operations.export(project, tmp_path / "out"))
+    early, late = rows(tmp_path / "out", "claims")
+    assert (early["before"], early["after"]) == (
+        "Yesterday the ",
+        " announced that exports rose by",
+    )
+    assert (late["before"], late["after"]) == (
+        "the minister announced that ",
+        " during the extraordinary year.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("context", "before", "after"),
+    [
+        ("trade agreement signed on Monday", "agreement signed on Monday", "trade agreement signed on"),
+        (" agreement signed on Monday, the", "agreement signed on Monday, the", " agreement signed on Monday,"),
+        ("short", "short", "short"),
+        ("出口在去年增长了百分之十三点五部长在星期二对记者们说道并且补充" + "了", None, None),
+        ("a" + "b" * 29 + " c", None, "a" + "b" * 29),
+        ("", "", ""),
+    ],
+)  # fmt: skip
+def test_context_is_cut_at_words_only(context: str, before: str | None, after: str | None) -> None:
+    assert words_before(context) == (context if before is None else before)
+    assert words_after(context) == (context if after is None else after)
 
 
 def test_every_column_of_every_file_is_explained_beside_it(clash: Project, tmp_path: Path) -> None:

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from core.report.columns import REPORT, TABLES, TEXTS, Value, columns_markdown
+from core.report.columns import REPORT, TABLES, TEXTS, columns_markdown
+from core.report.contract import Value
 
 if TYPE_CHECKING:
-    from core.report.columns import Table
+    from core.report.contract import Table
 
-# What product.md asks of a report, in its order, each by the columns that hold it.
+# What product.md asks of a report, each by the columns that hold it: what people wrote first, then what the machine reads.
 WHAT_AN_EDITOR_READS = [
     ("title",),
     ("kind",),
@@ -21,23 +22,27 @@ WHAT_AN_EDITOR_READS = [
     ("first_headline",),
     ("first_date", "first_date_from"),
     ("first_speakers",),
+    ("first_said_as_reported", "first_said_rationale"),
+    ("first_content", "first_content_rationale"),
     ("second_quote", "second_before", "second_after"),
     ("second_outlet",),
     ("second_headline",),
     ("second_date", "second_date_from"),
     ("second_speakers",),
+    ("second_said_as_reported", "second_said_rationale"),
+    ("second_content", "second_content_rationale"),
+    ("first_period",),
+    ("second_period",),
+    ("checker_outcome",),
+    ("resolution",),
+    ("evidence",),
+    ("reviewed_by",),
+    ("machine_outcome",),
+    ("reason",),
     ("first_value",),
     ("second_value",),
     ("unit",),
     ("difference",),
-    ("first_period",),
-    ("second_period",),
-    ("machine_outcome",),
-    ("checker_outcome",),
-    ("reason",),
-    ("resolution",),
-    ("evidence",),
-    ("reviewed_by",),
 ]
 WHAT_A_STRANGER_NEEDS = [
     *(f"{side}_{what}" for side in ("first", "second") for what in ("start", "end", "version")),
@@ -59,6 +64,17 @@ def test_the_report_holds_what_a_stranger_needs_behind_what_an_editor_reads() ->
     last_read = REPORT.names.index("reviewed_by")
     for name in WHAT_A_STRANGER_NEEDS:
         assert REPORT.names.index(name) > last_read, name
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_what_the_engine_fills_stands_together_behind_what_people_wrote(table: Table) -> None:
+    places = [at for at, column in enumerate(table.columns) if column.engine]
+    if places:
+        assert table.names.index("reviewed_by") < places[0]
+        assert [name for name in table.names[places[0] : places[-1]] if name == "reason"] == (
+            ["reason"] if table is REPORT else []
+        )
+        assert places[-1] - places[0] == len(places) - (table is not REPORT)
 
 
 def test_the_tables_are_those_of_the_contract() -> None:

@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from core.report import csv_file as module
-from core.report.columns import Column, Table, Value
+from core.report.contract import Column, Table, Value
 from core.report.csv_file import csv_file, read_csv
 from core.report.guard import protect
 

@@ -14,7 +14,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from core.errors import AppError
-from core.report.columns import TABLES, Column, Table, Value
+from core.report.columns import TABLES
+from core.report.contract import Column, Table, Value
 from core.report.files import write_all
 from core.report.guard import hide
 from core.report.xlsx_file import MOST_CHARACTERS, MOST_ROWS, xlsx_file

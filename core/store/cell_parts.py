@@ -1,0 +1,81 @@
+"""SQL that cells of several exported tables are made of: dates, where they come from, speakers, ratings, tags.
+
+Dates are written `earliest`, `earliest/latest` or `unknown`.
+"""
+
+from __future__ import annotations
+
+
+def date(alias: str) -> str:
+    """Give a date, by the alias of its row."""
+    return (
+        f"CASE WHEN {alias}.earliest IS NULL AND {alias}.latest IS NULL THEN 'unknown'"
+        f" WHEN {alias}.earliest IS {alias}.latest THEN {alias}.earliest"
+        f" ELSE coalesce({alias}.earliest, '..') || '/' || coalesce({alias}.latest, '..') END"
+    )
+
+
+def origin(alias: str) -> str:
+    """Give where a date comes from, and the place or evidence it rests on."""
+    return (
+        f"CASE WHEN {alias}.origin IS NULL THEN 'unknown' WHEN {alias}.detail = '' THEN {alias}.origin"
+        f" ELSE {alias}.origin || ': ' || {alias}.detail END"
+    )
+
+
+def claim_date(kind: str, claim: str) -> str:
+    """Give a date of a claim; one that nobody set is no cell at all, as most claims need none."""
+    return f"(SELECT {date('d')} FROM date d WHERE d.claim_id = {claim}.id AND d.kind = '{kind}')"
+
+
+def tags(owner: str, alias: str) -> str:
+    """Give the tags of a record, by their names."""
+    return (
+        "(SELECT group_concat(name, '; ') FROM (SELECT tag.name FROM tagging JOIN tag ON tag.id = tag_id"
+        f" WHERE tagging.{owner}_id = {alias}.id ORDER BY tag.name))"
+    )
+
+
+def chain(claim: str) -> str:
+    """Give who said it, through whom it came, in what voice: "A. Roe (minister) via Wire [indirect, translated]"."""
+    one = "CASE WHEN role = '' THEN name WHEN name = '' THEN role ELSE name || ' (' || role || ')' END"
+    passed = (
+        f"(SELECT group_concat({one}, ' via ') FROM"
+        f" (SELECT name, role FROM speaker WHERE claim_id = {claim}.id ORDER BY position))"
+    )
+    voice = (
+        f"CASE WHEN {claim}.voice IS NULL AND {claim}.translated = 0 THEN ''"
+        f" WHEN {claim}.translated = 0 THEN ' [' || {claim}.voice || ']'"
+        f" WHEN {claim}.voice IS NULL THEN ' [translated]'"
+        f" ELSE ' [' || {claim}.voice || ', translated]' END"
+    )
+    return f"trim(coalesce({passed}, '') || {voice})"
+
+
+def _rating(claim: str, aspect: str, column: str) -> str:
+    return f"(SELECT {column} FROM rating WHERE claim_id = {claim}.id AND aspect = '{aspect}')"
+
+
+def ratings(claim: str) -> dict[str, str]:
+    """Give the two ratings of a claim, each with what it rests on."""
+    return {
+        "said_as_reported": _rating(claim, "said as reported", "value"),
+        "said_rationale": _rating(claim, "said as reported", "rationale"),
+        "content": _rating(claim, "content", "value"),
+        "content_rationale": _rating(claim, "content", "rationale"),
+    }
+
+
+def context(anchor: str) -> dict[str, str]:
+    """Give what stands before and after a quote, in whole words, by functions that `exporting` gives to the database."""
+    return {
+        "before": f"words_before({anchor}.prefix)",
+        "after": f"words_after({anchor}.suffix)",
+    }
+
+
+TIE = """CASE WHEN EXISTS (SELECT 1 FROM contradiction_claim JOIN contradiction ON contradiction.id = contradiction_id
+        WHERE claim_id = claim.id AND status <> 'dismissed') THEN 'contradicted'
+    ELSE coalesce((SELECT CASE min(CASE relation WHEN 'updates' THEN 1 WHEN 'same as' THEN 2 WHEN 'supports' THEN 2
+        ELSE 3 END) WHEN 1 THEN 'updated' WHEN 2 THEN 'agreed' WHEN 3 THEN 'linked' END
+        FROM link WHERE first_id = claim.id OR second_id = claim.id), 'unlinked') END"""

@@ -1,0 +1,125 @@
+"""The cells of rows that hold a pair of claims: those of the report, and the links."""
+
+from __future__ import annotations
+
+from .cell_parts import chain, claim_date, context, date, origin, ratings, tags
+
+_EVIDENCE_LINE = """e.stance || ', ' || e.rank || ': ' || trim(e.title || CASE e.publisher WHEN '' THEN '' ELSE ' — ' ||
+    e.publisher END || CASE e.address WHEN '' THEN '' ELSE ' — ' || e.address END || CASE e.archive_address WHEN ''
+    THEN '' ELSE ' — archived: ' || e.archive_address END || CASE WHEN e.looked_at IS NULL THEN '' ELSE
+    ' — looked at ' || e.looked_at END || CASE e.excerpt WHEN '' THEN '' ELSE ' — “' || e.excerpt || '”' END, ' —')"""
+_CONTACT_LINE = """trim(c.name || CASE c.role WHEN '' THEN '' ELSE ' (' || c.role || ')' END) || CASE WHEN c.asked_at
+    IS NULL THEN '' ELSE ', asked ' || c.asked_at END || CASE c.question WHEN '' THEN '' ELSE ': ' || c.question END ||
+    CASE WHEN c.answered_at IS NULL AND c.answer = '' THEN '; no answer' ELSE '; answered ' ||
+    coalesce(c.answered_at, '') || ': ' || c.answer END"""
+
+
+def _of_pair(table: str, alias: str, line: str) -> str:
+    """Give all evidence, or contacts, of a pair's contradiction and of its two claims, one a line."""
+    return (
+        f"(SELECT group_concat({line}, char(10)) FROM {table} {alias}"
+        f" WHERE {alias}.contradiction_id = pair.contradiction_id OR {alias}.claim_id IN (pair.first_id, pair.second_id))"
+    )
+
+
+def _side(side: str) -> dict[str, str]:
+    """Give the cells of one side of a pair; the aliases of its tables begin with the side's name."""
+    quote, claim, article, version = f"{side}_a", f"{side}_c", f"{side}_p", f"{side}_v"
+    published, retrieved = f"{side}_d", f"{side}_r"
+    cells = {
+        "quote": f"{quote}.quote",
+        **context(quote),
+        "outlet": f"{article}.outlet",
+        "headline": f"{article}.title",
+        "date": date(published),
+        "date_from": origin(published),
+        "speakers": chain(claim),
+        **ratings(claim),
+        "start": f"{quote}.start",
+        "end": f'{quote}."end"',
+        "paragraph": f"{quote}.paragraph",
+        "version": f"{version}.number",
+        "text_sha256": f"{version}.text_sha256",
+        "source_sha256": f"{version}.source_sha256",
+        "address": f"CASE {version}.address WHEN '' THEN {article}.address ELSE {version}.address END",
+        "archive_address": f"{version}.archive_address",
+        "retrieved": date(retrieved),
+        "retrieved_from": origin(retrieved),
+        "imported_at": f"{version}.imported_at",
+        "claim_uid": f"{claim}.uid",
+        "article_uid": f"{article}.uid",
+        "period": claim_date("period", claim),
+        "period_from": f"""(SELECT {origin("d")} FROM date d WHERE d.claim_id = {claim}.id
+            AND d.kind = 'period')""",
+    }
+    return {f"{side}_{name}": sql for name, sql in cells.items()}
+
+
+def side_joins(side: str, of: str) -> str:
+    """Give the joins that bring the tables of one side of a pair."""
+    return f""" JOIN claim {side}_c ON {side}_c.id = {of}.{side}_id JOIN article {side}_p ON {side}_p.id = {side}_c.article_id
+        JOIN anchor {side}_a ON {side}_a.id = (SELECT max(id) FROM anchor WHERE claim_id = {side}_c.id)
+        JOIN version {side}_v ON {side}_v.id = {side}_a.version_id
+        LEFT JOIN date {side}_d ON {side}_d.article_id = {side}_p.id AND {side}_d.kind = 'published'
+        LEFT JOIN date {side}_r ON {side}_r.version_id = {side}_v.id AND {side}_r.kind = 'retrieved'"""
+
+
+REPORT = {
+    "row_type": "row_type",
+    "title": "x.title",
+    "kind": "x.kind",
+    "relation": "l.relation",
+    "severity": "x.severity",
+    "status": "x.status",
+    **_side("first"),
+    **_side("second"),
+    "checker_outcome": """CASE WHEN x.status = 'dismissed' THEN 'dismissed' WHEN x.id THEN 'contradicts'
+        WHEN l.relation = 'same as' THEN 'agrees' WHEN l.relation = 'updates' THEN 'updated'
+        WHEN l.relation IN ('narrows', 'supports') THEN 'compatible' END""",
+    "resolution": """CASE WHEN x.upheld_id IS NULL THEN x.resolution WHEN x.upheld_id = pair.first_id THEN 'first'
+        WHEN x.upheld_id = pair.second_id THEN 'second' ELSE 'another claim' END""",
+    "upheld_quote": "(SELECT quote FROM anchor WHERE claim_id = x.upheld_id ORDER BY id DESC LIMIT 1)",
+    "resolution_reason": "x.reason",
+    "note": "coalesce(x.note, l.note)",
+    "tags": tags("contradiction", "x"),
+    "evidence": _of_pair("evidence", "e", _EVIDENCE_LINE),
+    "contacts": _of_pair("contact", "c", _CONTACT_LINE),
+    "reviewed_by": "CASE row_type WHEN 'link' THEN review_by('link', l.id) ELSE review_by('contradiction', x.id) END",
+    "reviewed_at": "CASE row_type WHEN 'link' THEN review_at('link', l.id) ELSE review_at('contradiction', x.id) END",
+    "contradiction_uid": "x.uid",
+    "link_uid": "l.uid",
+    "annotators": """CASE row_type WHEN 'link' THEN people('link', l.id, l.annotator_id)
+        ELSE people('contradiction', x.id, x.annotator_id) END""",
+    "added_at": "coalesce(x.added_at, l.added_at)",
+}
+
+PAIRS = f"""FROM (
+    SELECT 'contradiction' AS row_type, a.contradiction_id, NULL AS link_id, a.claim_id AS first_id,
+        b.claim_id AS second_id FROM contradiction_claim a JOIN contradiction_claim b
+        ON b.contradiction_id = a.contradiction_id AND (b.position, b.id) > (a.position, a.id)
+        WHERE (SELECT count(*) FROM contradiction_claim n WHERE n.contradiction_id = a.contradiction_id) = 2
+        OR NOT EXISTS (SELECT 1 FROM link WHERE relation = 'same as' AND (
+            (link.first_id = a.claim_id AND link.second_id = b.claim_id)
+            OR (link.first_id = b.claim_id AND link.second_id = a.claim_id)))
+    UNION ALL SELECT 'link', NULL, id, first_id, second_id FROM link) pair
+    LEFT JOIN contradiction x ON x.id = pair.contradiction_id LEFT JOIN link l ON l.id = pair.link_id
+    {side_joins("first", "pair")} {side_joins("second", "pair")}
+    ORDER BY row_type, CASE x.status WHEN 'resolved' THEN 1 WHEN 'dismissed' THEN 2 ELSE 0 END,
+    CASE x.severity WHEN 'blocks publication' THEN 0 WHEN 'fix the wording' THEN 1 ELSE 2 END,
+    pair.contradiction_id, pair.link_id, first_c.article_id, pair.first_id, pair.second_id"""
+
+LINKS = {
+    "relation": "link.relation",
+    "first_quote": "first_a.quote",
+    "first_outlet": "first_p.outlet",
+    "second_quote": "second_a.quote",
+    "second_outlet": "second_p.outlet",
+    "note": "link.note",
+    "reviewed_by": "review_by('link', link.id)",
+    "reviewed_at": "review_at('link', link.id)",
+    "annotators": "people('link', link.id, link.annotator_id)",
+    "added_at": "link.added_at",
+    "link_uid": "link.uid",
+    "first_claim_uid": "first_c.uid",
+    "second_claim_uid": "second_c.uid",
+}
