@@ -56,13 +56,19 @@ class CardDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._heights: dict[int, int] = {}
+        self._rows: dict[int, tuple[ArticleRow, int]] = {}
         self.alike = False
         self.shown: frozenset[int] = frozenset()
         self.measure()
 
     def measure(self) -> None:
-        """Measure anew, after the font of the view or its width has changed, or an article."""
+        """Measure anew, after the font of the view or its width has changed."""
         self._plain, self._strong, self._small, self._tiny = types(self._view.font())
+        self._rows.clear()
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Measure those articles anew that are others than they were."""
         self._heights.clear()
 
     @property
@@ -78,11 +84,16 @@ class CardDelegate(QStyledItemDelegate):
         number = index.data(ID)
         height = self._heights.get(number) if number > 0 else None
         if height is None:
-            record = index.data(RECORD)
-            height = self.laid(record, width).height if isinstance(record, ArticleRow) else 0
-            height = (height or self._tiny.height + 12) + _GAP
-            self._heights[number] = height
+            height = self._heights[number] = self._height(index.data(RECORD), width) + _GAP
         return QSize(width, height)
+
+    def _height(self, record: object, width: int) -> int:
+        if not isinstance(record, ArticleRow):
+            return self._tiny.height + 12
+        known = self._rows.get(record.id)
+        if known is None or known[0] != record:
+            known = self._rows[record.id] = record, self.laid(record, width).height
+        return known[1]
 
     def laid(self, row: ArticleRow, width: int) -> Laid:
         """Return how a card of a width is laid out."""
@@ -217,7 +228,7 @@ class ArticleList(QListView):
         current, at = self.current(), self.verticalScrollBar().value()
         selected = self.selectionModel().hasSelection()
         with self.quietly():
-            self.cards.measure()
+            self.cards.look_again()
             self.articles.refresh()
             alike = len(self.articles.ids) > MANY
             if alike != self.cards.alike:
