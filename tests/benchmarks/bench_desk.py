@@ -1,7 +1,7 @@
 """Measure the window beside the limit of the machine in the same run, and print one table.
 
 `python tests/benchmarks/bench_desk.py [screen]`, offscreen unless another platform of Qt is named ("xcb"); `make bench`
-runs it last. Start is from the start of the process to the window painted, byte code compiled; a mark is from the key to
+runs it too. Start is from the start of the process to the window painted, byte code compiled; a mark is from the key to
 the window painted; a frame is one step of scrolling, both readers and the curves between them painted.
 """
 
@@ -49,7 +49,10 @@ _FEW, _FIRST_OPENED, _FIRST_LINKED = 10, 2, 20
 
 _DONE = """
 def done():
-    print(time.monotonic() - begun, flush=True)
+    took = time.monotonic() - begun
+    with open("/proc/self/status") as status:
+        most = next(line.split()[1] for line in status if line.startswith("VmHWM"))
+    print(most, took, flush=True)
     os._exit(0)
 def painted(self, event):
     super(Window, self).paintEvent(event)
@@ -111,14 +114,21 @@ def rest(seconds: float = 0.2) -> None:
 # Start ------------------------------------------------------------------------------------------------------------------
 
 
-def _start(code: str, folder: Path, *words: str) -> float:
+def start(code: str, folder: Path, *words: str) -> tuple[float, float]:
+    """Start a process that shows a window; return after how many milliseconds it was painted, and its megabytes."""
     environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(folder / "compiled")}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     command = [sys.executable, "-c", code, str(time.monotonic()), *words]
     shown = subprocess.run(
         command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True, timeout=60
     )
-    return float(shown.stdout.split()[-1]) * 1000
+    kilobytes, seconds = shown.stdout.split()[-2:]
+    return float(seconds) * 1000, float(kilobytes) / 1024
+
+
+def start_with(path: Path, folder: Path) -> tuple[float, float]:
+    """Start the program with a project, as `start` does."""
+    return start(_OURS, folder, _DONE, str(path))
 
 
 def measure_start(folder: Path) -> None:
@@ -127,10 +137,7 @@ def measure_start(folder: Path) -> None:
     operations.create(empty, name="Bench").close()
     sample = operations.build_sample(folder / "sample").path
     for path, what in ((empty, "an empty project"), (sample, "the sample")):
-        pairs = [
-            (_start(_OURS, folder, _DONE, str(path)), _start(_BARE, folder))
-            for _ in range(STARTS + 1)
-        ]
+        pairs = [(start_with(path, folder)[0], start(_BARE, folder)[0]) for _ in range(STARTS + 1)]
         ours, limits = zip(*pairs[1:], strict=True)  # the first ones compiled
         aim, peer = (250, "5,750") if path is empty else (0, "")
         row(
@@ -160,7 +167,9 @@ def fill(project: Project, folder: Path) -> None:
 
 
 def measure_opening(project: Project, window: MainWindow, plain: QTextEdit) -> None:
-    """Open articles in a reader, beside putting the same text into a plain one."""
+    """Open articles in a reader that shows another, beside putting the same text into a plain one."""
+    for pane, shown in zip(window.readers.panes, (1, _FEW), strict=True):
+        pane.show_article(shown)
     for number, (count, aim, peer) in enumerate(OPENED):
         article_id = _FIRST_OPENED + number
         text = views.text(project, views.newest_version(project, article_id).id)
@@ -170,6 +179,7 @@ def measure_opening(project: Project, window: MainWindow, plain: QTextEdit) -> N
             window.readers.show_article(1)
             plain.setPlainText("")
             rest(0.05)
+            assert article_id not in window.readers.articles_shown()
             ours.append(timed(lambda i=article_id: (window.readers.show_article(i), paint())))
             limits.append(timed(lambda t=text: (plain.setPlainText(t), paint())))
         what = f"open an article with {count:,} claims (limit: plain text)"
@@ -280,7 +290,7 @@ def main() -> None:
         os.environ["COUNTERPOINT_DATA_DIR"] = os.environ["COUNTERPOINT_CONFIG_DIR"] = str(
             folder / "user"
         )
-        print(f"The desk, {os.environ.get('QT_QPA_PLATFORM', '')}; milliseconds")
+        print(f"{os.environ.get('QT_QPA_PLATFORM', '')}; milliseconds")
         print(f"{'work':<54} {'ours':>9} {'limit':>9} {'ratio':>6} {'aim':>5} {'peer':>7}")
         measure_start(folder)
         measure_work(QApplication([]), folder)

@@ -1,4 +1,4 @@
-"""Measure painting the curves between two real readers, offscreen: `python tests/benchmarks/bench_gutter.py`.
+"""Measure painting the curves between two real readers, offscreen: `python tests/benchmarks/bench_gutter.py`; `make bench` runs it too.
 
 Two articles of a few hundred words with as many claims as there are links between them, so that most are in view.
 """

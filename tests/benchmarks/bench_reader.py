@@ -1,6 +1,6 @@
 """Measure one reader beside a plain QTextEdit with the same text, in the same run, and print one table.
 
-`python tests/benchmarks/bench_reader.py`, under the offscreen platform. Medians unless said otherwise; ratios carry
+`python tests/benchmarks/bench_reader.py`, under the offscreen platform; `make bench` runs it too. Medians unless said otherwise; ratios carry
 over to other machines, absolute times do not.
 """
 
@@ -27,6 +27,7 @@ from gui import theme
 from gui.reader.article_view import ArticleView
 from gui.session import Session
 from tests.benchmarks import workload
+from tests.core import desk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,6 +38,18 @@ SIZE = (620, 800)
 CLAIMS = (20, 200, 2_000)
 IN_PROJECT = 20_000
 ARTICLES = 1_000
+_WORDS = (
+    "harbour",
+    "port",
+    "dockers",
+    "union",
+    "minister",
+    "strike",
+    "ships",
+    "wages",
+    "talks",
+    "budget",
+)
 
 
 def timed(work: Callable[[], object]) -> float:
@@ -134,16 +147,42 @@ def measure_scrolling(view: ArticleView, plain: QTextEdit) -> None:
     row("  the slowest step", ours[-1], limits[-1], 16)
 
 
+def measure_long(project: Project, view: ArticleView, plain: QTextEdit) -> None:
+    """Open a book of many paragraphs, and one whose words stand in a single paragraph, and scroll in its middle."""
+    book = "\n\n".join(f"Paragraph {n} {' '.join(_WORDS * 4)}" for n in range(3_000))
+    single = " ".join(f"word{n % 997}" for n in range(40_000))
+    for what, text in (("3,000 paragraphs", book), ("a paragraph of 40,000 words", single)):
+        (article_id,) = desk.take_in(project, text, title=what)
+        workload.mark_in(project, article_id, 200)
+        ours: list[float] = []
+        limits: list[float] = []
+        for _ in range(5):
+            view.show_article(1)
+            plain.setPlainText("")
+            paint()
+            ours.append(timed(lambda i=article_id: (view.show_article(i), paint())))
+            limits.append(timed(lambda t=text: (plain.setPlainText(t), paint())))
+        row(f"open {what}, 200 claims", statistics.median(ours), statistics.median(limits))
+        took: list[float] = []
+        for widget in (view, plain):
+            bar = widget.verticalScrollBar()
+            steps = range(bar.maximum() // 2, bar.maximum() // 2 + 540, 27)
+            moved = [timed(lambda v=value, b=bar: (b.setValue(v), paint())) for value in steps]
+            took.append(statistics.median(moved))
+        row("  scroll a line in its middle", took[0], took[1], 16)
+
+
 def measure(project: Project) -> None:
     """Measure everything on a project."""
     session = Session(project)
     view, plain = ArticleView(session), QTextEdit()
-    session.changed.connect(lambda _: view.reload_marks())
+    session.changed.connect(lambda c: view.reload_marks(views.touched_claims(project, c)))
     shown(view)
     shown(plain).setReadOnly(True)
     measure_opening(project, view, plain)
     measure_marking(project, session, view, plain)
     measure_scrolling(view, plain)
+    measure_long(project, view, plain)
     view.hide()
     plain.hide()
 

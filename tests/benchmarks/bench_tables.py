@@ -1,6 +1,6 @@
 """Measure the lists of a project with very many claims: first row, jump to the end, sort, filter, one change.
 
-Run it by itself: python tests/benchmarks/bench_tables.py [claims]. The project is made with plain SQL in one step.
+`python tests/benchmarks/bench_tables.py [claims]`; `make bench` runs it too. The project is made with plain SQL in one step.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Measure the program beside the limit of the machine for the same work, in the same run, and print one table.
 
 `make bench` runs it; with ARGS="--size S" (or M, L) on a project of that size. Medians; ratios carry over to other
-machines, absolute times do not. What the window takes comes last, from `bench_desk.py`.
+machines, absolute times do not. What the window takes comes after that: the desk, one reader, the curves, the lists,
+very many articles; each of these can be run alone.
 """
 
 from __future__ import annotations
@@ -37,6 +38,12 @@ if TYPE_CHECKING:
     from core.store.project import Project
 
 SIZES = {"S": (100, 1_000, 200), "M": (1_000, 20_000, 5_000), "L": (10_000, 200_000, 50_000)}
+WINDOW = (
+    ("bench_desk.py", "The desk"),
+    ("bench_reader.py", "One reader beside a plain text of Qt"),
+    ("bench_gutter.py", "The curves between two readers"),
+    ("bench_many.py", "Very many articles"),
+)
 _SCHEMA = "CREATE TABLE mark (id INTEGER PRIMARY KEY, article INTEGER, start INTEGER, stop INTEGER, quote TEXT)"
 
 
@@ -195,8 +202,10 @@ def main() -> None:
             row("backup", timed(lambda: operations.back_up(project)), 0)
     finally:
         shutil.rmtree(folder)
-    print(flush=True)
-    subprocess.run([sys.executable, str(Path(__file__).with_name("bench_desk.py"))], check=True)
+    for name, what, *words in (*WINDOW, ("bench_tables.py", "The lists", str(claims))):
+        print(f"\n{what}\n", flush=True)
+        command = [sys.executable, str(Path(__file__).with_name(name)), *words]
+        subprocess.run(command, check=True, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
 
 
 if __name__ == "__main__":
