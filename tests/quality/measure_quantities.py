@@ -13,7 +13,7 @@ from core.reading.segment import segment
 from tests.quality.tables import Row, Table, Tally
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from core.reading.parts import Quantity
 
@@ -99,16 +99,23 @@ def _table(title: str, use: str, cases: Iterable[Case]) -> Table:
         found_count += len(found)
         wrong = [f"extra {one.text!r}" for one in found if all(one is not p[1] for p in pairs)]
         wrong += [
-            f"missed {one['text']!r}" for one in case.quantities if all(one is not p[0] for p in pairs)
+            f"missed {one['text']!r}"
+            for one in case.quantities
+            if all(one is not p[0] for p in pairs)
         ]
         for one, other in pairs:
             marks = _marks(one, other)
             right.update(name for name, good in marks.items() if good)
             judged.update(marks.keys())
-            wrong += [f"{one['text']!r}: {_said(name, other)}" for name, good in marks.items() if not good]
+            wrong += [
+                f"{one['text']!r}: {_said(name, other)}" for name, good in marks.items() if not good
+            ]
         if wrong:
             misses.append(f"{case.text[:90]} :: {'; '.join(wrong)}")
-    both = {name: Tally(right[name], found_count - right[name], gold_count - right[name]) for name in right}
+    both = {
+        name: Tally(right[name], found_count - right[name], gold_count - right[name])
+        for name in right
+    }
     rows = [
         Row("value F1", both["value"].f1, gold_count, 0.93),
         Row("value precision", both["value"].precision, found_count),
@@ -124,7 +131,11 @@ def _table(title: str, use: str, cases: Iterable[Case]) -> Table:
 
 
 def _said(name: str, other: Quantity) -> str:
-    given = {"value": _value(other), "value and unit": (_value(other), other.unit), "span": other.text}
+    given = {
+        "value": _value(other),
+        "value and unit": (_value(other), other.unit),
+        "span": other.text,
+    }
     return f"{name} {given.get(name) or getattr(other, name)!s}"
 
 
@@ -141,7 +152,9 @@ def _marks(gold: dict[str, Any], other: Quantity) -> dict[str, bool]:
     }
     if "counts" in gold:
         marks["counts"] = gold["counts"] == other.counts
-    marks["direction"] = gold.get("direction") == (other.direction.value if other.direction else None)
+    marks["direction"] = gold.get("direction") == (
+        other.direction.value if other.direction else None
+    )
     if "base" in gold:
         marks["base"] = gold["base"] == other.base
     return marks

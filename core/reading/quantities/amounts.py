@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from . import units
-from .figures import Figure, magnitude_behind, read_figure
+from .figures import magnitude_behind, read_figure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .atoms import Atom
+    from .figures import Figure
     from .vocabulary import UnitWord, Vocabulary
 
 _LARGE = 1000
@@ -22,7 +24,8 @@ _LONGEST_SIGN = 4
 class Amount:
     """A figure with its unit at the atoms [first, last). `signed` tells that its currency stands before the number.
 
-    `low` and `high` are set for a range (`value` is then None) and for vague words; `lead` is where its number begins.
+    `low` and `high` are set for a range (`value` is then None) and for vague words. `kind` is "money", "unit" or what else
+    makes the number one of a kind. `core` is the index behind it without bound words, -1 where it is `last`.
     """
 
     first: int
@@ -34,6 +37,7 @@ class Amount:
     low: float | None = None
     high: float | None = None
     kind: str = ""
+    core: int = -1
 
 
 def read_amount(atoms: Sequence[Atom], at: int, words: Vocabulary) -> Amount | None:
@@ -71,7 +75,7 @@ def _sign(atoms: Sequence[Atom], at: int, words: Vocabulary) -> tuple[int, UnitW
     for size in range(min(_LONGEST_SIGN, len(atoms) - at - 1), 0, -1):
         part = atoms[at : at + size]
         unit = words.signs.get(" ".join([atom.text for atom in part]))
-        if unit and all(one.end == two.start for one, two in zip(part, part[1:], strict=False)):
+        if unit and all(one.end == two.start for one, two in itertools.pairwise(part)):
             return at + size, unit
     return None
 
@@ -144,6 +148,8 @@ def unit_behind(
         return None
     exact = words.exact_units.get(atoms[start].text)
     found = words.units.at(atoms, start)
+    if found and found[1].needs == "worded" and not _is_money(atoms, figure, words):
+        found = found[0], words.measures.get(atoms[start].norm, found[1])
     if exact and (not found or found[0] == start + 1):
         found = start + 1, exact
     if not found or (hyphen and atoms[start].start != atoms[at].end):
@@ -152,6 +158,13 @@ def unit_behind(
         return None
     close = atoms[start].start == atoms[start - 1].end
     return found if _fits(found[1], atoms[start], figure, close) else None
+
+
+def _is_money(atoms: Sequence[Atom], figure: Figure, words: Vocabulary) -> bool:
+    """Tell whether a word that names a currency and a weight (pounds) is the currency here."""
+    if figure.style == "digits" and not figure.bare:
+        return True
+    return any(atom.norm in words.join("money") for atom in atoms)
 
 
 def _begins_number(atoms: Sequence[Atom], at: int) -> bool:

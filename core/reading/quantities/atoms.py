@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..parts import Token
 
 _DIGITS = str.maketrans(
     "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬٪−‐‑",
@@ -14,12 +19,17 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 class Atom(NamedTuple):
-    """A run of digits, a run of letters or one mark at [start, end) of the sentence. `norm` is its lower case."""
+    """A run of digits, a run of letters or one mark at [start, end) of the sentence. `norm` is its lower case.
+
+    `tag` and `form` are those of the sentence's token that it lies in.
+    """
 
     start: int
     end: int
     text: str
     norm: str
+    tag: str = ""
+    form: str = ""
 
     @property
     def is_digits(self) -> bool:
@@ -37,12 +47,18 @@ def plain(text: str) -> str:
     return text if text.isascii() else text.translate(_DIGITS).replace("\u200c", " ")
 
 
-def cut(text: str) -> tuple[Atom, ...]:
-    """Return the atoms of a plain text in order."""
-    return tuple(
-        Atom(match.start(), match.end(), match.group(), match.group().lower())
-        for match in _ATOM.finditer(text)
-    )
+def cut(text: str, tokens: Sequence[Token] = (), offset: int = 0) -> tuple[Atom, ...]:
+    """Return the atoms of a plain text in order. `tokens` are those of the sentence, which begins at `offset`."""
+    found: list[Atom] = []
+    at = 0
+    for match in _ATOM.finditer(text):
+        start, end = match.span()
+        while at < len(tokens) and tokens[at].end - offset <= start:
+            at += 1
+        word = match.group()
+        tag, form = (tokens[at].tag, tokens[at].form) if at < len(tokens) else ("", "")
+        found.append(Atom(start, end, word, word.lower(), tag, form))
+    return tuple(found)
 
 
 def words_of(text: str) -> list[str]:

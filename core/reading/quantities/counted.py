@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from .vocabulary import vocabulary_of
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -22,20 +24,26 @@ NOTHING = Counted("", -1, -1)
 _NOUNS = ("noun", "name")
 _INSIDE = (*_NOUNS, "adj", "poss")
 _HOLDING = ("det", "num")
+_LIGHT = ("be", "have", "do", "say", "include", "get")
 
 
-def counted_by(sentence: Sentence, start: int, end: int, *, beside: bool) -> Counted:
+def counted_by(
+    sentence: Sentence, start: int, end: int, *, beside: bool, level: bool = False
+) -> Counted:
     """Return what the quantity at [start, end) is of.
 
     `beside`: a bare count, whose noun follows it ("213 people"); others look for "of" behind, then a noun they describe
-    ("a 10-percent tariff"), a noun they belong to ("growth of 2%"), then the subject of their clause ("trade rose 13%").
+    ("a 10-percent tariff"), a noun they belong to ("growth of 2%"), then the subject of their clause ("trade rose 13%"),
+    which comes first with `level`: the number tells where something went ("narrowed to 2.9% of GDP").
     """
     tokens = sentence.tokens
     first = next((i for i, token in enumerate(tokens) if token.end > start), len(tokens))
     last = next((i for i in range(first, len(tokens)) if tokens[i].start >= end), len(tokens))
-    found = _behind(tokens, last, beside=beside) or _before(tokens, first)
-    if found is None and not beside:
+    behind = _behind(tokens, last)
+    found = _before(tokens, first) or (None if level and not beside else behind)
+    if found is None and (level or not beside or _is_told(sentence, first, last)):
         found = _subject(sentence, first)
+    found = found or behind
     if found is None:
         return NOTHING
     low, high = found
@@ -46,27 +54,42 @@ def counted_by(sentence: Sentence, start: int, end: int, *, beside: bool) -> Cou
 
 def _phrase(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     """Return the noun phrase that begins at a token, its articles left out; it ends with its last noun."""
-    while at < len(tokens) and tokens[at].tag in _HOLDING:
+    while at < len(tokens) and (tokens[at].tag in _HOLDING or _is_owner(tokens[at])):
         at += 1
     last = end = at
     while last < len(tokens) and tokens[last].tag in _INSIDE:
         last += 1
         if tokens[last - 1].tag in _NOUNS:
             end = last
-    return (at, end) if end > at else None
+    return (at, _with_of(tokens, end)) if end > at else None
 
 
-def _behind(tokens: Sequence[Token], at: int, *, beside: bool) -> tuple[int, int] | None:
+def _is_owner(token: Token) -> bool:
+    """Tell "its", "their" from the ending 's."""
+    return token.tag == "poss" and not token.norm.startswith("'")
+
+
+def _with_of(tokens: Sequence[Token], end: int) -> int:
+    """Read on in "price of bread"; not in "one of the 12", whose number is a quantity of its own."""
+    if end + 1 >= len(tokens) or tokens[end].norm != "of":
+        return end
+    last = end + 1
+    while last < len(tokens) and tokens[last].tag == "det":
+        last += 1
+    first = last
+    while last < len(tokens) and tokens[last].tag in _INSIDE:
+        last += 1
+    while last > first and tokens[last - 1].tag not in _NOUNS:
+        last -= 1
+    return last if last > first else end
+
+
+def _behind(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     if at < len(tokens) and tokens[at].norm == "of":
         return _phrase(tokens, at + 1)
     if at < len(tokens) and tokens[at].text == "-":
         at += 1
-    if at >= len(tokens) or tokens[at].tag not in _INSIDE:
-        return None
-    found = _phrase(tokens, at)
-    if found and beside and found[1] + 1 < len(tokens) and tokens[found[1]].norm == "of":
-        return found
-    return found
+    return _phrase(tokens, at) if at < len(tokens) and tokens[at].tag in _INSIDE else None
 
 
 def _before(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
@@ -74,19 +97,29 @@ def _before(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     if at < 2 or tokens[at - 1].norm != "of" or tokens[at - 2].tag not in _NOUNS:  # noqa: PLR2004
         return None
     first = at - 2
-    while first > 0 and tokens[first - 1].tag in _INSIDE:
+    while first > 0 and tokens[first - 1].tag in _INSIDE and not _is_owner(tokens[first - 1]):
         first -= 1
     return first, at - 1
 
 
 def _subject(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """Find what the verb of the quantity's clause tells of: "trade rose 13%", "the bank raised its forecast to 4%"."""
     clause = _clause_of(sentence.clauses, at)
-    if clause is None or clause.subject is None:
+    if clause is None:
         return None
-    low, high = clause.subject
-    if low <= at < high:
-        return None
-    return _phrase(sentence.tokens, low)
+    for span in (clause.object if not clause.passive else None, clause.subject):
+        if span and not span[0] <= at < span[1] and span[0] < at:
+            return _phrase(sentence.tokens, span[0])
+    return None
+
+
+def _is_told(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether the verb of the clause says what its subject amounts to: "the toll reached 31", "deaths exceed 1,000"."""
+    clause = _clause_of(sentence.clauses, first)
+    if clause is None or clause.verb < 0:
+        return False
+    telling = vocabulary_of(sentence.language).join("tells")
+    return clause.verb < last and sentence.tokens[clause.verb].lemma in telling
 
 
 def _clause_of(clauses: Sequence[Clause], at: int) -> Clause | None:
@@ -95,13 +128,13 @@ def _clause_of(clauses: Sequence[Clause], at: int) -> Clause | None:
 
 
 def _done(sentence: Sentence, low: int, high: int, at: int) -> str:
-    """Return the verb that tells what was done to those counted: "killed" of "213 people were killed", "killed 213 people"."""
+    """Return the verb of what those counted did or suffered: "killed" of "213 people were killed", "killed 213 people"."""
     clause = _clause_of(sentence.clauses, at)
     if clause is None or clause.verb < 0:
         return ""
     verb = sentence.tokens[clause.verb]
     if verb.form not in ("past", "part"):
         return ""
-    suffers = clause.subject if clause.passive else clause.object
-    holds = suffers is not None and suffers[0] <= low and high <= suffers[1]
-    return verb.text if holds else ""
+    told = clause.subject if clause.passive or clause.object is None else clause.object
+    holds = told is not None and told[0] <= low < told[1]
+    return verb.text if holds and verb.lemma not in _LIGHT else ""

@@ -1,65 +1,142 @@
-"""Which way a quantity says that something went: words of rising and falling beside it."""
+"""Which way a quantity says that something went, whether it is the change or the level, and what it went from."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ..parts import Direction
+    from .amounts import Amount
     from .atoms import Atom
     from .vocabulary import Movement, Vocabulary
 
 _REACH = 9
 
 
+class Move(NamedTuple):
+    """Which way, and whether the number is the way gone (`change`) and not where it ended."""
+
+    direction: Direction | None
+    change: bool
+
+
+STILL = Move(None, change=False)
+
+
 def moves_before(atoms: Sequence[Atom], at: int, words: Vocabulary) -> bool:
-    """Tell whether a verb of rising or falling stands right before an atom, but for small words and adverbs."""
+    """Tell whether a word of rising or falling stands right before an atom, but for small words and adverbs."""
     for index in range(at - 1, max(-1, at - 4), -1):
-        movement = words.movements.get(atoms[index].norm)
-        if movement:
-            return movement.sort != "after"
-        if atoms[index].norm not in words.join("bridge") and not atoms[index].norm.endswith("ly"):
+        if found := _movement(atoms, index, words):
+            return found.sort != "after"
+        if atoms[index].norm not in words.join("bridge") and not _is_adverb(atoms[index]):
             return False
     return False
 
 
-def direction_of(
-    atoms: Sequence[Atom], first: int, last: int, words: Vocabulary, inside: Sequence[bool]
-) -> Direction | None:
-    """Return which way the quantity at the atoms [first, last) went, None where nothing is said.
+def move_of(
+    atoms: Sequence[Atom], amount: Amount, words: Vocabulary, inside: Sequence[bool], *, share: bool
+) -> Move:
+    """Return which way the thing went that an amount measures.
 
-    `inside` tells of every atom whether it belongs to a quantity; those are stepped over.
+    `inside` tells of every atom whether it belongs to an amount: those are stepped over. `share`: the amount is a percentage
+    or a ratio, of which "more", "below" behind it tell the way.
     """
-    if found := _behind(atoms, last, words):
-        return found.direction
-    loose = first > 0 and atoms[first - 1].norm in (words.join("change") | words.join("level"))
+    own = words.movements.get(atoms[amount.last - 1].norm)
+    if amount.kind == "ratio" and own and own.factor:
+        return Move(own.direction, change=True)
+    if found := _behind(atoms, amount.last, words, share=share):
+        return Move(found.direction, change=True)
+    before = atoms[amount.first - 1].norm if amount.first else ""
+    if before in words.join("aside"):
+        return STILL
+    found = _ahead(atoms, amount.first, words, inside)
+    return Move(found.direction, change=before not in words.join("level")) if found else STILL
+
+
+def _movement(atoms: Sequence[Atom], at: int, words: Vocabulary) -> Movement | None:
+    found = words.movements.get(atoms[at].norm)
+    if found and found.sort == "adverb" and at and atoms[at - 1].tag == "verb":
+        goes = words.movements.get(atoms[at - 1].norm)
+        return found if goes or atoms[at - 1].norm in words.join("goes") else None
+    return found
+
+
+def _is_adverb(atom: Atom) -> bool:
+    return atom.tag == "adv" or atom.norm.endswith("ly")
+
+
+def _ahead(
+    atoms: Sequence[Atom], first: int, words: Vocabulary, inside: Sequence[bool]
+) -> Movement | None:
+    """Find the word of movement that leads up to an amount."""
+    before = atoms[first - 1].norm if first else ""
+    loose = before in words.join("change") | words.join("level") | words.join("of")
     for index in range(first - 1, max(-1, first - _REACH - 1), -1):
         atom = atoms[index]
-        movement = words.movements.get(atom.norm)
-        if movement and movement.sort != "after":
-            return movement.direction
-        if inside[index] or atom.norm in words.join("bridge") or atom.norm.endswith("ly"):
+        found = _movement(atoms, index, words)
+        if found and found.sort != "after":
+            named = before in words.join("of") and found.sort != "noun" and index != first - 2
+            return None if named else found
+        if inside[index] or atom.norm in words.join("bridge") or _is_adverb(atom):
             continue
-        if atom.text == "," and index == first - 1:
+        if atom.text == "," and (index == first - 1 or inside[index - 1]):
             continue
-        if not loose or atom.norm in words.join("stop") or atom.text in ",()":
+        if not loose or atom.norm in words.join("stop") or not (atom.is_word or atom.text in "-'’"):
             return None
     return None
 
 
-def _behind(atoms: Sequence[Atom], last: int, words: Vocabulary) -> Movement | None:
+def _behind(
+    atoms: Sequence[Atom], last: int, words: Vocabulary, *, share: bool
+) -> Movement | None:
     """Find "a 5 percent rise", "13% higher", "30 percent below"."""
     at = last + (last < len(atoms) and atoms[last].text == "-")
     for index in range(at, min(len(atoms), at + 3)):
-        movement = words.movements.get(atoms[index].norm)
-        if movement and (movement.sort == "after" and index == at):
-            return movement
-        if movement and movement.sort == "noun":
-            return movement
-        if not atoms[index].is_word or atoms[index].norm in words.join("stop") | words.join(
-            "bridge"
-        ):
+        found = words.movements.get(atoms[index].norm)
+        if found and found.sort == "after":
+            return found if share and index == at else None
+        if found and found.sort == "noun" and atoms[index].tag != "verb":
+            return found
+        if found or not atoms[index].is_word or atoms[index].tag not in ("noun", "adj", "name", ""):
             return None
+    return None
+
+
+def bases_of(
+    atoms: Sequence[Atom], amounts: Sequence[Amount], moves: Sequence[Move], words: Vocabulary
+) -> dict[int, int]:
+    """Return which amounts went from which: the index of each that has a base in the sentence, and that base's index."""
+    found: dict[int, int] = {}
+    for at, amount in enumerate(amounts):
+        before = words.bases.before(atoms, amount.first)
+        if not before or amount.value is None:
+            continue
+        if reached := _reached(atoms, amounts, moves, at, before[0], words):
+            found[reached[0]] = at
+    return found
+
+
+def _reached(  # noqa: PLR0913
+    atoms: Sequence[Atom],
+    amounts: Sequence[Amount],
+    moves: Sequence[Move],
+    at: int,
+    first: int,
+    words: Vocabulary,
+) -> tuple[int] | None:
+    """Find the level that was reached from the amount at index `at`: "from A to B", or before it, "B from A"."""
+    base = amounts[at]
+    if at + 1 < len(amounts):
+        behind = amounts[at + 1]
+        between = [atom.norm for atom in atoms[base.last : behind.first]]
+        if between and between[-1] in words.join("level") and len(between) <= 4:  # noqa: PLR2004
+            return (at + 1,) if behind.unit == base.unit else None
+    for index in range(at - 1, -1, -1):
+        other = amounts[index]
+        if other.unit == base.unit and other.value is not None:
+            level = not moves[index].change or moves[index].direction is None
+            near = first - other.last <= _REACH
+            return (index,) if near and (level or first - other.last > 1) else None
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 from .spelled import spelled_number
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?$|\d+(?:\.\d+)?$")
 _GROUPED_BY_DOTS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}$")
 _GROUPED_COMMA = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?$|\d+(?:,\d+)?$")
-_VULGAR = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5}
-_VULGAR |= {"⅗": 3 / 5, "⅘": 4 / 5, "⅙": 1 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8}
+_VULGAR = {sign: unicodedata.numeric(sign) for sign in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞"}
 _DENOMINATORS = (2, 3, 4, 5, 8, 16, 32)
 _THREE = 3
 
@@ -143,7 +143,7 @@ def magnitude_behind(
 ) -> tuple[int, float, float]:
     """Return (index behind, factor, what "and a half" adds to the number) of the magnitudes that follow a number."""
     factor, added = 1.0, 0.0
-    if found := _and_a_half(atoms, at, words):
+    if found := and_a_half(atoms, at, words):
         at, added = found
     while at < len(atoms):
         behind = at + (atoms[at].text == "-" and atoms[at].start == atoms[at - 1].end)
@@ -153,16 +153,28 @@ def magnitude_behind(
         magnitude = words.magnitudes.get(atom.text) or words.magnitudes.get(atom.norm)
         if magnitude is None or not _may_stand(magnitude.where, atom, atoms[behind - 1], money):
             break
+        if not money and atom.text == "m" and _is_length(atoms, behind, words):
+            break
         factor *= magnitude.factor
         at = behind + 1
     return at, factor, added
+
+
+def _is_length(atoms: Sequence[Atom], at: int, words: Vocabulary) -> bool:
+    """Tell "a 10m high wall" and "the 400m final" from "8m households": metres from millions."""
+    behind = atoms[at + 1].norm if at + 1 < len(atoms) else ""
+    if behind in words.join("length after"):
+        return True
+    raced = atoms[at - 1].text in words.join("raced")
+    return raced and not (at + 1 < len(atoms) and atoms[at + 1].form == "plural")
 
 
 def _may_stand(where: str, atom: Atom, before: Atom, money: bool) -> bool:  # noqa: FBT001
     return where == "apart" or money or (where == "close" and atom.start == before.end)
 
 
-def _and_a_half(atoms: Sequence[Atom], at: int, words: Vocabulary) -> tuple[int, float] | None:
+def and_a_half(atoms: Sequence[Atom], at: int, words: Vocabulary) -> tuple[int, float] | None:
+    """Return (index behind, 0.5 or 0.25) where "and a half" or "and a quarter" stands at an atom."""
     three = " ".join([atom.norm for atom in atoms[at : at + _THREE]])
     if not any(
         three == f"{join} {word}" for join in words.join("half") for word in ("half", "quarter")

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .amounts import Amount, read_amount
+from .amounts import read_amount
 from .direction import moves_before
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from .amounts import Amount
     from .atoms import Atom
     from .vocabulary import Vocabulary
 

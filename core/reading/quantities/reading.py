@@ -6,21 +6,25 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..parts import Bound, Quantity, QuantityKind
-from .amounts import Amount, read_amount
-from .atoms import Atom, cut, plain, words_of
+from .amounts import read_amount
+from .atoms import cut, plain, words_of
 from .bounds import bind, bound_before, bound_behind
 from .counted import counted_by
-from .direction import direction_of
+from .direction import bases_of, move_of
 from .ranges import read_range
 from .refusing import is_refused
-from .special import read_special, with_age, with_ratio
+from .special import lone_unit, read_special, with_age, with_ratio, with_scale
 from .units import kind_of
-from .vocabulary import Vocabulary, vocabulary_of
+from .vocabulary import vocabulary_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ..parts import Sentence
+    from .direction import Move
+    from .amounts import Amount
+    from .atoms import Atom
+    from .vocabulary import Vocabulary
 
 _MOSTLY = 0.6
 _OWN_KINDS = {
@@ -28,6 +32,7 @@ _OWN_KINDS = {
     "rank": QuantityKind.RANK,
     "count": QuantityKind.COUNT,
 }
+_SHARES = (QuantityKind.PERCENT, QuantityKind.POINTS, QuantityKind.RATIO)
 
 
 def read_quantities(
@@ -42,12 +47,10 @@ def read_quantities(
     text = plain(sentence.text)
     if not any("0" <= char <= "9" for char in text) and words.triggers.isdisjoint(words_of(text)):
         return ()
-    atoms = cut(text)
-    bound = [
-        _bound(atoms, amount, words)
-        for amount in find_amounts(atoms, words, [(a - sentence.start, b - sentence.start) for a, b in taken])
-    ]
-    return _finished(sentence, atoms, bound, words)
+    atoms = cut(text, sentence.tokens, sentence.start)
+    inside = [(low - sentence.start, high - sentence.start) for low, high in taken]
+    found = [_bound(atoms, amount, words) for amount in find_amounts(atoms, words, inside)]
+    return _finished(sentence, atoms, found, words) if found else ()
 
 
 def find_amounts(
@@ -75,9 +78,10 @@ def _amount_at(atoms: Sequence[Atom], at: int, words: Vocabulary) -> Amount | No
     special = read_special(atoms, at, words)
     if special:
         return special
-    amount = read_amount(atoms, at, words)
+    amount = read_amount(atoms, at, words) or lone_unit(atoms, at, words)
     if amount is None:
         return None
+    amount = with_scale(atoms, amount, words)
     ratio = with_ratio(atoms, amount, words)
     if ratio is not amount:
         return read_range(atoms, ratio, words) or ratio
@@ -96,14 +100,16 @@ def _bound(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> tuple[Am
     if amount.kind == "rank":
         return amount, Bound.EXACT
     ranged = amount.value is None
-    plainly = Bound.RANGE if ranged else Bound.AT_LEAST if amount.figure.style == "vague" else Bound.EXACT
+    plainly = (
+        Bound.RANGE if ranged else Bound.AT_LEAST if amount.figure.style == "vague" else Bound.EXACT
+    )
     duration = kind_of(amount.unit) is QuantityKind.DURATION
     if before := bound_before(atoms, amount.first, words, duration=duration):
         first, told = before
         return replace(amount, first=first), plainly if plainly is not Bound.EXACT else told
     if behind := bound_behind(atoms, amount.last, words):
         last, told = behind
-        return replace(amount, last=last), plainly if plainly is not Bound.EXACT else told
+        return replace(amount, last=last, core=amount.last), plainly if plainly is not Bound.EXACT else told
     return amount, plainly
 
 
@@ -113,32 +119,51 @@ def _finished(
     found: Sequence[tuple[Amount, Bound]],
     words: Vocabulary,
 ) -> tuple[Quantity, ...]:
+    """Give each amount its movement and base, and make quantities of them."""
     inside = [False] * len(atoms)
     for amount, _ in found:
         inside[amount.first : amount.last] = [True] * (amount.last - amount.first)
-    return tuple(_quantity(sentence, atoms, amount, bound, words, inside) for amount, bound in found)
+    amounts = [amount for amount, _ in found]
+    moves = [
+        move_of(atoms, amount, words, inside, share=_kind(amount) in _SHARES) for amount in amounts
+    ]
+    bases = bases_of(atoms, amounts, moves, words)
+    started = set(bases.values())
+    return tuple(
+        replace(
+            _quantity(sentence, atoms, amount, bound, moves[at]),
+            direction=None if at in started else moves[at].direction,
+            change=at not in started and moves[at].change,
+            base=amounts[bases[at]].value if at in bases else None,
+            is_base=at in started,
+        )
+        for at, (amount, bound) in enumerate(found)
+    )
 
 
-def _quantity(  # noqa: PLR0913
-    sentence: Sentence,
-    atoms: Sequence[Atom],
-    amount: Amount,
-    bound: Bound,
-    words: Vocabulary,
-    inside: Sequence[bool],
+def _kind(amount: Amount) -> QuantityKind:
+    return _OWN_KINDS.get(amount.kind) or kind_of(amount.unit)
+
+
+def _quantity(
+    sentence: Sentence, atoms: Sequence[Atom], amount: Amount, bound: Bound, move: Move
 ) -> Quantity:
     start, end = atoms[amount.first].start, atoms[amount.last - 1].end
-    kind = _OWN_KINDS.get(amount.kind) or kind_of(amount.unit)
+    kind = _kind(amount)
     (low, high), suggests = bind(amount, bound)
+    core = atoms[(amount.core if amount.core >= 0 else amount.last) - 1].end
     counted = counted_by(
-        sentence, sentence.start + start, sentence.start + end, beside=kind is QuantityKind.COUNT
+        sentence,
+        sentence.start + start,
+        sentence.start + core,
+        beside=kind is QuantityKind.COUNT,
+        level=move.direction is not None and kind is not QuantityKind.RATIO,
     )
-    vague = amount.figure.style == "vague"
     return Quantity(
         sentence.start + start,
         sentence.start + end,
         sentence.text[start:end],
-        None if vague else amount.value,
+        None if amount.figure.style == "vague" else amount.value,
         low,
         high,
         amount.unit,
@@ -149,5 +174,4 @@ def _quantity(  # noqa: PLR0913
         counted.words,
         counted.start,
         counted.end,
-        direction_of(atoms, amount.first, amount.last, words, inside),
     )

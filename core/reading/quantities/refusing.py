@@ -22,7 +22,7 @@ def is_refused(atoms: Sequence[Atom], amount: Amount, words: Vocabulary, *, titl
     """Tell whether a number is no quantity. `titled`: the sentence writes most words with a capital, as headlines do."""
     if _is_glued(atoms, amount):
         return True
-    if amount.unit is not None or amount.value is None and not amount.figure.bare:
+    if amount.unit is not None or (amount.value is None and not amount.figure.bare):
         return False
     if amount.figure.style == "words":
         return _is_named_word(atoms, amount, words, titled=titled)
@@ -54,10 +54,8 @@ def _is_glued(atoms: Sequence[Atom], amount: Amount) -> bool:
     if behind.is_word:
         return True
     follows = amount.last + 1 < len(atoms) and atoms[amount.last + 1].start == behind.end
-    return (
-        follows
-        and behind.text in ":/@_'’"
-        or (follows and behind.text in "-–" and atoms[amount.last + 1].is_digits)
+    return (follows and behind.text in ":/@_'’") or (
+        follows and behind.text in "-–" and atoms[amount.last + 1].is_digits
     )
 
 
@@ -95,13 +93,15 @@ def _is_year(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> bool:
 
 
 def _counts_something(atoms: Sequence[Atom], at: int) -> bool:
-    """Tell whether a plural noun in small letters follows."""
+    """Tell whether a plural noun in small letters follows, perhaps behind adjectives."""
     if at >= len(atoms) or not atoms[at].text.islower():
         return False
-    norm = atoms[at].norm
-    return norm in ("people", "men", "women", "children", "police") or (
-        norm.endswith("s") and not norm.endswith(("ss", "us", "is")) and len(norm) > 3  # noqa: PLR2004
-    )
+    for atom in atoms[at : at + 3]:
+        if atom.form == "plural" and atom.tag == "noun":
+            return True
+        if atom.tag != "adj":
+            return False
+    return False
 
 
 def _is_date(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> bool:
@@ -162,6 +162,8 @@ def _is_name_part(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> b
     """Find the number in "Boeing 737", "Nasdaq 100", "Apollo 11": behind a capitalised word, counting nothing."""
     before = atoms[amount.first - 1] if amount.first else None
     if before is None or not before.is_word or not before.text[0].isupper():
+        return False
+    if before.tag not in ("name", "noun", "adj", "other", "") or before.norm in words.months:
         return False
     if "," in atoms[amount.first].text or _counts_something(atoms, amount.last):
         return False

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .amounts import Amount
-from .figures import Figure, read_figure
+from .amounts import Amount, unit_behind
+from .figures import Figure, and_a_half, read_figure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,9 +47,22 @@ def _multiple(atoms: Sequence[Atom], at: int, ratio: float, words: Vocabulary) -
     if atoms[at].norm in words.join("occasions"):
         return made(at, at + 1, ratio, "count")
     moved = atoms[at].norm in words.movements and (
-        before in words.join("modal") or before in words.join("nearly") or behind in words.join("level")
+        before in words.join("modal")
+        or before in words.join("nearly")
+        or behind in words.join("level")
     )
     return made(at, at + 1, ratio, "ratio") if moved else None
+
+
+def with_scale(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> Amount:
+    """Return a bare number behind the name of its scale with that as its unit: "magnitude-6.1", "a magnitude of 6.1"."""
+    at = amount.first - 1
+    if amount.unit is not None or at < 0:
+        return amount
+    if at and (atoms[at].text == "-" or atoms[at].norm in words.join("of")):
+        at -= 1
+    unit = words.units.get(atoms[at].norm) if atoms[at].norm in words.join("scale before") else None
+    return replace(amount, first=at, unit=unit.symbol, kind="unit") if unit else amount
 
 
 def with_ratio(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> Amount:
@@ -67,6 +80,24 @@ def with_ratio(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> Amou
             return replace(amount, last=hyphen + 1, kind="ratio")
         return amount
     return _share(atoms, amount, words) or amount
+
+
+def lone_unit(atoms: Sequence[Atom], at: int, words: Vocabulary) -> Amount | None:
+    """Read "a week" behind "for", and behind a bound, as one of the unit; elsewhere such words tell no number."""
+    if atoms[at].norm not in words.join("one") or at == 0 or at + 1 >= len(atoms):
+        return None
+    one = made(at, at + 1, 1.0, "unit")
+    found = unit_behind(atoms, at + 1, one.figure, words)
+    if not found or found[1].money or atoms[at + 1].norm in words.join("no lone unit"):
+        return None
+    last, more = found[0], 0.0
+    if half := and_a_half(atoms, last, words):
+        last, more = half
+    elif atoms[at - 1].norm not in words.join("lone after") and not words.bounds_before.before(
+        atoms, at
+    ):
+        return None
+    return replace(one, last=last, value=1 + more, unit=found[1].symbol)
 
 
 def _share(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> Amount | None:
@@ -107,7 +138,11 @@ def _is_set_off(atoms: Sequence[Atom], amount: Amount) -> bool:
     behind = atoms[amount.last].text if amount.last < len(atoms) else "."
     named = name.is_word and name.text[0].isupper()
     whole = atoms[amount.first].text.isdigit() and amount.last == amount.first + 1
-    return whole and named and ((before == "," and behind in ",.;") or (before == "(" and behind == ")"))
+    return (
+        whole
+        and named
+        and ((before == "," and behind in ",.;") or (before == "(" and behind == ")"))
+    )
 
 
 def _rank(atoms: Sequence[Atom], at: int, words: Vocabulary) -> Amount | None:
@@ -133,12 +168,12 @@ def _rank(atoms: Sequence[Atom], at: int, words: Vocabulary) -> Amount | None:
 
 def _numbered(atoms: Sequence[Atom], at: int, words: Vocabulary) -> Amount | None:
     """Read "No. 3" and "number one"."""
-    if atoms[at].norm not in words.join("numbered"):
+    if atoms[at].norm not in words.join("numbered") or atoms[at].text == "no":
         return None
     start = at + 1
     if start < len(atoms) and atoms[start].text == ".":
         start += 1
-    if start >= len(atoms) or atoms[start].text == "one" and start == at:
+    if start >= len(atoms) or (atoms[at].norm == "no" and not atoms[start].is_digits):
         return None
     figure = read_figure(atoms, start, words)
     if figure is None or figure.style not in ("digits", "words") or not figure.value.is_integer():

@@ -96,6 +96,11 @@ class Vocabulary:
         exact = {form: unit for form, unit in self._unit_forms() if unit.needs == "exact"}
         return exact | {code: UnitWord(code, 1.0, "exact", money=True) for code in currency_codes()}
 
+    @cached_property
+    def measures(self) -> dict[str, UnitWord]:
+        """Units that are no currencies."""
+        return {form: unit for form, unit in self._unit_forms() if not unit.money}
+
     def _unit_forms(self) -> list[tuple[str, UnitWord]]:
         found = [
             (form, UnitWord(symbol, 1.0, needs, money=False))
@@ -174,6 +179,11 @@ class Vocabulary:
     def out_of(self) -> Phrases[bool]:
         """What stands between the numbers of "one in five"."""
         return Phrases((phrase, True) for phrase in self.join("out of"))
+
+    @cached_property
+    def bases(self) -> Phrases[bool]:
+        """What stands before the number something went from."""
+        return Phrases((phrase, True) for phrase in self.join("base"))
 
     @cached_property
     def _namings(self) -> dict[str, frozenset[str]]:
