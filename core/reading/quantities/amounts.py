@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from . import units
 from .figures import magnitude_behind, read_figure
@@ -20,8 +19,7 @@ _LARGE = 1000
 _LONGEST_SIGN = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A figure with its unit at the atoms [first, last). `signed` tells that its currency stands before the number.
 
     `low` and `high` are set for a range (`value` is then None) and for vague words. `kind` is "money", "unit" or what else
@@ -56,7 +54,7 @@ def read_amount(atoms: Sequence[Atom], at: int, words: Vocabulary) -> Amount | N
 
 
 def _negated(amount: Amount) -> Amount:
-    return replace(amount, value=-amount.value if amount.value is not None else None)
+    return amount._replace(value=-amount.value if amount.value is not None else None)
 
 
 def _minus(atoms: Sequence[Atom], at: int, words: Vocabulary) -> tuple[int, bool]:
@@ -72,6 +70,8 @@ def _minus(atoms: Sequence[Atom], at: int, words: Vocabulary) -> tuple[int, bool
 
 def _sign(atoms: Sequence[Atom], at: int, words: Vocabulary) -> tuple[int, UnitWord] | None:
     """Return (index behind, currency) of the sign or code that stands before a number."""
+    if atoms[at].text not in words.sign_starts:
+        return None
     for size in range(min(_LONGEST_SIGN, len(atoms) - at - 1), 0, -1):
         part = atoms[at : at + size]
         unit = words.signs.get(" ".join([atom.text for atom in part]))
@@ -90,8 +90,7 @@ def _with_sign(atoms: Sequence[Atom], amount: Amount, unit: UnitWord, words: Voc
     symbol = unit.symbol
     if found and found[1].money and found[1].worth == 1:
         last, symbol = found[0], found[1].symbol
-    return replace(
-        amount,
+    return amount._replace(
         last=last,
         figure=figure,
         value=round(figure.value * unit.worth, 6),
@@ -110,14 +109,13 @@ def _with_unit(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> Amou
         return amount
     last, unit = found
     kind = "money" if unit.money else "unit"
-    scaled = replace(amount, last=last, unit=unit.symbol, kind=kind)
+    scaled = amount._replace(last=last, unit=unit.symbol, kind=kind)
     if unit.money:
-        scaled = replace(scaled, unit=local_currency(atoms, start, last, unit, words))
+        scaled = scaled._replace(unit=local_currency(atoms, start, last, unit, words))
     if unit.worth == 1:
         return scaled
     low, high = amount.low, amount.high
-    return replace(
-        scaled,
+    return scaled._replace(
         value=None if amount.value is None else round(amount.value * unit.worth, 6),
         low=low and round(low * unit.worth, 6),
         high=high and round(high * unit.worth, 6),
@@ -215,7 +213,7 @@ def _with_parts(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> Amo
     if symbol not in units.DIVIDED[amount.unit]:
         return amount
     more = units.converted(figure.value, symbol, amount.unit) or 0.0
-    return replace(amount, last=last, value=round(amount.value + more, 6))
+    return amount._replace(last=last, value=round(amount.value + more, 6))
 
 
 def _with_rate(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> Amount:
@@ -230,5 +228,5 @@ def _with_rate(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> Amou
         named = atoms[per[0]].norm
         if named not in words.join("per noun"):
             return amount
-        return replace(amount, last=per[0] + 1, unit=f"{amount.unit}/{named}", kind="rate")
-    return replace(amount, last=found[0], unit=f"{amount.unit}/{found[1].symbol}", kind="rate")
+        return amount._replace(last=per[0] + 1, unit=f"{amount.unit}/{named}", kind="rate")
+    return amount._replace(last=found[0], unit=f"{amount.unit}/{found[1].symbol}", kind="rate")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from .vocabulary import vocabulary_of
@@ -24,6 +26,7 @@ NOTHING = Counted("", -1, -1)
 _NOUNS = ("noun", "name")
 _INSIDE = (*_NOUNS, "adj", "poss")
 _HOLDING = ("det", "num")
+_start, _end = attrgetter("start"), attrgetter("end")
 _LIGHT = ("be", "have", "do", "say", "include", "get")
 
 
@@ -37,8 +40,8 @@ def counted_by(
     which comes first with `level`: the number tells where something went ("narrowed to 2.9% of GDP").
     """
     tokens = sentence.tokens
-    first = next((i for i, token in enumerate(tokens) if token.end > start), len(tokens))
-    last = next((i for i in range(first, len(tokens)) if tokens[i].start >= end), len(tokens))
+    first = bisect_right(tokens, start, key=_end)
+    last = bisect_left(tokens, end, first, key=_start)
     behind = _behind(tokens, last)
     found = _before(tokens, first) or (None if level and not beside else behind)
     if found is None and (level or not beside or _is_told(sentence, first, last)):
@@ -48,7 +51,7 @@ def counted_by(
         return NOTHING
     low, high = found
     text = sentence.text[tokens[low].start - sentence.start : tokens[high - 1].end - sentence.start]
-    done = _done(sentence, low, high, first) if beside else ""
+    done = _done(sentence, low, first) if beside else ""
     return Counted(f"{text} {done}".rstrip(), tokens[low].start, tokens[high - 1].end)
 
 
@@ -127,7 +130,7 @@ def _clause_of(clauses: Sequence[Clause], at: int) -> Clause | None:
     return min(holding, key=lambda clause: clause.last - clause.first, default=None)
 
 
-def _done(sentence: Sentence, low: int, high: int, at: int) -> str:
+def _done(sentence: Sentence, low: int, at: int) -> str:
     """Return the verb of what those counted did or suffered: "killed" of "213 people were killed", "killed 213 people"."""
     clause = _clause_of(sentence.clauses, at)
     if clause is None or clause.verb < 0:

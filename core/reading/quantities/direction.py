@@ -88,9 +88,7 @@ def _ahead(
     return None
 
 
-def _behind(
-    atoms: Sequence[Atom], last: int, words: Vocabulary, *, share: bool
-) -> Movement | None:
+def _behind(atoms: Sequence[Atom], last: int, words: Vocabulary, *, share: bool) -> Movement | None:
     """Find "a 5 percent rise", "13% higher", "30 percent below"."""
     at = last + (last < len(atoms) and atoms[last].text == "-")
     for index in range(at, min(len(atoms), at + 3)):
@@ -118,7 +116,7 @@ def bases_of(
     return found
 
 
-def _reached(  # noqa: PLR0913
+def _reached(
     atoms: Sequence[Atom],
     amounts: Sequence[Amount],
     moves: Sequence[Move],

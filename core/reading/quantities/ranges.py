@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .amounts import read_amount
@@ -32,8 +31,7 @@ def read_range(atoms: Sequence[Atom], first: Amount, words: Vocabulary) -> Amoun
     if not ends or not ends[0] < ends[1] or not _fits(atoms, first, second, join, words):
         return None
     start = first.first - 1 if before in words.join("between") | words.join("from") else first.first
-    return replace(
-        second,
+    return second._replace(
         first=start,
         value=None,
         low=ends[0],

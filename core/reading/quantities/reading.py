@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..parts import Bound, Quantity, QuantityKind
 from .amounts import read_amount
 from .atoms import cut, plain, words_of
 from .bounds import bind, bound_before, bound_behind
 from .counted import counted_by
-from .direction import bases_of, move_of
+from .direction import STILL, bases_of, move_of
 from .ranges import read_range
 from .refusing import is_refused
 from .special import lone_unit, read_special, with_age, with_ratio, with_scale
@@ -21,11 +21,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ..parts import Sentence
-    from .direction import Move
     from .amounts import Amount
     from .atoms import Atom
+    from .direction import Move
     from .vocabulary import Vocabulary
 
+_DIGIT = re.compile("[0-9]")
 _MOSTLY = 0.6
 _OWN_KINDS = {
     "ratio": QuantityKind.RATIO,
@@ -45,7 +46,7 @@ def read_quantities(
     """
     words = vocabulary_of(sentence.language)
     text = plain(sentence.text)
-    if not any("0" <= char <= "9" for char in text) and words.triggers.isdisjoint(words_of(text)):
+    if not _may_hold(text, words):
         return ()
     atoms = cut(text, sentence.tokens, sentence.start)
     inside = [(low - sentence.start, high - sentence.start) for low, high in taken]
@@ -53,15 +54,25 @@ def read_quantities(
     return _finished(sentence, atoms, found, words) if found else ()
 
 
+def _may_hold(text: str, words: Vocabulary) -> bool:
+    """Tell cheaply whether a plain text may hold a quantity."""
+    if _DIGIT.search(text) or not words.triggers.isdisjoint(words_of(text)):
+        return True
+    return any(f" {one} " in text for one in words.join("one")) and bool(words.lone.search(text))
+
+
 def find_amounts(
     atoms: Sequence[Atom], words: Vocabulary, taken: Sequence[tuple[int, int]]
 ) -> list[Amount]:
     """Return the amounts of a sentence's atoms in order, refused ones left out."""
     found: list[Amount] = []
-    titled = _is_titled(atoms)
+    titled: bool | None = None
     at = 0
+    starters = words.starters
     while at < len(atoms):
-        amount = _amount_at(atoms, at, words)
+        atom = atoms[at]
+        starts = atom.norm in starters or "0" <= atom.text[0] <= "9"
+        amount = _amount_at(atoms, at, words) if starts else None
         if amount is None:
             at += 1
             continue
@@ -69,6 +80,8 @@ def find_amounts(
         start, end = atoms[amount.first].start, atoms[amount.last - 1].end
         if any(low <= start and end <= high for low, high in taken):
             continue
+        if titled is None:
+            titled = _is_titled(atoms)
         if amount.kind == "rank" or not is_refused(atoms, amount, words, titled=titled):
             found.append(amount)
     return found
@@ -106,11 +119,21 @@ def _bound(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> tuple[Am
     duration = kind_of(amount.unit) is QuantityKind.DURATION
     if before := bound_before(atoms, amount.first, words, duration=duration):
         first, told = before
-        return replace(amount, first=first), plainly if plainly is not Bound.EXACT else told
+        return amount._replace(first=first), plainly if plainly is not Bound.EXACT else told
     if behind := bound_behind(atoms, amount.last, words):
         last, told = behind
-        return replace(amount, last=last, core=amount.last), plainly if plainly is not Bound.EXACT else told
+        return amount._replace(
+            last=last, core=amount.last
+        ), plainly if plainly is not Bound.EXACT else told
     return amount, plainly
+
+
+class _Relations(NamedTuple):
+    """What ties an amount to the others of its sentence."""
+
+    move: Move
+    base: float | None
+    is_base: bool
 
 
 def _finished(
@@ -130,12 +153,16 @@ def _finished(
     bases = bases_of(atoms, amounts, moves, words)
     started = set(bases.values())
     return tuple(
-        replace(
-            _quantity(sentence, atoms, amount, bound, moves[at]),
-            direction=None if at in started else moves[at].direction,
-            change=at not in started and moves[at].change,
-            base=amounts[bases[at]].value if at in bases else None,
-            is_base=at in started,
+        _quantity(
+            sentence,
+            atoms,
+            amount,
+            bound,
+            _Relations(
+                STILL if at in started else moves[at],
+                amounts[bases[at]].value if at in bases else None,
+                at in started,
+            ),
         )
         for at, (amount, bound) in enumerate(found)
     )
@@ -146,7 +173,7 @@ def _kind(amount: Amount) -> QuantityKind:
 
 
 def _quantity(
-    sentence: Sentence, atoms: Sequence[Atom], amount: Amount, bound: Bound, move: Move
+    sentence: Sentence, atoms: Sequence[Atom], amount: Amount, bound: Bound, relations: _Relations
 ) -> Quantity:
     start, end = atoms[amount.first].start, atoms[amount.last - 1].end
     kind = _kind(amount)
@@ -157,7 +184,7 @@ def _quantity(
         sentence.start + start,
         sentence.start + core,
         beside=kind is QuantityKind.COUNT,
-        level=move.direction is not None and kind is not QuantityKind.RATIO,
+        level=relations.move.direction is not None and kind is not QuantityKind.RATIO,
     )
     return Quantity(
         sentence.start + start,
@@ -174,4 +201,8 @@ def _quantity(
         counted.words,
         counted.start,
         counted.end,
+        relations.move.direction,
+        relations.base,
+        relations.move.change,
+        relations.is_base,
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .amounts import Amount, unit_behind
@@ -62,7 +61,7 @@ def with_scale(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> Amou
     if at and (atoms[at].text == "-" or atoms[at].norm in words.join("of")):
         at -= 1
     unit = words.units.get(atoms[at].norm) if atoms[at].norm in words.join("scale before") else None
-    return replace(amount, first=at, unit=unit.symbol, kind="unit") if unit else amount
+    return amount._replace(first=at, unit=unit.symbol, kind="unit") if unit else amount
 
 
 def with_ratio(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> Amount:
@@ -70,14 +69,14 @@ def with_ratio(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> Amou
     if amount.unit is not None or amount.value is None or amount.last >= len(atoms):
         return amount
     if amount.figure.style == "fraction":
-        return replace(amount, kind="ratio")
+        return amount._replace(kind="ratio")
     hyphen = amount.last + (atoms[amount.last].text == "-")
     behind = atoms[hyphen].norm if hyphen < len(atoms) else ""
     if behind == "fold":
-        return replace(amount, last=hyphen + 1, kind="ratio")
+        return amount._replace(last=hyphen + 1, kind="ratio")
     if behind in words.join("times") and hyphen + 1 < len(atoms):
         if atoms[hyphen + 1].norm in words.join("than"):
-            return replace(amount, last=hyphen + 1, kind="ratio")
+            return amount._replace(last=hyphen + 1, kind="ratio")
         return amount
     return _share(atoms, amount, words) or amount
 
@@ -97,7 +96,7 @@ def lone_unit(atoms: Sequence[Atom], at: int, words: Vocabulary) -> Amount | Non
         atoms, at
     ):
         return None
-    return replace(one, last=last, value=1 + more, unit=found[1].symbol)
+    return one._replace(last=last, value=1 + more, unit=found[1].symbol)
 
 
 def _share(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> Amount | None:
@@ -113,7 +112,7 @@ def _share(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> Amount |
     if other.style == "fraction" or words.units.at(atoms, other.last):
         return None
     value = round(amount.value / other.value, 6)
-    return replace(amount, last=other.last, value=value, kind="ratio")
+    return amount._replace(last=other.last, value=value, kind="ratio")
 
 
 def with_age(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> Amount:
@@ -121,13 +120,13 @@ def with_age(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> Amount
     if amount.unit == "yr":
         hyphen = amount.last + (amount.last < len(atoms) and atoms[amount.last].text == "-")
         old = hyphen < len(atoms) and atoms[hyphen].norm in words.join("old")
-        return replace(amount, last=hyphen + 1) if old else amount
+        return amount._replace(last=hyphen + 1) if old else amount
     if amount.unit is not None or amount.first == 0:
         return amount
     before = atoms[amount.first - 1]
     if before.norm in words.join("aged"):
-        return replace(amount, first=amount.first - 1, unit="yr", kind="unit")
-    return replace(amount, unit="yr", kind="unit") if _is_set_off(atoms, amount) else amount
+        return amount._replace(first=amount.first - 1, unit="yr", kind="unit")
+    return amount._replace(unit="yr", kind="unit") if _is_set_off(atoms, amount) else amount
 
 
 def _is_set_off(atoms: Sequence[Atom], amount: Amount) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import NamedTuple
@@ -219,6 +220,26 @@ class Vocabulary:
         return frozenset(self.numbers) | factors | frozenset(self.ratios) | vague
 
     @cached_property
+    def starters(self) -> frozenset[str]:
+        """What an amount may begin with, but for digits, in lower case."""
+        vague = {phrase.split(" ")[0] for phrase, *_ in rows(self.language, "vague", 5)}
+        signs = {sign.split(" ")[0].lower() for sign in self.signs}
+        small = self.join("one") | self.join("minus") | self.join("numbered")
+        return self.triggers | vague | signs | small | frozenset("-–½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞")
+
+    @cached_property
+    def lone(self) -> re.Pattern[str]:
+        """Finds what a lone unit ("for a week", "at least an hour") stands behind."""
+        ahead = {
+            phrase.split(" ")[-1]
+            for phrase, _, side in rows(self.language, "bounds", 3)
+            if side == "before"
+        }
+        either = "|".join(sorted(re.escape(word) for word in ahead | self.join("lone after")))
+        ones = "|".join(sorted(self.join("one"))) or "(?!)"
+        return re.compile(rf"\b(?:{either}) (?:{ones}) |\b(?:{ones}) \w+ and (?:{ones}) ")
+
+    @cached_property
     def signs(self) -> dict[str, UnitWord]:
         """Currency signs and codes before a number, as written, their atoms joined by spaces."""
         found = {
@@ -228,6 +249,11 @@ class Vocabulary:
         split = {f"{sign[:-1]} {sign[-1]}": unit for sign, unit in found.items() if len(sign) > 1}
         codes = {code: UnitWord(code, 1.0, "", money=True) for code in currency_codes()}
         return codes | found | split
+
+    @cached_property
+    def sign_starts(self) -> frozenset[str]:
+        """What the signs and codes of currencies begin with, as written."""
+        return frozenset(sign.split(" ")[0] for sign in self.signs)
 
     @cached_property
     def decimal_comma(self) -> bool:
