@@ -34,6 +34,22 @@ def clock(scene: Scene, match: Match[str]) -> Reading | None:
     return _time(f"{hour:02}:{minute:02}")
 
 
+def clock_shared(scene: Scene, match: Match[str]) -> Reading | None:
+    """Read the 9 of "9 to 11 a.m."."""
+    hour = int(scene.word(match, "h"))
+    half = scene.scan.values[match.end() + 2]
+    if not 1 <= hour <= _NOON:
+        return None
+    return _time(f"{hour % _NOON + (_NOON if half == 'pm' else 0):02}:00")
+
+
+def military(scene: Scene, match: Match[str]) -> Reading | None:
+    """Read "1430 GMT"."""
+    text = scene.folded(match, "h")
+    hour, minute = int(text[:-2] or 0), int(text[-2:])
+    return _time(f"{hour:02}:{minute:02}") if len(text) == 4 and hour < 25 and minute < 60 else None  # noqa: PLR2004
+
+
 def iso_time(scene: Scene, match: Match[str]) -> Reading | None:
     """Read the "T10:30:00Z" behind a date."""
     return _time(scene.folded(match, "x")[1:6])
@@ -47,6 +63,8 @@ RULES: list[Rule] = [
     Rule("x:iso", "iso", iso_time),
     Rule("c:clock a:ampm? zone?", "clock", clock),
     Rule("h:(day|number) a:ampm zone?", "ampm", clock),
+    Rule("h:(day|number) (?=(to|dash|until|and) (day|number) a:ampm)", "ampm", clock_shared),
+    Rule("h:(year|int) zone", "zone", military),
     Rule("h:(day|number) oclock", "oclock", clock),
     Rule("(day|number)? x:moment", "moment", clock),
 ]

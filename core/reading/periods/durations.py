@@ -37,21 +37,21 @@ _NAMES = {
     "TS": "S",
 }
 _TIMES = {"FN": 2, "HY": 6}
+_SMALLER = {
+    "Y": (12, "M"),
+    "DE": (10, "Y"),
+    "CE": (100, "Y"),
+    "D": (24, "TH"),
+    "TH": (60, "TM"),
+}
 _ONE = timedelta(1)
 
 
 def duration_value(number: float | None, name: str) -> str:
-    """Return an ISO 8601 duration: "P3D", "PT2H"; X for a number that is not told. Half units go into smaller ones."""
+    """Return an ISO 8601 duration: "P3D", "PT2H"; X for a number that is not told. Half a unit goes into smaller ones."""
     if number is not None and not number.is_integer():
-        smaller = {
-            "Y": (12, "M"),
-            "DE": (10, "Y"),
-            "D": (24, "TH"),
-            "TH": (60, "TM"),
-            "CE": (100, "Y"),
-        }
-        times, unit = smaller.get(name, (1, name))
-        if times > 1 and (number * times).is_integer():
+        times, unit = _SMALLER.get(name, (1, name))
+        if number < 1 and (number * times).is_integer():
             return duration_value(number * times, unit)
     time = "T" if name.startswith("T") else ""
     amount = "X" if number is None else f"{number * _TIMES.get(name, 1):g}"
@@ -64,6 +64,22 @@ def length(scene: Scene, match: Match[str]) -> Reading | None:
     if name == "WE" or _is_age(scene, match):
         return None
     return _duration(duration_value(count_of(scene.scan, match, "n"), name), name)
+
+
+def two_lengths(scene: Scene, match: Match[str]) -> Reading | None:
+    """Read "two years and three months"."""
+    first, second = scene.word(match, "u"), scene.word(match, "v")
+    if _is_age(scene, match) or first not in _SIZES or second not in _SIZES:
+        return None
+    if _SIZES.index(first) >= _SIZES.index(second):
+        return None
+    one = duration_value(count_of(scene.scan, match, "n"), first)
+    other = duration_value(count_of(scene.scan, match, "x"), second)
+    joined = other.removeprefix("PT") if "T" in one else other[1:]
+    return _duration(one + joined, first)
+
+
+_SIZES = ("CE", "DE", "Y", "M", "W", "D", "TH", "TM", "TS")
 
 
 def _duration(value: str, name: str) -> Reading:
@@ -87,6 +103,8 @@ _OLD, _DASH, _AGED = (
 def rolling(scene: Scene, match: Match[str]) -> Reading | None:
     """Read "the past three months", "the next two years": how long, and the days from or to the day of writing."""
     name, kind = scene.word(match, "u"), kind_of(scene, match, "k")
+    if scene.has(match, "one") and (name == "Q" or (name == "D" and kind != "past")):
+        return None
     number = count_of(scene.scan, match, "n")
     if number is None and scene.has(match, "one"):
         number = 1.0
@@ -155,7 +173,7 @@ def rate(scene: Scene, match: Match[str]) -> Reading | None:
 def one_unit(scene: Scene, match: Match[str]) -> Reading | None:
     """Read "a week": how long after a preposition or a verb, how often after a number or a counted thing."""
     name = scene.word(match, "u")
-    if name == "WE" or _is_age(scene, match):
+    if name in {"WE", "TS"} or _is_age(scene, match):
         return None
     value = duration_value(1.0, name)
     kinds, at = scene.scan.kinds, match.start()
@@ -166,7 +184,7 @@ def one_unit(scene: Scene, match: Match[str]) -> Reading | None:
     return _duration(value, name)
 
 
-_COUNTED = letters_of("day int year decimal hundred times")
+_COUNTED = letters_of("day int year decimal hundred times units")
 _NUMBER = letters_of("day int year decimal hundred number tens")
 _WORD = letters_of("word")
 
@@ -185,7 +203,7 @@ RULES: list[Rule] = [
         rolling,
     ),
     Rule(
-        "(on|in)? every (of the)? ((o:other)? (n:count|ord)? u:anyunit | w:weekday | m:month | p:daypart)",
+        "(on|in)? every (of the)? (o:other)? ((n:count|ord)? u:anyunit | w:weekday | m:month | p:daypart)",
         "every",
         every,
     ),
@@ -198,12 +216,17 @@ RULES: list[Rule] = [
 
 LATE_RULES: list[Rule] = [
     Rule(
+        "n:count u:anyunit (and|comma)? x:count v:anyunit (?!and half)",
+        "anyunit",
+        two_lengths,
+    ),
+    Rule(
         "(n:count thehalf?|half a|a half|(a|number) vague of?|vague of? a?) dash? u:anyunit (and half a|and a half)?",
         "anyunit",
         length,
     ),
     Rule("a u:unit and a half", "unit", length),
-    Rule("a u:unit", "unit", one_unit),
+    Rule("a u:unit (?!dash)", "unit", one_unit),
     Rule("(for|in|within|during|after|of) u:units", "units", length),
     Rule(
         "u:units (?=of|ago|later|earlier|before|after|dash old)",

@@ -45,11 +45,18 @@ def _century(year: int, day: date | None) -> int:
 
 def month_day(scene: Scene, match: Match[str]) -> Reading | None:
     """Read a day of a month, with its year or with the one nearest."""
-    month, day = int(scene.word(match, "m")), int(scene.word(match, "d"))
+    month, day = int(scene.word(match, "m")), day_number(scene, match)
     year = full_year(scene, match)
     if year is None:
         return nearest_day(scene, match.start("m"), month, day, scene.number(match, "w"))
     return read_value(f"{year:04}-{month:02}-{day:02}")
+
+
+def day_number(scene: Scene, match: Match[str]) -> int:
+    """Return the day of a group "d": "26", "26th", "twenty-sixth"."""
+    start, end = match.span("d")
+    values = [scene.scan.values[n] for n in range(start, end)]
+    return sum(ordinal_of(value) for value in values if value and value != "-")
 
 
 def month_days(scene: Scene, match: Match[str]) -> Reading | None:
@@ -120,6 +127,12 @@ def numeric(scene: Scene, match: Match[str]) -> Reading | None:
         assumes="the order of day and month",
         others=((days[1], days[1]),),
     )
+
+
+def weekday_number(scene: Scene, match: Match[str]) -> Reading | None:
+    """Read "Tuesday 8th", "Wednesday the 31st"."""
+    number, weekday = int(scene.word(match, "d")), int(scene.word(match, "w"))
+    return nearest_part(scene, match.start("d"), number, weekday)
 
 
 def day_alone(scene: Scene, match: Match[str]) -> Reading | None:
@@ -239,6 +252,9 @@ def code(scene: Scene, match: Match[str]) -> Reading | None:
         year = int(digits) if len(digits) > 2 else _century(int(digits), scene.day)  # noqa: PLR2004
         found = read_value(f"{year:04}")
         return replace(found, granularity=Granularity.FISCAL_YEAR) if found else None
+    before = scene.scan.kinds[match.start() - 1] if match.start() else ""
+    if "h" in word and not scene.has(match, "y") and before not in _ASKING and before not in _THE:
+        return None
     return _part_of_year(scene, match, f"{'Q' if 'q' in word else 'H'}{digits}")
 
 
@@ -360,17 +376,17 @@ RULES: list[Rule] = [
         month_days,
     ),
     Rule(
-        "(w:weekday dot? (comma|the)*)? m:month dot? the? d:(dayno|ordinal) (comma? unit? y:year)?",
+        "(w:weekday dot? (comma|the|opening)*)? m:month (dot|dash|slash)? the? d:(tens dash? ord|day|ord) (?!unit|units) ((comma|of|dash|slash)? unit? y:year)?",
         "month",
         month_day,
     ),
     Rule(
-        "(w:weekday dot? (comma|the)*)? the? d:(dayno|ordinal) dash? (unit? of)? dash? m:month dot? (dash? (comma|of)? unit? y:(year|short))?",
+        "(w:weekday dot? (comma|the|opening)*)? the? d:(tens dash? ord|day|ord) (dash|slash)? (unit? of)? m:month dot? ((dash|slash)? (comma|of)? unit? y:(year|short))?",
         "month",
         month_day,
     ),
     Rule(
-        "m:month dot? (of|comma|slash|dash)? (the? unit)? y:(year|short)",
+        "m:month dot? (of|comma|slash|dash|in)? (the? unit)? y:(year|short)",
         "month",
         month_year,
     ),
@@ -408,6 +424,7 @@ LATE_RULES: list[Rule] = [
     Rule("m:surely dot?", "surely", month_alone),
     Rule("m:doubtful dot?", "doubtful", month_doubtful),
     Rule("y:year", "year", year_alone),
+    Rule("w:weekday comma? the? d:dayth", "dayth", weekday_number),
     Rule(
         "the d:dayth (?!word|unit|units|half|decimal|season|month|dash)",
         "dayth",

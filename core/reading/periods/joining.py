@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from ..parts import Basis, Granularity
@@ -31,7 +32,7 @@ class Found:
 
 _THIRDS = {"early": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "end": 2}
 _EARLY = pattern("the? k:(early|mid|late) dash?$")
-_END = pattern("the? k:(end|start|middle|early|mid|late) (of|in) the?$")
+_END = pattern("the? k:(end|start|middle|early|mid|late|rest) (of|in) the?$")
 _HALF = pattern("(the? n:(ord|last) (h:half|u:unit) (of|in) the?)$")
 _WEEK_OF = pattern("(the? u:unit of the?)$")
 _LATER = pattern("(later|earlier) (in|on)?$")
@@ -47,13 +48,56 @@ _DAILY = (Granularity.DAY, Granularity.TIME)
 
 def join(scene: Scene, found: list[Found]) -> list[Found]:
     """Return periods with what binds them; those that belong together become one."""
-    found = _join_times(scene, found)
+    found = _join_years(scene, _join_times(scene, found))
     for one in found:
         _narrow(scene, one)
-    found = _join_pairs(scene, found)
+    found = _join_pairs(scene, _apart(found))
     for one in found:
         _bind(scene, one)
     return found
+
+
+def _apart(found: list[Found]) -> list[Found]:
+    """Drop a period that another one, grown to the left, has taken in."""
+    return [
+        one
+        for n, one in enumerate(found)
+        if not any(other.first <= one.first for other in found[n + 1 :])
+    ]
+
+
+def _join_years(scene: Scene, found: list[Found]) -> list[Found]:
+    """Put the year beside it to a day, month or quarter whose year was assumed: "the third quarter of last year"."""
+    joined: list[Found] = []
+    for one in found:
+        before = joined[-1] if joined else None
+        if before and (both := _with_year(scene, before, one)):
+            joined[-1] = both
+        else:
+            joined.append(one)
+    return joined
+
+
+def _with_year(scene: Scene, first: Found, second: Found) -> Found | None:
+    gap = scene.scan.kinds[first.last : second.first]
+    if not _YEAR_GAP.fullmatch(gap):
+        return None
+    part, year = (
+        (second, first) if first.reading.granularity is Granularity.YEAR else (first, second)
+    )
+    span = year.reading.span
+    if span is None or year.reading.granularity is not Granularity.YEAR or year.reading.duration:
+        return None
+    assumed = part.reading.basis is Basis.ASSUMED and part.reading.assumes == "the year"
+    if not assumed or part.reading.granularity is Granularity.YEAR or not part.reading.value:
+        return None
+    made = read_value(
+        f"{span[0].year:04}{part.reading.value[4:]}", year.reading.basis, year.reading.assumes
+    )
+    return Found(first.first, second.last, made) if made else None
+
+
+_YEAR_GAP = pattern("(of|in|comma|apostrophe word)? the?")
 
 
 # --- parts of a period --------------------------------------------------------------------------------------------
@@ -87,13 +131,17 @@ def _before(wanted: Pattern[str], kinds: str, end: int) -> Match[str] | None:
 
 def _narrow_third(scene: Scene, one: Found, match: Match[str]) -> None:
     letter = scene.scan.kinds[match.start("k")]
-    kind = next(name for name, letters in _THIRD_LETTERS.items() if letter in letters)
+    kind = next((name for name, letters in _THIRD_LETTERS.items() if letter in letters), "")
     reading = one.reading
     if reading.duration or reading.reference or reading.repeated:
         return
     one.first = match.start()
     span = reading.span
     if span is None or (reading.granularity in _DAILY and span[0] == span[1]):
+        return
+    if not kind:
+        if scene.day and span[0] <= scene.day <= span[1]:
+            one.reading = replace(reading, first=scene.day, edtf=f"{scene.day}/{span[1]}")
         return
     narrowed = third(span, _THIRDS[kind])
     one.reading = replace(
@@ -281,7 +329,7 @@ def _pair(scene: Scene, first: Found, second: Found) -> Found | None:
         return None
     if not opened and kinds[first.last] in _TO and first.reading.granularity not in _FINE:
         return None
-    return _spanned(first, second, first.first - 1 if opened else first.first)
+    return _spanned(scene, first, second, first.first - 1 if opened else first.first)
 
 
 _UNIT = letters_of("unit")
@@ -302,8 +350,10 @@ def _alike(first: Reading, second: Reading) -> bool:
     )
 
 
-def _spanned(first: Found, second: Found, start: int) -> Found | None:
+def _spanned(scene: Scene, first: Found, second: Found, start: int) -> Found | None:
     one, other = first.reading, second.reading
+    if one.first and other.last and one.first > other.last and one.basis is Basis.ANCHORED:
+        one, other = _in_turn(scene, first, one, other)
     if one.first and other.last and one.first > other.last:
         one = _before_other(one, other)
         if one is None:
@@ -324,6 +374,16 @@ def _spanned(first: Found, second: Found, start: int) -> Found | None:
     return Found(start, second.last, reading)
 
 
+def _in_turn(scene: Scene, at: Found, one: Reading, other: Reading) -> tuple[Reading, Reading]:
+    """Move one of two weekdays by a week where they stand in the wrong order: "from Tuesday to Friday"."""
+    if one.first is None or other.first is None or one.granularity not in _DAILY:
+        return one, other
+    if scene.tense(at.first) == "past":
+        return anchored(day_value(one.first - _WEEK)) or one, other
+    return one, anchored(day_value(other.first + _WEEK)) or other
+
+
+_WEEK = timedelta(7)
 _WEIGHT = (Basis.READ, Basis.ANCHORED, Basis.ASSUMED, Basis.UNRESOLVED)
 
 

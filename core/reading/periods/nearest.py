@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -69,13 +68,15 @@ def nearest_year(scene: Scene, piece: int, part: str) -> Reading | None:
     return next((one for one in reversed(found) if one.first and one.first <= scene.day), None)
 
 
-def nearest_part(scene: Scene, piece: int, number: int) -> Reading | None:
-    """Return the day with a number in the month that is nearest and fits the tense."""
+def nearest_part(
+    scene: Scene, piece: int, number: int, weekday: int | None = None
+) -> Reading | None:
+    """Return the day with a number in the month that is nearest and fits the weekday, else the tense."""
     if scene.day is None:
         return read_value(f"XXXX-XX-{number:02}", assumes="the month")
     start = scene.day.replace(day=1)
     months = [add_months(start, n) for n in (-2, -1, 0, 1, 2)]
     days = [one for month in months if (one := make_day(month.year, month.month, number))]
-    chosen = _choose(days, scene.day, scene.tense(piece))
-    found = read_value(day_value(chosen), Basis.ASSUMED, "the month") if chosen else None
-    return replace(found) if found else None
+    fitting = [one for one in days if one.isoweekday() == weekday]
+    chosen = _choose(fitting or days, scene.day, "" if fitting else scene.tense(piece))
+    return read_value(day_value(chosen), Basis.ASSUMED, "the month") if chosen else None

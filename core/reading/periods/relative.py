@@ -13,7 +13,7 @@ from .other_calendars import calendar_date, day_in_year, solar_year_of
 from .readings import Reading, day_value, read_value, unit_value
 from .scanning import letters_of
 from .scene import Rule
-from .spans import add_months, add_units, easter, nth_weekday
+from .spans import add_months, add_units, easter, nth_weekday, third
 
 if TYPE_CHECKING:
     from re import Match
@@ -39,6 +39,7 @@ UNKNOWN = {
     "W": "XXXX-WXX",
     "WE": "XXXX-WXX-WE",
     "M": "XXXX-XX",
+    "FN": "XXXX-WXX",
     "Q": "XXXX-QX",
     "HY": "XXXX-HX",
     "Y": "XXXX",
@@ -113,6 +114,8 @@ def unit(scene: Scene, match: Match[str]) -> Reading | None:
         return unresolved(UNKNOWN.get(name, ""), grain)
     if day is None:
         return unresolved(UNKNOWN.get(name, ""), grain)
+    if kind == "this" and name == "WE":
+        return _shifted(scene, name, grain, match.start())
     return shifted_unit(day, _OFFSETS.get(kind, 0), name)
 
 
@@ -158,6 +161,8 @@ def this_year(scene: Scene, match: Match[str]) -> Reading | None:
 def weekday(scene: Scene, match: Match[str]) -> Reading | None:
     """Read a weekday: with "last", "next" or "this", else by the tense: the last one, or the next."""
     number, kind = int(scene.word(match, "w")), kind_of(scene, match, "k")
+    if _is_title(scene, match):
+        return None
     if scene.day is None:
         return unresolved(f"XXXX-WXX-{number}")
     back = (scene.day.isoweekday() - number) % 7
@@ -175,9 +180,23 @@ def weekday(scene: Scene, match: Match[str]) -> Reading | None:
     return anchored(day_value(scene.day + timedelta(offset)))
 
 
+def _is_title(scene: Scene, match: Match[str]) -> bool:
+    """Tell whether a weekday is part of a name: "the Sunday Times"."""
+    scan, at, end = scene.scan, match.start(), match.end()
+    if not at or scan.kinds[at - 1] not in _THE or end >= len(scan.kinds):
+        return False
+    return scan.kinds[end] in _WORD and scan.text[scan.starts[end]].isupper()
+
+
+_WORD = letters_of("word")
+_THE = letters_of("the")
+
+
 def weekday_of_week(scene: Scene, match: Match[str]) -> Reading | None:
     """Read "Tuesday last week", "Monday of next week"."""
     number = int(scene.word(match, "w"))
+    if scene.word(match, "u") != "W":
+        return None
     if scene.day is None:
         return unresolved(f"XXXX-WXX-{number}")
     monday = scene.day - timedelta(scene.day.weekday())
@@ -238,7 +257,7 @@ def ahead(scene: Scene, match: Match[str]) -> Reading | None:
 
 def from_before(scene: Scene, match: Match[str]) -> Reading | None:
     """Read "a day earlier", "two years later", "the day before": from the last period told before."""
-    sign = -1 if scene.has(match, "b") else 1
+    sign = -1 if scene.has(match, "b") or scene.has(match, "c") else 1
     if scene.earlier is None or scene.earlier.first is None:
         if scene.has(match, "d") and scene.day is not None:
             return _counted(scene, match, sign, scene.day)
@@ -288,8 +307,9 @@ def year_ago(scene: Scene, match: Match[str]) -> Reading | None:
     """Read "the year-ago quarter": a year before the one told, else before the last one."""
     name = scene.word(match, "u")
     same = _same_part(scene, -1, "Y")
-    if same or name not in UNIT_GRAIN:
+    if same or (name and name not in UNIT_GRAIN):
         return same
+    name = name or "Y"
     if scene.day is None:
         return unresolved(UNKNOWN.get(name, ""), UNIT_GRAIN[name])
     return shifted_unit(add_months(scene.day, -12), -1 if name == "Q" else 0, name)
@@ -312,28 +332,36 @@ def whole_unit(scene: Scene, match: Match[str]) -> Reading | None:
     after = kinds[match.end() : match.end() + 1]
     if grain is None or name in {"DE", "CE", "FN", "ML"}:
         return None
-    if not (at and kinds[at - 1] in _WITHIN) or after in _OF or (name == "D" and after in _WORD):
-        return kinds[at] in _ALL and _shifted(scene, name, grain) or None
+    if kinds[at] not in _ALL and (not _asks(kinds, at) or after in _OF):
+        return None
     if (
         scene.earlier
         and scene.earlier.first
         and (scene.earlier.granularity is grain or name == "Y")
     ):
         return anchored(unit_value(scene.earlier.first, name))
-    return _shifted(scene, name, grain)
+    return _shifted(scene, name, grain, match.start())
 
 
-def _shifted(scene: Scene, name: str, grain: Granularity) -> Reading | None:
+def _asks(kinds: str, at: int) -> bool:
+    """Tell whether the words before a piece make it a time: "for", "end of", but not "player of"."""
+    if not at:
+        return False
+    return kinds[at - 1] in _WITHIN or (at > 1 and kinds[at - 1] in _OF and kinds[at - 2] in _PARTS)
+
+
+def _shifted(scene: Scene, name: str, grain: Granularity, piece: int = -1) -> Reading | None:
     if scene.day is None:
         return unresolved(UNKNOWN.get(name, ""), grain)
-    return shifted_unit(scene.day, 0, name)
+    begun = scene.day.isoweekday() >= _SATURDAY
+    past = name == "WE" and piece >= 0 and not begun and scene.tense(piece) == "past"
+    return shifted_unit(scene.day, -1 if past else 0, name)
 
 
-_WITHIN = letters_of(
-    "for in during of later earlier on at end start early late within until since by"
-)
+_SATURDAY = 6
+_WITHIN = letters_of("for in during later earlier on at early late within until since by")
+_PARTS = letters_of("end start middle half early late unit ord rest")
 _OF = letters_of("of")
-_WORD = letters_of("word")
 _ALL = letters_of("all")
 
 
@@ -376,9 +404,27 @@ def coming(scene: Scene, match: Match[str]) -> Reading | None:
     return reference_reading(scene, scene.word(match, "r"))
 
 
+def year_end(scene: Scene, match: Match[str]) -> Reading | None:
+    """Read "by year-end", "the month end": the last third of the unit."""
+    name = scene.word(match, "u")
+    grain = UNIT_GRAIN.get(name)
+    if name not in {"Y", "M", "W", "Q"} or grain is None:
+        return None
+    found = _shifted(scene, name, grain)
+    if found is None or found.span is None:
+        return found
+    first, last = third(found.span, 2)
+    return replace(found, first=first, last=last)
+
+
 def reference(scene: Scene, match: Match[str]) -> Reading | None:
-    """Read "now", "recently", "soon"."""
+    """Read "now", "recently", "soon"; "as soon as" is none."""
+    if match.start() and scene.scan.kinds[match.start() - 1] in _AS:
+        return None
     return reference_reading(scene, scene.word(match, "r"))
+
+
+_AS = letters_of("as")
 
 
 def past_alone(scene: Scene, match: Match[str]) -> Reading | None:  # noqa: ARG001 - the rule's shape
@@ -420,23 +466,25 @@ RULES: list[Rule] = [
     ),
     Rule("in (n:count|a) u:anyunit (?!of)", "anyunit", ahead),
     Rule(
-        "(n:count|a vague of?|vague of?|a) u:anyunit (b:(earlier|before)|later|after|following) (?!the|a|word|month|year|this|that)",
+        "(n:count|a vague of?|vague of?|a) u:anyunit (b:earlier|later|(c:before|after|following) (?=comma|dot|and|closing|quote|other_mark|dash|in|on|at|$))",
         "earlier before later after following",
         from_before,
         leans=True,
     ),
     Rule(
-        "d:(the) u:unit (b:before|after|following) (?!the|a|word|this|that)",
+        "d:(the) u:unit (c:before|after|following) (?=comma|dot|and|closing|quote|other_mark|dash|in|on|at|$)",
         "before after following",
         from_before,
         leans=True,
     ),
+    Rule("u:units (b:earlier|later)", "earlier later", from_before, leans=True),
     Rule(f"(t:the)? {_K} fiscal u:unit", "fiscal", fiscal_unit),
     Rule(
-        "w:weekday of? the? k:(last|next|this|past|following) unit",
+        "w:weekday of? the? k:(last|next|this|past|following) u:unit",
         "weekday",
         weekday_of_week,
     ),
+    Rule("k:(last|next|this) u:unit on? w:weekday", "weekday", weekday_of_week),
     Rule(f"(the? {_K} m:month)", "month", month_or_season, leans=True),
     Rule(f"(the? {_K} s:season)", "season", month_or_season, leans=True),
     Rule(
@@ -445,6 +493,7 @@ RULES: list[Rule] = [
         year_ago,
         leans=True,
     ),
+    Rule("the? (yearago|unit dash? ago|unit dash? earlier) period", "period", year_ago, leans=True),
     Rule("the? latest u:unit", "latest", latest),
     Rule(
         "the? r:(recent|coming) (vague|number)? (unit|units)",
@@ -474,6 +523,7 @@ LATE_RULES: list[Rule] = [
         weekday_alone,
     ),
     Rule("r:reference", "reference", reference),
+    Rule("(the|this)? u:unit dash? e:end", "end", year_end),
     Rule("in the past (?!count|vague|unit|units|number|half)", "past", past_alone),
     Rule(
         "the u:unit (?!dash|before|after)",

@@ -18,7 +18,7 @@ CUT = re.compile(
       |(?P<nth>\d{1,3}(?:st|nd|rd|th)\b)
       |(?P<decade>['’]?\d?\d?\d0['’]?s\b)
       |(?P<short>(?<!\w)['’]\d\d(?!\d))
-      |(?P<code>(?:q[1-4]|[1-4]q|h[12]|[12]h)(?![^\W_])|fy\s?['’]?\d{2,4}(?!\d))
+      |(?P<code>(?:q[1-4]|[1-4]q|h[12]|[12]h(?=\s?(?:20)?\d\d\b))(?![^\W_])|fy\s?['’]?\d{2,4}(?!\d))
       |(?P<number>\d+)
       |(?P<word>[^\W\d_]+)
       |(?P<mark>\S)""",
@@ -47,7 +47,7 @@ WEAK = frozenset(
     "number tens hundred vague ordinal half times timesword last past previous next following this that latest every "
     "other ago later earlier before after fromnow since until by from between to and in on at of the a for within during "
     "all early mid late end start middle fiscal old long aged ad bc plus zone oclock ampm recent coming day "
-    "int digits era agobefore lastafter nextafter thisafter".split()
+    "int digits era agobefore rest period as or lastafter nextafter thisafter".split()
 )
 """Kinds of words that tell no time by themselves."""
 
