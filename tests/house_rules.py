@@ -23,6 +23,7 @@ GROUND_FLOOR = (
     "gui.jobs",
     "gui.notify",
     "gui.session",
+    "gui.tab_order",
     "gui.table_model",
     "gui.theme",
     "gui.wording",

@@ -81,7 +81,8 @@ class SettingField(QWidget):
         self.editor = self._editor(label)
         title = QLabel("" if isinstance(self.editor, Tick) else label)
         title.setFixedWidth(LABEL_WIDTH)
-        title.setBuddy(self.editor)
+        if title.text():
+            title.setBuddy(self.editor)
         self.editor.setAccessibleName(label)
         self.help = _HELP.get(setting.name, setting.help)
         self.editor.setAccessibleDescription(self.help)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from core import operations, paths, settings
 from core.errors import AppError
 from core.operations import views
-from gui import theme
+from gui import tab_order, theme
 from gui.dialogs.rating_scale import RatingScaleEditor
 from gui.dialogs.setting_fields import LABEL_WIDTH, SettingField
 from gui.fields import heading, small, tell
@@ -77,6 +77,10 @@ class SettingsDialog(QDialog):
             session.failed.connect(self._on_failed)
         self.resize(640, 680)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab walk in the order in which things are seen: values of the scale may come late."""
+        return tab_order.step(self, forward=forward)
+
     # Laying out ---------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
@@ -94,6 +98,7 @@ class SettingsDialog(QDialog):
         self._page.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(page)
         box = QVBoxLayout(self)

@@ -4,19 +4,20 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from core import operations, paths, settings
 from core.operations import views
-from gui import theme
+from gui import tab_order, theme
 from gui.dialogs.settings import SECTIONS, SettingsDialog
 from gui.session import Session
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QSpinBox
+    from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QSpinBox, QWidget
     from pytestqt.qtbot import QtBot
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -267,3 +268,30 @@ def test_every_control_has_a_name(shown: Shown) -> None:
     for field in shown.dialog.fields.values():
         assert field.editor.accessibleName()
         assert field.editor.accessibleDescription() == field.help
+    for stop in tab_order.stops(shown.dialog):
+        told = QAccessible.queryAccessibleInterface(stop)
+        assert told.text(QAccessible.Text.Name), stop
+        named_by = QAccessible.RelationFlag.Label
+        labels = [label for label, kind in told.relations() if kind == named_by]
+        assert all(label.text(QAccessible.Text.Name) for label in labels), stop
+
+
+def test_tab_goes_round_by_way_of_a_value_that_came_late(shown: Shown) -> None:
+    shown.dialog.activateWindow()
+    QTest.qWaitForWindowActive(shown.dialog)
+    shown.dialog.scale.adding.click()
+    QTest.keyClicks(shown.dialog.focusWidget(), "mixed")
+    QTest.qWait(0)  # what was added to a layout is shown by then
+    begin = at = shown.dialog.fields["name"].editor
+    at.setFocus()
+    reached: list[QWidget] = []
+    while not reached or at is not begin:
+        reached.append(at)
+        QTest.keyClick(at, Qt.Key.Key_Tab)
+        at = shown.dialog.focusWidget()
+        assert at is begin or at not in reached
+    assert set(reached) == set(tab_order.stops(shown.dialog))
+    *_, before, late = shown.dialog.scale.entries
+    assert late.name.text() == "mixed"
+    places = [reached.index(stop) for stop in (before.name, late.name, shown.dialog.scale.adding)]
+    assert places == sorted(places)
