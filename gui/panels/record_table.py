@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -84,10 +84,14 @@ class RecordTable(QTableView):
         )
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Let a screen reader say the row that is current: Qt tells it of the table alone."""
+        """Let a screen reader say the row that is current, after the table, of which alone Qt tells it."""
         super().focusInEvent(event)
+        QTimer.singleShot(0, self, self._say_row)
+
+    def _say_row(self) -> None:
         row = self.currentIndex().siblingAtColumn(0)
-        say(self, str(row.data(Qt.ItemDataRole.AccessibleTextRole) or ""))
+        if self.hasFocus():
+            say(self, str(row.data(Qt.ItemDataRole.AccessibleTextRole) or ""))
 
     # Order --------------------------------------------------------------------------------------------------------
 

@@ -225,6 +225,18 @@ def test_very_many_scattered_rows_are_not_all_kept(
     assert claims(dock).selected_ids() == (4,)
 
 
+def test_a_screen_reader_is_told_the_row_when_the_list_is_entered(
+    qtbot: QtBot, dock: Dock, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(record_table, "say", lambda _widget, sentence: said.append(sentence))
+    session.select("claim", 3)
+    dock.page.filter.words.setFocus()
+    claims(dock).setFocus()
+    qtbot.waitUntil(lambda: bool(said))
+    assert said[0].startswith("Claim 3, contradicted: “Traffic growth")
+
+
 def test_what_fits_nothing_says_so_and_can_be_undone(qtbot: QtBot, dock: Dock) -> None:
     page = dock.page_of("claim")
     dock.set_state(ClaimState.CONTRADICTED)
