@@ -61,7 +61,8 @@ def duration_value(number: float | None, name: str) -> str:
 def length(scene: Scene, match: Match[str]) -> Reading | None:
     """Read how long something took; an age is no period."""
     name = scene.word(match, "u")
-    if name == "WE" or _is_age(scene, match):
+    share = name == "Q" and scene.scan.kinds[match.end() : match.end() + 1] in _OF
+    if name == "WE" or share or _is_age(scene, match):
         return None
     return _duration(duration_value(count_of(scene.scan, match, "n"), name), name)
 
@@ -80,6 +81,17 @@ def two_lengths(scene: Scene, match: Match[str]) -> Reading | None:
 
 
 _SIZES = ("CE", "DE", "Y", "M", "W", "D", "TH", "TM", "TS")
+
+
+def taken_units(scene: Scene, match: Match[str]) -> Reading | None:
+    """Read "took years", "may last months": units without a number right behind a verb."""
+    start = scene.sentence.start + scene.scan.starts[match.start()]
+    before = [token for token in scene.sentence.tokens if token.end <= start][-1:]
+    taken = before and (before[0].tag == "verb" or before[0].norm in _ONLY)
+    return length(scene, match) if taken else None
+
+
+_ONLY = frozenset(("just", "only", "mere"))
 
 
 def _duration(value: str, name: str) -> Reading:
@@ -158,7 +170,10 @@ def _repeated(value: str, name: str) -> Reading:
 
 
 def set_word(scene: Scene, match: Match[str]) -> Reading | None:
-    """Read "annually", "daily"."""
+    """Read "annually", "daily"; with a capital inside a sentence it is part of a name: "the China Daily"."""
+    scan, at = scene.scan, match.start()
+    if at and scan.text[scan.starts[at]].isupper() and scan.text[scan.starts[at - 1]].isupper():
+        return None
     value = scene.word(match, "x")
     name = value[-1] if "T" not in value else "T" + value[-1]
     return _repeated(value, name)
@@ -176,14 +191,19 @@ def one_unit(scene: Scene, match: Match[str]) -> Reading | None:
     if name in {"WE", "TS"} or _is_age(scene, match):
         return None
     value = duration_value(1.0, name)
-    kinds, at = scene.scan.kinds, match.start()
+    if _is_rate(scene.scan.kinds, match.start()):
+        return _repeated(value, name)
+    return None if name == "Q" else _duration(value, name)
+
+
+def _is_rate(kinds: str, at: int) -> bool:
+    """Tell whether a number, or a number and what it counts, stands before a piece."""
     if at and kinds[at - 1] in _COUNTED:
-        return _repeated(value, name)
-    if at > 1 and kinds[at - 1] in _WORD and kinds[at - 2] in _NUMBER:
-        return _repeated(value, name)
-    return _duration(value, name)
+        return True
+    return at > 1 and kinds[at - 1] in _WORD and kinds[at - 2] in _NUMBER
 
 
+_OF = letters_of("of")
 _COUNTED = letters_of("day int year decimal hundred times units")
 _NUMBER = letters_of("day int year decimal hundred number tens")
 _WORD = letters_of("word")
@@ -191,7 +211,7 @@ _WORD = letters_of("word")
 _K = "k:(last|past|next|following|coming|previous)"
 RULES: list[Rule] = [
     Rule(
-        f"(the|this|every of the)? {_K} (n:count thehalf?|vague of? a?|(a|number) vague of?|half|hundred) dash? u:anyunit".replace(
+        f"(the|this|every of the)? {_K} (n:count thehalf?|vague of? a?|(a|number) vague of?|half|hundred) dash? filler? u:anyunit".replace(
             "half|", ""
         ),
         "last past next following coming previous",
@@ -210,7 +230,7 @@ RULES: list[Rule] = [
     Rule("w:weekdays", "weekdays", every),
     Rule("x:set", "set", set_word),
     Rule("(times|count timesword) (a|every) u:unit", "times timesword", rate),
-    Rule("the? (ordinal|latest|last) n:count u:units", "units", ordinal_units),
+    Rule("the? (ordinal|latest|last) n:count filler? u:units", "units", ordinal_units),
 ]
 """Rules that come before those for single units."""
 
@@ -221,18 +241,20 @@ LATE_RULES: list[Rule] = [
         two_lengths,
     ),
     Rule(
-        "(n:count thehalf?|half a|a half|(a|number) vague of?|vague of? a?) dash? u:anyunit (and half a|and a half)?",
+        "(n:count thehalf?|half a|a half|(a|number) vague of?|vague of? a?) dash? (filler|all)? u:anyunit (and half a|and a half)?",
         "anyunit",
         length,
     ),
     Rule("a u:unit and a half", "unit", length),
     Rule("a u:unit (?!dash)", "unit", one_unit),
-    Rule("(for|in|within|during|after|of) u:units", "units", length),
+    Rule("(for|in|within|during|after|of) the? u:units", "units", length),
+    Rule("u:units", "units", taken_units),
     Rule(
         "u:units (?=of|ago|later|earlier|before|after|dash old)",
         "units",
         length,
     ),
     Rule("u:unit dash? long", "unit", one_unit),
+    Rule("u:units dash? long", "units", length),
 ]
 """Rules for lengths, after those for what is counted from a day."""

@@ -32,7 +32,7 @@ class Found:
 
 _THIRDS = {"early": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "end": 2}
 _EARLY = pattern("the? k:(early|mid|late) dash?$")
-_END = pattern("the? k:(end|start|middle|early|mid|late|rest) (of|in) the?$")
+_END = pattern("(the? k:(end|start|middle|rest) of|j:(early|mid|late) in) the?$")
 _HALF = pattern("(the? n:(ord|last) (h:half|u:unit) (of|in) the?)$")
 _WEEK_OF = pattern("(the? u:unit of the?)$")
 _LATER = pattern("(later|earlier) (in|on)?$")
@@ -130,7 +130,8 @@ def _before(wanted: Pattern[str], kinds: str, end: int) -> Match[str] | None:
 
 
 def _narrow_third(scene: Scene, one: Found, match: Match[str]) -> None:
-    letter = scene.scan.kinds[match.start("k")]
+    group = "j" if "j" in match.re.groupindex and match["j"] else "k"
+    letter = scene.scan.kinds[match.start(group)]
     kind = next((name for name, letters in _THIRD_LETTERS.items() if letter in letters), "")
     reading = one.reading
     if reading.duration or reading.reference or reading.repeated:

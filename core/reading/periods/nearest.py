@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 THE_YEAR = "the year"
 _AHEAD = timedelta(1)
+_FAR = timedelta(280)
+"""A day that lies further off is told with its year, whatever the tense."""
+
+_HALF_YEAR = 6
 _LEAP = 8
 
 
@@ -35,10 +39,13 @@ def nearest_day(
 
 
 def _choose(days: list[date], day: date, tense: str) -> date | None:
+    chosen = None
     if tense == "past":
-        return max((one for one in days if one <= day + _AHEAD), default=None)
+        chosen = max((one for one in days if one <= day + _AHEAD), default=None)
     if tense == "future":
-        return min((one for one in days if one >= day), default=None)
+        chosen = min((one for one in days if one >= day), default=None)
+    if chosen and abs(chosen - day) <= _FAR:
+        return chosen
     return min(days, key=lambda one: (abs(one - day), one), default=None)
 
 
@@ -48,7 +55,7 @@ def month_value(scene: Scene, piece: int, month: int) -> Reading | None:
         return read_value(f"XXXX-{month:02}", assumes=THE_YEAR)
     day, tense = scene.day, scene.tense(piece)
     ahead = (month - day.month) % 12
-    if tense == "past" and ahead or not tense and ahead > 6:  # noqa: PLR2004 - half a year
+    if ahead > (0 if tense in {"past", ""} else 12 if tense == "future" else _HALF_YEAR):
         ahead -= 12
     return read_value(
         add_months(day.replace(day=1), ahead).isoformat()[:7], Basis.ASSUMED, THE_YEAR

@@ -108,8 +108,8 @@ def unit(scene: Scene, match: Match[str]) -> Reading | None:
         return None
     day = scene.day
     after = kind in _CONTEXT or (kind in {"next", "last"} and scene.has(match, "t") and name == "D")
-    if after and scene.earlier and scene.earlier.first:
-        day = scene.earlier.first
+    if after and (told := told_day(scene, grain)):
+        day = told
     elif kind == "that":
         return unresolved(UNKNOWN.get(name, ""), grain)
     if day is None:
@@ -117,6 +117,17 @@ def unit(scene: Scene, match: Match[str]) -> Reading | None:
     if kind == "this" and name == "WE":
         return _shifted(scene, name, grain, match.start())
     return shifted_unit(day, _OFFSETS.get(kind, 0), name)
+
+
+def told_day(scene: Scene, grain: Granularity, *, last: bool = False) -> date | None:
+    """Return the first or last day of the period told before, None where it is coarser than what is counted from it."""
+    earlier = scene.earlier
+    if earlier is None or _FINENESS.get(earlier.granularity, 0) > _FINENESS.get(grain, 0):
+        return None
+    return earlier.last if last else earlier.first
+
+
+_FINENESS = {grain: n for n, grain in enumerate(Granularity)}
 
 
 def shifted_unit(day: date, number: float, name: str) -> Reading | None:
@@ -258,13 +269,10 @@ def ahead(scene: Scene, match: Match[str]) -> Reading | None:
 def from_before(scene: Scene, match: Match[str]) -> Reading | None:
     """Read "a day earlier", "two years later", "the day before": from the last period told before."""
     sign = -1 if scene.has(match, "b") or scene.has(match, "c") else 1
-    if scene.earlier is None or scene.earlier.first is None:
-        if scene.has(match, "d") and scene.day is not None:
-            return _counted(scene, match, sign, scene.day)
-        if sign < 0 and scene.day is not None:
-            return _counted(scene, match, sign, scene.day)
-        return _counted(scene, match, sign, None)
-    return _counted(scene, match, sign, scene.earlier.last if sign > 0 else scene.earlier.first)
+    grain = UNIT_GRAIN.get(scene.word(match, "u"), Granularity.TIME)
+    told = told_day(scene, grain, last=sign > 0)
+    alone = sign < 0 or scene.has(match, "d")
+    return _counted(scene, match, sign, told or (scene.day if alone else None))
 
 
 def _counted(scene: Scene, match: Match[str], sign: int, day: date | None) -> Reading | None:
@@ -359,8 +367,10 @@ def _shifted(scene: Scene, name: str, grain: Granularity, piece: int = -1) -> Re
 
 
 _SATURDAY = 6
-_WITHIN = letters_of("for in during later earlier on at early late within until since by")
-_PARTS = letters_of("end start middle half early late unit ord rest")
+_WITHIN = letters_of(
+    "for in during later earlier on at early late within until since by ended end start"
+)
+_PARTS = letters_of("end start middle half early late unit units ord rest")
 _OF = letters_of("of")
 _ALL = letters_of("all")
 
@@ -419,12 +429,14 @@ def year_end(scene: Scene, match: Match[str]) -> Reading | None:
 
 def reference(scene: Scene, match: Match[str]) -> Reading | None:
     """Read "now", "recently", "soon"; "as soon as" is none."""
-    if match.start() and scene.scan.kinds[match.start() - 1] in _AS:
+    kinds, end = scene.scan.kinds, match.end()
+    if (match.start() and kinds[match.start() - 1] in _AS) or kinds[end : end + 1] in _BEHIND:
         return None
     return reference_reading(scene, scene.word(match, "r"))
 
 
 _AS = letters_of("as")
+_BEHIND = letters_of("after as")
 
 
 def past_alone(scene: Scene, match: Match[str]) -> Reading | None:  # noqa: ARG001 - the rule's shape
@@ -466,7 +478,7 @@ RULES: list[Rule] = [
     ),
     Rule("in (n:count|a) u:anyunit (?!of)", "anyunit", ahead),
     Rule(
-        "(n:count|a vague of?|vague of?|a) u:anyunit (b:earlier|later|(c:before|after|following) (?=comma|dot|and|closing|quote|other_mark|dash|in|on|at|$))",
+        "(n:count|a vague of?|vague of?|a) u:anyunit (b:earlier|later (?!than)|(c:before|after|following) (?=comma|dot|and|closing|quote|other_mark|dash|in|on|at|$))",
         "earlier before later after following",
         from_before,
         leans=True,

@@ -21,7 +21,12 @@ def role_of(
     sentence: Sentence, start: int, end: int, reading: Reading, language: str
 ) -> PeriodRole:
     """Return SAID where a word of saying stands right beside the period at [start, end), ABOUT otherwise."""
-    if reading.duration or reading.repeated or reading.granularity not in _GRAINS:
+    if (
+        reading.duration
+        or reading.repeated
+        or reading.reference
+        or reading.granularity not in _GRAINS
+    ):
         return PeriodRole.ABOUT
     saying = lexicons.words(language, "saying_on")
     telling = {row[0] for row in lexicons.rows(language, "saying_on", 2) if row[1]}

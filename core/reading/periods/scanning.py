@@ -18,7 +18,7 @@ KINDS = (
     "past previous next following this that latest yearago every other ago later earlier before after fromnow since "
     "until by from between to and in on at of the a for within during all early mid late end start middle half fiscal "
     "old long aged ad bc plus holiday date iso clock decimal nth dayth decade short code day int year word other_mark "
-    "comma dot dash slash apostrophe opening closing islamic solar era money quote lastafter nextafter thisafter thisyear agobefore rest period as or"
+    "comma dot dash slash apostrophe opening closing islamic solar era money quote lastafter nextafter thisafter thisyear agobefore rest period as or than ended filler"
 ).split()
 
 LETTER = {kind: chr(0x4E00 + number) for number, kind in enumerate(KINDS)}

@@ -52,12 +52,16 @@ class Scene:
         return int(value) if value else None
 
     def tense(self, piece: int) -> str:
-        """Return "past", "future" or "" for the verb that a piece goes with."""
+        """Return "past", "future", "present" or "" for the verb that a piece goes with."""
         if piece not in self._tenses:
             at = self.sentence.start + self.scan.starts[piece]
             tense = tense_near(self.sentence, at)
-            ahead = piece and self.scan.kinds[piece - 1] in _AHEAD and not tense
-            self._tenses[piece] = "future" if ahead else tense
+            before = self.scan.kinds[piece - 1] if piece else ""
+            if before in _SINCE:
+                tense = "past"
+            elif before in _AHEAD and tense != "past":
+                tense = "future"
+            self._tenses[piece] = tense
         return self._tenses[piece]
 
 
@@ -65,6 +69,7 @@ def _start(match: Match[str], group: str) -> int:
     return match.start(group) if group in match.re.groupindex else -1
 
 
+_SINCE = letters_of("since")
 _AHEAD = letters_of("until by")
 
 

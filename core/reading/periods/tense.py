@@ -12,8 +12,9 @@ _FUTURE = frozenset(
     "hopes hope agreed agree promised vowed upcoming opens starts begins resumes departs arrives expires "
     "будет будут состоится пройдет планируется خواهد سوف".split()
 )
-_PAST = frozenset("was were had did been said got went came held met".split())
+_PAST = frozenset("was were had did said got went came held met".split())
 _BE = frozenset(("is", "are", "am", "'s", "'re"))
+_HELPERS = frozenset("be been being is are was were am has have had 's 're 've".split())
 _BORDER = frozenset(
     (";", ":", "that", "who", "which", "when", "after", "before", "while", "because", "but")
 )
@@ -21,7 +22,7 @@ _ED_SHORTEST = 4
 
 
 def tense_near(sentence: Sentence, at: int) -> str:
-    """Return "past" or "future" for the verb that a word at `at` goes with, "" where nothing tells.
+    """Return "past", "future" or "present" for the verb that a word at `at` goes with, "" where nothing tells.
 
     The nearest word before it that shows a tense tells, else the first one after it.
     """
@@ -45,13 +46,20 @@ def _shown(tokens: tuple[Token, ...], n: int) -> str:
         return "future"
     if norm in _BE:
         return _of_being(tokens, n)
-    if norm in _PAST or token.form == "past":
+    if norm in _PAST:
         return "past"
-    if token.form == "part" and token.tag == "verb":
+    ends = token.form in {"past", "part"} or (not token.form and norm.endswith("ed"))
+    if ends and len(norm) > _ED_SHORTEST and not _is_helped(tokens, n):
         return "past"
-    if not token.form and norm.endswith("ed") and len(norm) > _ED_SHORTEST:
-        return "past"
-    return ""
+    return "present" if token.form == "pres" and token.tag == "verb" and norm.endswith("s") else ""
+
+
+def _is_helped(tokens: tuple[Token, ...], n: int) -> bool:
+    """Tell whether a form of be or have stands before a participle: that one tells the tense."""
+    before = n - 1
+    while before >= 0 and tokens[before].tag in {"adv", "part"}:
+        before -= 1
+    return before >= 0 and tokens[before].norm in _HELPERS
 
 
 def _of_being(tokens: tuple[Token, ...], n: int) -> str:

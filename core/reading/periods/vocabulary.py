@@ -47,7 +47,7 @@ WEAK = frozenset(
     "number tens hundred vague ordinal half times timesword last past previous next following this that latest every "
     "other ago later earlier before after fromnow since until by from between to and in on at of the a for within during "
     "all early mid late end start middle fiscal old long aged ad bc plus zone oclock ampm recent coming day "
-    "int digits era agobefore rest period as or lastafter nextafter thisafter".split()
+    "int digits era agobefore rest period as or than ended filler lastafter nextafter thisafter".split()
 )
 """Kinds of words that tell no time by themselves."""
 
@@ -92,8 +92,18 @@ def vocabulary(language: str) -> Vocabulary:
         first: tuple(sorted(some, key=lambda entry: -len(entry.rest)))
         for first, some in found.items()
     }
-    triggers = {first for first, some in entries.items() if any(e.kind not in WEAK for e in some)}
+    triggers = {
+        _telling((first, *entry.rest))
+        for first, some in entries.items()
+        for entry in some
+        if entry.kind not in WEAK
+    }
     return Vocabulary(entries, frozenset(triggers))
+
+
+def _telling(pieces: tuple[str, ...]) -> str:
+    """Return the piece of a phrase that is looked for first: the last one of more than two letters."""
+    return next((piece for piece in reversed(pieces) if len(piece) > 2), pieces[0])  # noqa: PLR2004
 
 
 def _add(found: dict[str, list[Entry]], kind: str, value: str, words: str) -> None:
