@@ -74,6 +74,23 @@ def flowing(quote: str) -> str:
     return "\n".join(line for line in quote.splitlines() if line.strip())
 
 
+class _More(QToolButton):
+    """The button for a card's menu; the keys that move the card are the card's."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Alt with an arrow to the card."""
+        if _step(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+def _step(event: QKeyEvent) -> int:
+    """Return by how many places a key moves a card, 0 for other keys."""
+    held = event.modifiers() & Qt.KeyboardModifier.AltModifier
+    return _STEPS.get(Qt.Key(event.key()), 0) if held else 0
+
+
 class ClaimCard(QuoteCard):
     """A quote card with a button for its menu in its corner."""
 
@@ -83,7 +100,7 @@ class ClaimCard(QuoteCard):
 
     def __init__(self) -> None:
         super().__init__()
-        self.more = QToolButton(self)
+        self.more = _More(self)
         self.more.setToolTip("More")
         self.more.setIcon(theme.icon("more"))
         self.more.setIconSize(QSize(_MORE, _MORE))
@@ -106,8 +123,7 @@ class ClaimCard(QuoteCard):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ask to be moved with Alt and an arrow."""
-        step = _STEPS.get(Qt.Key(event.key()))
-        if step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        if step := _step(event):
             self.moved.emit(step)
         else:
             super().keyPressEvent(event)

@@ -173,8 +173,7 @@ class ContradictionForm(TieForm):
         """Return the menu of a claim's card."""
         menu = super().card_menu(claim_id)
         menu.addSeparator()
-        found = self._contradiction
-        members = found.claim_ids if found is not None else ()
+        members = self._contradiction.claim_ids if self._contradiction is not None else ()
         ways = (("Move up\tAlt+Up", -1, members[:1]), ("Move down\tAlt+Down", 1, members[-1:]))
         for text, step, end in ways:
             move = menu.addAction(text)
@@ -197,7 +196,8 @@ class ContradictionForm(TieForm):
         ordered, contradiction_id = _moved(members, claim_id, step), self.record_id
         if self.session.read_only or ordered == list(members):
             return
-        had = self.cards.cards[members.index(claim_id)].hasFocus()
+        card = self.cards.cards[members.index(claim_id)]
+        had = card.hasFocus() or card.more.hasFocus()
         self.attempt(lambda p: operations.order_contradiction(p, contradiction_id, ordered))
         if had:
             self.cards.cards[ordered.index(claim_id)].setFocus()

@@ -354,8 +354,10 @@ def test_claims_are_put_in_another_order_by_keys(form: ContradictionForm, three:
     assert cards[0].accessibleName().startswith("First. ")
     QTest.keyClick(cards[0], Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert views.counts(three).steps == steps + 2
-    QTest.keyClick(cards[0], Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    cards[0].more.setFocus()
+    QTest.keyClick(cards[0].more, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert record(three).claim_ids == (before[0], before[2], before[1])
+    assert cards[1].hasFocus()
 
 
 def test_the_menu_of_a_card_moves_its_claim(form: ContradictionForm, project: Project) -> None:
