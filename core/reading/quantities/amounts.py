@@ -75,9 +75,13 @@ def _sign(atoms: Sequence[Atom], at: int, words: Vocabulary) -> tuple[int, UnitW
     for size in range(min(_LONGEST_SIGN, len(atoms) - at - 1), 0, -1):
         part = atoms[at : at + size]
         unit = words.signs.get(" ".join([atom.text for atom in part]))
-        if unit and all(one.end == two.start for one, two in itertools.pairwise(part)):
+        if unit and (part[0].norm not in words.join("one") or _is_one_word(part)):
             return at + size, unit
     return None
+
+
+def _is_one_word(part: Sequence[Atom]) -> bool:
+    return all(one.end == two.start for one, two in itertools.pairwise(part))
 
 
 def _with_sign(atoms: Sequence[Atom], amount: Amount, unit: UnitWord, words: Vocabulary) -> Amount:
@@ -138,24 +142,30 @@ def unit_behind(
     atoms: Sequence[Atom], at: int, figure: Figure, words: Vocabulary
 ) -> tuple[int, UnitWord] | None:
     """Return (index behind, unit) of the unit that stands at an atom, behind the number `figure`, or None."""
-    if at >= len(atoms):
-        return None
-    hyphen = atoms[at].text == "-" and atoms[at].start == atoms[at - 1].end
+    hyphen = at < len(atoms) and atoms[at].text == "-"
     start = at + hyphen
     if start >= len(atoms):
         return None
-    exact = words.exact_units.get(atoms[start].text)
-    found = words.units.at(atoms, start)
-    if found and found[1].needs == "worded" and not _is_money(atoms, figure, words):
-        found = found[0], words.measures.get(atoms[start].norm, found[1])
-    if exact and (not found or found[0] == start + 1):
-        found = start + 1, exact
-    if not found or (hyphen and atoms[start].start != atoms[at].end):
+    if hyphen and (atoms[at].start == atoms[at - 1].end) != (atoms[start].start == atoms[at].end):
         return None
-    if found[1].needs == "sign" and (hyphen or _begins_number(atoms, found[0])):
+    found = _named_unit(atoms, start, figure, words)
+    if not found or (found[1].needs == "sign" and (hyphen or _begins_number(atoms, found[0]))):
         return None
+    if not found[1].money and (power := _power(atoms, found)):
+        return power
+    cut = found[0] == start + 1 and _begins_number(atoms, start + 1, glued=True)
     close = atoms[start].start == atoms[start - 1].end
-    return found if _fits(found[1], atoms[start], figure, close) else None
+    return found if not cut and _fits(found[1], atoms[start], figure, close) else None
+
+
+def _named_unit(
+    atoms: Sequence[Atom], at: int, figure: Figure, words: Vocabulary
+) -> tuple[int, UnitWord] | None:
+    exact = words.exact_units.get(atoms[at].text)
+    found = words.units.at(atoms, at)
+    if found and found[1].needs == "worded" and not _is_money(atoms, figure, words):
+        return found[0], words.measures.get(atoms[at].norm, found[1])
+    return (at + 1, exact) if exact and (not found or found[0] == at + 1) else found
 
 
 def _is_money(atoms: Sequence[Atom], figure: Figure, words: Vocabulary) -> bool:
@@ -165,13 +175,22 @@ def _is_money(atoms: Sequence[Atom], figure: Figure, words: Vocabulary) -> bool:
     return any(atom.norm in words.join("money") for atom in atoms)
 
 
-def _begins_number(atoms: Sequence[Atom], at: int) -> bool:
-    return at < len(atoms) and atoms[at].is_digits and atoms[at].start == atoms[at - 1].end
+def _power(atoms: Sequence[Atom], found: tuple[int, UnitWord]) -> tuple[int, UnitWord] | None:
+    """Read "km2", "m3"."""
+    at, unit = found
+    glued = at < len(atoms) and atoms[at].start == atoms[at - 1].end
+    symbol = unit.symbol + {"2": "²", "3": "³"}.get(atoms[at].text, "") if glued else unit.symbol
+    known = symbol != unit.symbol and symbol in units.known_units()
+    return (at + 1, unit._replace(symbol=symbol)) if known else None
+
+
+def _begins_number(atoms: Sequence[Atom], at: int, *, glued: bool = False) -> bool:
+    if at >= len(atoms) or not atoms[at].is_digits:
+        return False
+    return not glued or atoms[at].start == atoms[at - 1].end
 
 
 def _fits(unit: UnitWord, atom: Atom, figure: Figure, close: bool) -> bool:  # noqa: FBT001
-    if unit.needs == "sign":
-        return close
     if unit.needs == "close":
         return close
     if unit.needs == "large":
@@ -224,6 +243,8 @@ def _with_rate(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> Amou
     if not per or per[0] >= len(atoms):
         return amount
     found = unit_behind(atoms, per[0], amount.figure._replace(value=1.0), words)
+    if found and found[0] < len(atoms) and atoms[found[0]].norm in words.join("ago"):
+        return amount
     if not found or found[1].money or found[1].symbol in units.SHARES:
         named = atoms[per[0]].norm
         if named not in words.join("per noun"):

@@ -14,7 +14,7 @@ _DIGITS = str.maketrans(
     "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬٪−‐‑",
     "01234567890123456789.,%---",
 )
-_ATOM = re.compile(r"\d+(?:[.,]\d+)*|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞]|[^\W\d_½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞]+|\S")
+_ATOM = re.compile(r"\d+(?:[.,]\d+)*|(?<![\w.])\.\d+|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞]|[^\W\d_½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞]+|\S")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -34,7 +34,7 @@ class Atom(NamedTuple):
     @property
     def is_digits(self) -> bool:
         """Tell whether it is a number in digits."""
-        return "0" <= self.text[0] <= "9"
+        return "0" <= self.text[-1] <= "9"
 
     @property
     def is_word(self) -> bool:

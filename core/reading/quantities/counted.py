@@ -22,6 +22,18 @@ class Counted(NamedTuple):
     end: int
 
 
+class Use(NamedTuple):
+    """How a quantity is used.
+
+    `beside` its noun, as a bare count is; as the `level` that something went to, or how far it went,
+    so that its clause comes before the noun behind it ("narrowed to 2.9% of GDP"); `of_subject`: of that of its clause.
+    """
+
+    beside: bool
+    level: bool
+    of_subject: bool
+
+
 NOTHING = Counted("", -1, -1)
 _NOUNS = ("noun", "name")
 _INSIDE = (*_NOUNS, "adj", "poss")
@@ -30,28 +42,26 @@ _start, _end = attrgetter("start"), attrgetter("end")
 _LIGHT = ("be", "have", "do", "say", "include", "get")
 
 
-def counted_by(
-    sentence: Sentence, start: int, end: int, *, beside: bool, level: bool = False
-) -> Counted:
+def counted_by(sentence: Sentence, start: int, end: int, use: Use) -> Counted:
     """Return what the quantity at [start, end) is of.
 
-    `beside`: a bare count, whose noun follows it ("213 people"); others look for "of" behind, then a noun they describe
-    ("a 10-percent tariff"), a noun they belong to ("growth of 2%"), then the subject of their clause ("trade rose 13%"),
-    which comes first with `level`: the number tells where something went ("narrowed to 2.9% of GDP").
+    A bare count takes the noun that follows it ("213 people"); others take a noun they belong to ("growth of 2%"), then one
+    behind them ("a 10-percent tariff", "a third of the harvest"), then what their clause tells of ("trade rose 13%").
     """
-    tokens = sentence.tokens
+    tokens, beside = sentence.tokens, use.beside
     first = bisect_right(tokens, start, key=_end)
     last = bisect_left(tokens, end, first, key=_start)
-    behind = _behind(tokens, last)
-    found = _before(tokens, first) or (None if level and not beside else behind)
-    if found is None and (level or not beside or _is_told(sentence, first, last)):
+    behind, before = _behind(tokens, last), _before(tokens, first)
+    found = (behind or before) if beside else before or (None if use.level else behind)
+    if found is None and (use.level or use.of_subject or _is_told(sentence, first, last)):
         found = _subject(sentence, first)
     found = found or behind
     if found is None:
         return NOTHING
     low, high = found
     text = sentence.text[tokens[low].start - sentence.start : tokens[high - 1].end - sentence.start]
-    done = _done(sentence, low, first) if beside else ""
+    hyphen = last < len(tokens) and tokens[last].text == "-"
+    done = _done(sentence, (low, high), first) if beside and not hyphen else ""
     return Counted(f"{text} {done}".rstrip(), tokens[low].start, tokens[high - 1].end)
 
 
@@ -90,8 +100,8 @@ def _with_of(tokens: Sequence[Token], end: int) -> int:
 def _behind(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     if at < len(tokens) and tokens[at].norm == "of":
         return _phrase(tokens, at + 1)
-    if at < len(tokens) and tokens[at].text == "-":
-        at += 1
+    if at + 1 < len(tokens) and tokens[at].text == "-":
+        return (at + 1, at + 2) if tokens[at + 1].tag in _INSIDE else None
     return _phrase(tokens, at) if at < len(tokens) and tokens[at].tag in _INSIDE else None
 
 
@@ -111,7 +121,8 @@ def _subject(sentence: Sentence, at: int) -> tuple[int, int] | None:
     if clause is None:
         return None
     for span in (clause.object if not clause.passive else None, clause.subject):
-        if span and not span[0] <= at < span[1] and span[0] < at:
+        outside = span and not span[0] <= at < span[1] and span[0] < at
+        if span and outside and sentence.tokens[span[0]].tag != "num":
             return _phrase(sentence.tokens, span[0])
     return None
 
@@ -130,7 +141,7 @@ def _clause_of(clauses: Sequence[Clause], at: int) -> Clause | None:
     return min(holding, key=lambda clause: clause.last - clause.first, default=None)
 
 
-def _done(sentence: Sentence, low: int, at: int) -> str:
+def _done(sentence: Sentence, noun: tuple[int, int], at: int) -> str:
     """Return the verb of what those counted did or suffered: "killed" of "213 people were killed", "killed 213 people"."""
     clause = _clause_of(sentence.clauses, at)
     if clause is None or clause.verb < 0:
@@ -139,5 +150,15 @@ def _done(sentence: Sentence, low: int, at: int) -> str:
     if verb.form not in ("past", "part"):
         return ""
     told = clause.subject if clause.passive or clause.object is None else clause.object
-    holds = told is not None and told[0] <= low < told[1]
-    return verb.text if holds and verb.lemma not in _LIGHT else ""
+    holds = told is not None and told[0] <= noun[0] < told[1]
+    if not holds and clause.passive:
+        holds = noun[0] < clause.verb and _leads_to(sentence, noun[1], clause.verb)
+    elif not holds:
+        holds = at - 1 == clause.verb
+    part = at > 0 and sentence.tokens[at - 1].norm == "the"
+    return verb.text if holds and not part and verb.lemma not in _LIGHT else ""
+
+
+def _leads_to(sentence: Sentence, at: int, verb: int) -> bool:
+    """Tell whether nothing but auxiliary verbs and adverbs stands between a noun and the verb."""
+    return all(token.tag in ("aux", "adv", "part") for token in sentence.tokens[at:verb])

@@ -25,12 +25,18 @@ class Move(NamedTuple):
 STILL = Move(None, change=False)
 
 
-def moves_before(atoms: Sequence[Atom], at: int, words: Vocabulary) -> bool:
-    """Tell whether a word of rising or falling stands right before an atom, but for small words and adverbs."""
-    for index in range(at - 1, max(-1, at - 4), -1):
+def moves_before(
+    atoms: Sequence[Atom], at: int, words: Vocabulary, *, loosely: bool = False
+) -> bool:
+    """Tell whether a word of rising or falling stands right before an atom, but for small words and adverbs.
+
+    `loosely`: other words may stand between, as in "raised the number of seats from 65".
+    """
+    for index in range(at - 1, max(-1, at - (_REACH if loosely else 4)), -1):
         if found := _movement(atoms, index, words):
             return found.sort != "after"
-        if atoms[index].norm not in words.join("bridge") and not _is_adverb(atoms[index]):
+        small = atoms[index].norm in words.join("bridge") or _is_adverb(atoms[index])
+        if not small and (not loosely or atoms[index].norm in words.join("stop")):
             return False
     return False
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .atoms import Atom
     from .vocabulary import Vocabulary
 
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?$|\d+(?:\.\d+)?$")
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?$|\d+(?:\.\d+)?$|\.\d+$")
 _GROUPED_BY_DOTS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}$")
 _GROUPED_COMMA = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?$|\d+(?:,\d+)?$")
 _VULGAR = {sign: unicodedata.numeric(sign) for sign in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞"}
@@ -55,7 +55,10 @@ def read_figure(atoms: Sequence[Atom], at: int, words: Vocabulary) -> Figure | N
         return vague
     if spelled := spelled_number(atoms, at, words):
         last, value, style = spelled
-        return Figure(at, last, value, value, significant(f"{value:.0f}"), style)
+        if style == "words":
+            last, factor, added = magnitude_behind(atoms, last, words, spelled=True)
+            value = round((value + added) * factor if added else value, 6)
+        return Figure(at, last, value, value, significant(f"{value:g}"), style)
     return None
 
 
@@ -129,7 +132,9 @@ def _fraction_behind(atoms: Sequence[Atom], at: int) -> tuple[int, float] | None
 
 def _slashed(atoms: Sequence[Atom], at: int) -> float | None:
     three = atoms[at : at + _THREE]
-    if len(three) < _THREE or three[1].text != "/" or three[0].end != three[2].start - 1:
+    if len(three) < _THREE or three[1].text != "/":
+        return None
+    if (three[0].end == three[1].start) != (three[1].end == three[2].start):
         return None
     over, under = three[0].text, three[2].text
     if not (over.isdigit() and under.isdigit()) or int(under) not in _DENOMINATORS:
@@ -139,12 +144,19 @@ def _slashed(atoms: Sequence[Atom], at: int) -> float | None:
 
 
 def magnitude_behind(
-    atoms: Sequence[Atom], at: int, words: Vocabulary, *, money: bool = False
+    atoms: Sequence[Atom],
+    at: int,
+    words: Vocabulary,
+    *,
+    money: bool = False,
+    spelled: bool = False,
 ) -> tuple[int, float, float]:
     """Return (index behind, factor, what "and a half" adds to the number) of the magnitudes that follow a number."""
     factor, added = 1.0, 0.0
     if found := and_a_half(atoms, at, words):
         at, added = found
+    elif spelled:
+        return at, factor, added
     while at < len(atoms):
         behind = at + (atoms[at].text == "-" and atoms[at].start == atoms[at - 1].end)
         if behind >= len(atoms):
@@ -153,11 +165,19 @@ def magnitude_behind(
         magnitude = words.magnitudes.get(atom.text) or words.magnitudes.get(atom.norm)
         if magnitude is None or not _may_stand(magnitude.where, atom, atoms[behind - 1], money):
             break
+        if atom.norm in ("m", "mm") and not money and _is_power(atoms, behind):
+            break
         if not money and atom.text == "m" and _is_length(atoms, behind, words):
             break
         factor *= magnitude.factor
         at = behind + 1
     return at, factor, added
+
+
+def _is_power(atoms: Sequence[Atom], at: int) -> bool:
+    """Tell "m2" and "m3"."""
+    behind = atoms[at + 1] if at + 1 < len(atoms) else None
+    return behind is not None and behind.text in ("2", "3") and behind.start == atoms[at].end
 
 
 def _is_length(atoms: Sequence[Atom], at: int, words: Vocabulary) -> bool:

@@ -21,6 +21,8 @@ _SMALL = 10
 def read_range(atoms: Sequence[Atom], first: Amount, words: Vocabulary) -> Amount | None:
     """Return the range that `first` begins, or None where no second end follows that fits it."""
     at = first.last
+    if at + 2 < len(atoms) and atoms[at].text == "-" and atoms[at + 1].norm in words.join("range"):
+        at += 1
     if at + 1 >= len(atoms) or first.value is None:
         return None
     before = atoms[first.first - 1].norm if first.first else ""
@@ -84,7 +86,7 @@ def _fits(
     if join == "between":
         return True
     if join == "from":
-        return not moves_before(atoms, first.first - 1, words)
+        return not moves_before(atoms, first.first - 1, words, loosely=True)
     if join == "or":
         return second.figure.value <= first.figure.value + _SMALL and first.unit is None
     if join == "dash" and first.figure.bare and second.figure.bare:

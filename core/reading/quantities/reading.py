@@ -9,7 +9,7 @@ from ..parts import Bound, Quantity, QuantityKind
 from .amounts import read_amount
 from .atoms import cut, plain, words_of
 from .bounds import bind, bound_before, bound_behind
-from .counted import counted_by
+from .counted import Use, counted_by
 from .direction import STILL, bases_of, move_of
 from .ranges import read_range
 from .refusing import is_refused
@@ -71,7 +71,7 @@ def find_amounts(
     starters = words.starters
     while at < len(atoms):
         atom = atoms[at]
-        starts = atom.norm in starters or "0" <= atom.text[0] <= "9"
+        starts = atom.norm in starters or "0" <= atom.text[-1] <= "9"
         amount = _amount_at(atoms, at, words) if starts else None
         if amount is None:
             at += 1
@@ -183,8 +183,11 @@ def _quantity(
         sentence,
         sentence.start + start,
         sentence.start + core,
-        beside=kind is QuantityKind.COUNT,
-        level=relations.move.direction is not None and kind is not QuantityKind.RATIO,
+        Use(
+            kind is QuantityKind.COUNT,
+            relations.move.direction is not None and kind is not QuantityKind.RATIO,
+            kind not in (QuantityKind.COUNT, QuantityKind.DURATION),
+        ),
     )
     return Quantity(
         sentence.start + start,

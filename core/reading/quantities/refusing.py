@@ -16,11 +16,15 @@ _LAST_DAY = 31
 _YEAR_DIGITS = 4
 _NEAR = 6
 _NUMBERED = 20
+_SHORT = 3
+_HOURS = 2400
 
 
 def is_refused(atoms: Sequence[Atom], amount: Amount, words: Vocabulary, *, titled: bool) -> bool:
     """Tell whether a number is no quantity. `titled`: the sentence writes most words with a capital, as headlines do."""
     if _is_glued(atoms, amount):
+        return True
+    if amount.unit == "h" and amount.value is not None and _is_hour(atoms, amount):
         return True
     if amount.unit is not None or (amount.value is None and not amount.figure.bare):
         return False
@@ -30,6 +34,7 @@ def is_refused(atoms: Sequence[Atom], amount: Amount, words: Vocabulary, *, titl
         return False
     return (
         _is_code(atoms, amount)
+        or _is_written_apart(atoms, amount, words)
         or _is_year(atoms, amount, words)
         or _is_date(atoms, amount, words)
         or bool(words.clock.at(atoms, amount.last))
@@ -59,6 +64,12 @@ def _is_glued(atoms: Sequence[Atom], amount: Amount) -> bool:
     )
 
 
+def _is_hour(atoms: Sequence[Atom], amount: Amount) -> bool:
+    """Find "1100 hours"."""
+    text = atoms[amount.figure.first].text
+    return len(text) == _YEAR_DIGITS and text.isdigit() and int(text) < _HOURS
+
+
 def _is_code(atoms: Sequence[Atom], amount: Amount) -> bool:
     """Find telephone numbers, leading zeros and postal codes."""
     text = atoms[amount.first].text
@@ -76,6 +87,16 @@ def _is_code(atoms: Sequence[Atom], amount: Amount) -> bool:
         and len(before.text) == 2  # noqa: PLR2004
         and before.text.isupper()
     )
+
+
+def _is_written_apart(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> bool:
+    """Find hours, dates and addresses whose parts stand apart, as in tokenised text: "8 : 00", "27 / 09 / 2013"."""
+    for at, other in ((amount.last, amount.last + 1), (amount.first - 1, amount.first - 2)):
+        if min(at, other) >= 0 and max(at, other) < len(atoms) and atoms[other].is_digits:
+            mark = atoms[at].text
+            if mark in (":", "/") or (mark == "-" and len(atoms[other].text) == _YEAR_DIGITS):
+                return True
+    return any(atom.norm in words.join("address") for atom in atoms[: amount.first])
 
 
 def _is_year(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> bool:
@@ -160,11 +181,14 @@ def _is_score(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> bool:
 
 def _is_name_part(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> bool:
     """Find the number in "Boeing 737", "Nasdaq 100", "Apollo 11": behind a capitalised word, counting nothing."""
-    before = atoms[amount.first - 1] if amount.first else None
+    hyphen = amount.first > 1 and atoms[amount.first - 1].text == "-"
+    before = atoms[amount.first - 1 - hyphen] if amount.first else None
     if before is None or not before.is_word or not before.text[0].isupper():
         return False
     if before.tag not in ("name", "noun", "adj", "other", "") or before.norm in words.months:
         return False
+    if before.text.isupper() and len(before.text) <= _SHORT and atoms[amount.first].text.isdigit():
+        return True
     if "," in atoms[amount.first].text or _counts_something(atoms, amount.last):
         return False
     if words.bounds_before.before(atoms, amount.first):

@@ -87,6 +87,8 @@ def lone_unit(atoms: Sequence[Atom], at: int, words: Vocabulary) -> Amount | Non
         return None
     one = made(at, at + 1, 1.0, "unit")
     found = unit_behind(atoms, at + 1, one.figure, words)
+    if found and found[0] < len(atoms) and atoms[found[0]].norm in words.join("ago"):
+        return None
     if not found or found[1].money or atoms[at + 1].norm in words.join("no lone unit"):
         return None
     last, more = found[0], 0.0

@@ -56,10 +56,17 @@ def _fraction(
 def _is_share(atoms: Sequence[Atom], named: int, first: int, words: Vocabulary) -> bool:
     """Tell "a third of", "by a third" from "a third man"."""
     behind = atoms[named + 1].norm if named + 1 < len(atoms) else "."
-    if behind in words.join("of") or behind in words.join("than"):
+    if behind in words.join("of") or behind in words.join("than") or _is_scale(behind, words):
         return True
+    if atoms[first].norm not in words.join("one"):
+        return named + 1 >= len(atoms) or atoms[named + 1].tag not in ("noun", "adj", "name", "num")
     before = atoms[first - 1].norm if first else ""
     return before in words.join("half before") and not behind[0].isalpha()
+
+
+def _is_scale(norm: str, words: Vocabulary) -> bool:
+    word = words.numbers.get(norm)
+    return word is not None and word.sort == "scale"
 
 
 def _of_behind(atoms: Sequence[Atom], named: int, words: Vocabulary) -> bool:
@@ -75,6 +82,8 @@ def _half(atoms: Sequence[Atom], at: int, words: Vocabulary) -> tuple[int, float
     known = words.numbers.get(before)
     if before == "-" or (known and known.sort == "ordinal"):
         return None
+    if _is_scale(behind, words):
+        return _times_scale(atoms, at + 1, word.value, words)
     if behind not in words.join("half after") and (
         before not in words.join("half before") or behind[0].isalpha() or behind == "-"
     ):
@@ -93,9 +102,10 @@ def _times_scale(
             return one + 2, share * word.value, "words"
     if at < len(atoms) and at != one:
         return at, share, "fraction"
-    word = words.numbers.get(atoms[at].norm) if at < len(atoms) else None
-    if word and word.sort == "scale":
-        return at + 1, share * word.value, "words"
+    near = at + (at < len(atoms) and atoms[at].text == "-")
+    word = words.numbers.get(atoms[near].norm) if near < len(atoms) else None
+    if word and word.sort in ("scale", "dozen"):
+        return near + 1, share * word.value, "words"
     return at, share, "fraction"
 
 

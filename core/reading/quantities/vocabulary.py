@@ -113,6 +113,7 @@ class Vocabulary:
             for sign, code, worth in rows("", "currency_signs", 3)
             if not sign[-1].isalpha() and " " not in sign
         ]
+        found += [(form.replace(" ", " - "), unit) for form, unit in found if " " in form]
         return found + [
             (form, UnitWord(code, float(worth or 1), needs, money=True))
             for forms, code, worth, needs in rows(self.language, "currencies", 4)
