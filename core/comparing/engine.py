@@ -1,0 +1,80 @@
+"""Comparing two statements, and two passages of several."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..reading import Written, read
+from ..words import Outcome
+from .alignment import align
+from .features import cached
+from .outcome import choose, strongest
+from .pair import Pair
+from .parts import NOTHING_SETTLED, Comparison
+from .rules import RULES
+
+if TYPE_CHECKING:
+    from ..reading.parts import Passage, Statement
+    from .features import Features
+    from .parts import Days, Settled
+
+APART = "The two have no word in common that tells what they are about."
+EMPTY = "One of the two says nothing."
+
+
+def compare_statements(
+    first: Statement,
+    second: Statement,
+    *,
+    settled: Settled = NOTHING_SETTLED,
+    picked: bool = True,
+) -> Comparison:
+    """Return how two statements stand to each other: exactly one outcome. The same input gives the same result.
+
+    `picked`: the two were laid beside each other by hand and are taken to tell of the same event unless their text sets
+    them apart; otherwise the event has to be read, or is an assumption. `settled` holds what the user has said about
+    earlier assumptions; dates of articles are not looked at here (see `compare`).
+    """
+    ours, theirs = cached(first), cached(second)
+    if ours.topic.isdisjoint(theirs.topic):
+        return _unrelated(ours, theirs)
+    pair = Pair(ours, theirs, align(ours, theirs), settled, picked)
+    return choose(pair, [finding for rule in RULES.values() for finding in rule(pair)])
+
+
+def compare(
+    first: Passage,
+    second: Passage,
+    *,
+    settled: Settled = NOTHING_SETTLED,
+    picked: bool = True,
+) -> Comparison:
+    """Return how two passages stand to each other: the strongest outcome over all pairs of their statements.
+
+    A passage whose date the user has settled is read anew with it. For `picked` see `compare_statements`.
+    """
+    first, second = _dated(first, settled.first_date), _dated(second, settled.second_date)
+    found = [
+        compare_statements(one, other, settled=settled, picked=picked)
+        for one in first.statements
+        for other in second.statements
+    ]
+    return strongest(found) if found else _empty(first, second)
+
+
+def _dated(passage: Passage, days: Days | None) -> Passage:
+    if days is None:
+        return passage
+    written = Written(days[0], days[1], passage.written.outlet, passage.written.language)
+    return read(passage.text, written)
+
+
+def _unrelated(ours: Features, theirs: Features) -> Comparison:
+    one = (ours.statement.start, ours.statement.end)
+    other = (theirs.statement.start, theirs.statement.end)
+    return Comparison(Outcome.UNKNOWN, None, 0.0, APART, (), one, other, "", "nothing", one, other)
+
+
+def _empty(first: Passage, second: Passage) -> Comparison:
+    one, other = (0, len(first.text)), (0, len(second.text))
+    return Comparison(Outcome.UNKNOWN, None, 0.0, EMPTY, (), one, other, "", "nothing", one, other)

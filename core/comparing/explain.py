@@ -1,0 +1,99 @@
+"""Outcomes in plain words: one sentence for a checker, and what may be worth a remark."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..reading.parts import Bound
+from .parts import Relation, Result
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .figures import Figure
+    from .parts import Check
+
+VALUES = {
+    "same value": "The values are the same.",
+    "unit": "The values are the same in a common unit.",
+    "rounding": "One can be the other rounded.",
+    "bound": "What one wording allows holds the other.",
+    "range": "What one wording allows holds the other.",
+    "part": "The one counts a part of what the other counts.",
+    "scale": "The values differ by exactly a thousand, a million or a billion times.",
+    "points": "One is in percent, the other in percentage points.",
+    "number": "The values cannot both hold.",
+    "measure": "The values are of different things.",
+    "direction": "The directions are opposite.",
+}
+
+FAR = 1.1  # how far beyond "over 13" a number may lie and still be what the wording suggests
+
+
+def figures(one: Figure, other: Figure, relation: Relation, reason: str) -> str:
+    """Say how two figures stand to each other."""
+    ours, theirs = told(one), told(other)
+    if relation is Relation.SAME:
+        if reason == "unit":
+            return f"{_upper(one.text)} and {other.text} are the same in a common unit."
+        return f"Both say {ours}."
+    if relation is Relation.APART:
+        return f"{_upper(ours)} and {theirs} are about different things."
+    if relation is Relation.STANDS:
+        return f"{_upper(ours)} and {theirs} can both hold. {VALUES[reason]}"
+    if reason in ("scale", "points"):
+        return f"The first says {ours}, the second {theirs}. {VALUES[reason]}"
+    return f"The first says {ours}, the second {theirs}, so they cannot both hold."
+
+
+def told(figure: Figure) -> str:
+    """Give a figure with what it counts."""
+    noun = "" if figure.noun.lower() in figure.text.lower() else figure.noun
+    if figure.dimension in ("count", "bare"):
+        return f"{figure.text} {noun}".strip()
+    return f"{figure.text} ({noun})" if noun else figure.text
+
+
+def remarks(one: Figure, other: Figure) -> tuple[str, ...]:
+    """Tell where a bound allows a number that it seldom suggests: "over 13" is said of 13.2, seldom of 15."""
+    return tuple(
+        f"“{bounded.text}” allows {exact.text}, but seldom means it."
+        for bounded, exact in ((one, other), (other, one))
+        if _far(bounded, exact)
+    )
+
+
+def _far(bounded: Figure, exact: Figure) -> bool:
+    quantity = bounded.quantity
+    if quantity is None or exact.value is None or bounded.value is None or not bounded.value:
+        return False
+    if quantity.bound not in (Bound.OVER, Bound.AT_LEAST):
+        return False
+    low, high = quantity.suggests
+    if low is None or high is None:
+        return exact.value > bounded.value * FAR
+    return exact.value > high * bounded.factor + bounded.offset
+
+
+def apart(check: Check) -> str:
+    """Say why two statements cannot be compared."""
+    about = {
+        "event": "different events",
+        "measure": "different measures",
+        "entity": "different people or things",
+        "place": "different places",
+        "period": "different periods",
+    }[check.name]
+    return f"They are about {about}. {check.detail}"
+
+
+def assumed(checks: Sequence[Check]) -> str:
+    """Name what was taken for granted, "" where nothing was."""
+    names = [check.name for check in checks if check.result is Result.ASSUMED]
+    if not names:
+        return ""
+    return f"Possible clash: {' and '.join(dict.fromkeys(names))} not stated. "
+
+
+def _upper(words: str) -> str:
+    return words[:1].upper() + words[1:]

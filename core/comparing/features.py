@@ -1,0 +1,84 @@
+"""What a statement brings to a comparison, worked out once: its words with keys and weights, its figures with what ties them.
+
+A statement is compared with many others; all that depends on it alone stands here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..reading.parts import NameKind, PeriodRole
+from . import wording
+from .content import LIGHT, content_words
+from .figures import read_figures
+
+if TYPE_CHECKING:
+    from ..reading.parts import Name, Period, Statement
+    from .content import Word
+    from .figures import Figure
+    from .wording import Contrast
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """What a statement brings to a comparison. `keys` holds the keys of all its words, `total` the sum of their weights.
+
+    `topic` holds the keys of all words but the light ones: without a key in common two statements have nothing to do with
+    each other. `periods` are those of what is told, not of the saying and no lengths, `places` the places named.
+    `speaker` is the name of who says it, "" where none was read.
+    """
+
+    statement: Statement
+    words: tuple[Word, ...]
+    keys: frozenset[str]
+    topic: frozenset[str]
+    total: float
+    figures: tuple[Figure, ...]
+    dimensions: frozenset[str]
+    names: tuple[Name, ...]
+    places: tuple[Name, ...]
+    periods: tuple[Period, ...]
+    contrasts: dict[int, Contrast]
+    speaker: str
+
+
+def features(statement: Statement) -> Features:
+    """Return what a statement brings to a comparison."""
+    found = content_words(statement)
+    topic = [word for word in found if word.weight > LIGHT]
+    figures = read_figures(statement, found)
+    taken = [(part.start, part.end) for part in (*statement.periods, *statement.quantities)]
+    names = tuple(n for n in statement.names if not any(s <= n.start < e for s, e in taken))
+    return Features(
+        statement=statement,
+        words=found,
+        keys=frozenset(key for word in found for key in word.keys),
+        topic=frozenset(key for word in topic for key in word.keys),
+        total=sum(word.weight for word in found),
+        figures=figures,
+        dimensions=frozenset(figure.dimension for figure in figures),
+        names=names,
+        places=tuple(name for name in names if name.kind is NameKind.PLACE),
+        periods=tuple(
+            period
+            for period in statement.periods
+            if period.role is PeriodRole.ABOUT and not period.duration and not period.repeated
+        ),
+        contrasts=wording.contrasts(statement.sentence.tokens, statement.sentence.language),
+        speaker=statement.speaker.name if statement.speaker else "",
+    )
+
+
+_KEPT: dict[int, Features] = {}
+_MANY = 20_000
+
+
+def cached(statement: Statement) -> Features:
+    """Return the features of a statement, kept for when the very same object is compared again."""
+    found = _KEPT.get(id(statement))
+    if found is None or found.statement is not statement:
+        if len(_KEPT) >= _MANY:
+            _KEPT.clear()
+        found = _KEPT[id(statement)] = features(statement)
+    return found

@@ -1,0 +1,284 @@
+"""The figures of a statement, each with what it is a figure of, what it counts, when it holds, and its value on a common scale."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from ..reading.parts import PeriodRole, QuantityKind
+from . import wording
+from .scales import scale_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ..reading.parts import Direction, Period, Quantity, Statement, Token
+    from .content import Word
+    from .wording import Measure
+
+NEAR = 7  # tokens on each side that tell what a figure is about
+PERSON_NOUN = 6  # how much further off a word for people counts than one for what was done
+BREAK = 3  # the same for a comma, a semicolon or another figure in between
+MODIFIERS = 3  # words before a noun that say which of them are counted
+SIDES = frozenset({"to", "-", "–", "—", "against"})
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number in a statement at [start, end) of the text, with its tokens from `at` to `to`.
+
+    `quantity` is as read, None for a bare number (a score, a vote). `dimension` says with what it can be compared;
+    `low` and `high` are what it allows and `value` what it states, in that dimension's unit, None for open; the stated
+    number times `factor` plus `offset` gives them.
+    `measures` names what it is a figure of (lexicon measures.tsv), the nearest word's first, () where none was found;
+    `measured` is that word as written. `nature` is wording.EVENT, GROWING or RECURRING.
+    `counted` holds the keys of the noun counted and `noun` its words; `person` and `anyone` tell whether it is a word for
+    people, and for people of any sort. `near` holds keys of the words around with a weight that falls with distance.
+    """
+
+    start: int
+    end: int
+    at: int
+    to: int
+    text: str
+    quantity: Quantity | None
+    dimension: str
+    value: float | None
+    low: float | None
+    high: float | None
+    factor: float = 1.0
+    offset: float = 0.0
+    measures: tuple[str, ...] = ()
+    measured: str = ""
+    nature: str = wording.EVENT
+    counted: frozenset[str] = frozenset()
+    noun: str = ""
+    person: bool = False
+    anyone: bool = False
+    near: tuple[tuple[frozenset[str], float], ...] = ()
+    period: Period | None = None
+    direction: Direction | None = None
+
+
+def read_figures(statement: Statement, words: Sequence[Word]) -> tuple[Figure, ...]:
+    """Return the figures of a statement in order."""
+    found = [*_of_quantities(statement), *_bare(statement)]
+    if not found:
+        return ()
+    found.sort(key=lambda figure: figure.start)
+    found = _votes(found, statement.sentence.tokens)
+    told = wording.measures(statement.sentence.tokens, statement.sentence.language)
+    periods = [
+        p
+        for p in statement.periods
+        if p.role is PeriodRole.ABOUT and not p.duration and not p.repeated
+    ]
+    return tuple(_tied(figure, found, statement, words, told, periods) for figure in found)
+
+
+def _of_quantities(statement: Statement) -> Iterator[Figure]:
+    tokens = statement.sentence.tokens
+    for quantity in statement.quantities:
+        at = next((i for i, t in enumerate(tokens) if t.end > quantity.start), 0)
+        to = next((i for i, t in enumerate(tokens) if t.start >= quantity.end), len(tokens))
+        yield _scaled(quantity, at, to)
+
+
+def _scaled(quantity: Quantity, at: int, to: int) -> Figure:
+    """Bring a quantity to its dimension's unit."""
+    scale = scale_of(quantity.unit)
+    share = quantity.kind is QuantityKind.RATIO and quantity.unit is None
+    if share and quantity.value is not None and not 0 <= quantity.value <= 1:
+        share = False
+    factor = 100.0 if share else scale.factor
+    dimension = "%" if share else scale.dimension
+    if quantity.kind is QuantityKind.RANK:
+        dimension = "rank"
+    low, value, high = (
+        None if number is None else number * factor + scale.offset
+        for number in (quantity.low, quantity.value, quantity.high)
+    )
+    return Figure(
+        quantity.start,
+        quantity.end,
+        at,
+        to,
+        quantity.text,
+        quantity,
+        dimension,
+        value,
+        low,
+        high,
+        factor,
+        scale.offset,
+        direction=quantity.direction,
+    )
+
+
+def _bare(statement: Statement) -> Iterator[Figure]:
+    """Give numbers in digits that are no quantity and no period: scores, votes, numbers of things."""
+    spans = [(p.start, p.end) for p in (*statement.quantities, *statement.periods)]
+    for at, token in enumerate(statement.sentence.tokens):
+        if token.text.isdecimal() and not any(s <= token.start < e for s, e in spans):
+            value = float(token.text)
+            yield Figure(
+                token.start,
+                token.end,
+                at,
+                at + 1,
+                token.text,
+                None,
+                "bare",
+                value,
+                value,
+                value,
+            )
+
+
+def _votes(figures: list[Figure], tokens: Sequence[Token]) -> list[Figure]:
+    """Take two numbers with "to" or a dash between them for the two sides of a vote or a score, whatever stands behind them."""
+    bare: set[int] = set()
+    for at, (one, other) in enumerate(pairwise(figures)):
+        if other.at - one.to != 1 or tokens[one.to].norm not in SIDES:
+            continue
+        if one.at and tokens[one.at - 1].norm in ("from", "between"):
+            continue
+        if all(f.quantity is None or f.dimension in ("count", "%") for f in (one, other)):
+            bare |= {at, at + 1}
+    return [
+        replace(figure, quantity=None, dimension="bare") if at in bare else figure
+        for at, figure in enumerate(figures)
+    ]
+
+
+def _tied(
+    figure: Figure,
+    figures: Sequence[Figure],
+    statement: Statement,
+    words: Sequence[Word],
+    told: Sequence[Measure],
+    periods: Sequence[Period],
+) -> Figure:
+    """Add to a figure what the words around it say."""
+    tokens, language = statement.sentence.tokens, statement.sentence.language
+    head = _head(figure, tokens)
+    noun = tokens[head] if head is not None and tokens[head].tag == "noun" else None
+    if noun is not None and wording.is_light(noun.lemma, language):
+        noun = None
+    near = tuple(
+        (word.keys, word.weight / (1 + _distance(figure, word.at) / 4))
+        for word in words
+        if _distance(figure, word.at) <= NEAR and word.at != head
+    )
+    measures = _measures(figure, figures, tokens, told, language)
+    return replace(
+        figure,
+        measures=tuple(measure.name for measure in measures),
+        measured=_written(tokens, measures[0]) if measures else "",
+        nature=_nature(figure, measures),
+        counted=wording.keys(noun.lemma, language) if noun else frozenset(),
+        noun=_noun(figure, noun),
+        person=noun is not None and wording.is_person(noun.lemma, language),
+        anyone=noun is not None and wording.is_anyone(noun.lemma, language),
+        near=near,
+        period=_period(figure, periods),
+    )
+
+
+def _written(tokens: Sequence[Token], measure: Measure) -> str:
+    return " ".join(token.text for token in tokens[measure.at : measure.at + measure.words])
+
+
+def _noun(figure: Figure, noun: Token | None) -> str:
+    if figure.quantity is not None and figure.quantity.counts:
+        return figure.quantity.counts
+    return noun.text if noun else ""
+
+
+def _head(figure: Figure, tokens: Sequence[Token]) -> int | None:
+    """Return the token of the noun that is counted: of a bare count the next noun, else what the reader of quantities found."""
+    if figure.dimension in ("count", "bare"):
+        head = _following(figure, tokens)
+        if head is not None:
+            return head
+    quantity = figure.quantity
+    if quantity is None or not quantity.counts:
+        return None
+    inside = [
+        at
+        for at, token in enumerate(tokens)
+        if quantity.counts_start <= token.start < quantity.counts_end
+    ]
+    return _last_noun(tokens, inside)
+
+
+def _following(figure: Figure, tokens: Sequence[Token]) -> int | None:
+    """Return the noun right behind a number, with what may stand between."""
+    head: int | None = None
+    for at in range(figure.to, min(figure.to + MODIFIERS + 1, len(tokens))):
+        if tokens[at].tag == "noun":
+            head = at
+        elif head is not None or tokens[at].tag not in ("adj", "name", "det"):
+            break
+    return head
+
+
+def _last_noun(tokens: Sequence[Token], inside: Sequence[int]) -> int | None:
+    """Return the last noun before the first preposition among some tokens."""
+    head: int | None = None
+    for at in inside:
+        if tokens[at].tag == "prep" and head is not None:
+            break
+        if tokens[at].tag in ("noun", "name"):
+            head = at
+    return head
+
+
+def _distance(figure: Figure, at: int) -> int:
+    return max(figure.at - at, at - figure.to + 1, 0)
+
+
+def _measures(
+    figure: Figure,
+    figures: Sequence[Figure],
+    tokens: Sequence[Token],
+    told: Sequence[Measure],
+    language: str,
+) -> list[Measure]:
+    """Return the words that tell what a figure is of, the likeliest first: near, and with nothing in between."""
+    kind = str(figure.quantity.kind) if figure.quantity else "bare"
+    found: list[tuple[int, int, Measure]] = []
+    for measure in told:
+        if measure.kinds and kind not in measure.kinds.split():
+            continue
+        far = _distance(figure, measure.at) + _between(figure, figures, tokens, measure.at)
+        if measure.words == 1 and wording.is_person(tokens[measure.at].lemma, language):
+            far += PERSON_NOUN
+        found.append((far, measure.at, measure))
+    return [measure for _, _, measure in sorted(found)]
+
+
+def _between(figure: Figure, figures: Sequence[Figure], tokens: Sequence[Token], at: int) -> int:
+    """Return what stands between a figure and the token `at`, as tokens of distance."""
+    first, last = (figure.to, at) if at >= figure.to else (at, figure.at)
+    marks = sum(token.norm in (",", ";", "--", "—") for token in tokens[first:last])
+    others = sum(first <= other.at < last for other in figures if other is not figure)
+    return BREAK * (marks + others)
+
+
+def _nature(figure: Figure, measures: Sequence[Measure]) -> str:
+    if figure.dimension == "%" and figure.direction is not None:
+        return wording.RECURRING
+    if measures:
+        return measures[0].nature
+    return wording.RECURRING if figure.direction is not None else wording.EVENT
+
+
+def _period(figure: Figure, periods: Sequence[Period]) -> Period | None:
+    """Return the period nearest to a figure."""
+    return min(
+        periods,
+        key=lambda p: (max(figure.start - p.end, p.start - figure.end, 0), p.start),
+        default=None,
+    )

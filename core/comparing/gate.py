@@ -1,0 +1,167 @@
+"""The gate: whether two statements are about the same event, entity, place and period. For the measure see `ties`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..reading.parts import NameKind
+from . import naming
+from .parts import Assumption, Check, Gate, Question, Result
+from .ties import contrast
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ..reading.parts import Name
+    from .features import Features
+    from .pair import Pair
+
+ENTITIES = (NameKind.PERSON, NameKind.ORGANISATION, NameKind.OTHER)
+QUESTIONS = {
+    Gate.EVENT: (Question.SAME_EVENT, "Do both tell of the same event?"),
+    Gate.ENTITY: (Question.SAME_ENTITY, "Are both about the same person or thing?"),
+    Gate.PLACE: (Question.SAME_PLACE, "Are both about the same place?"),
+    Gate.MEASURE: (Question.SAME_MEASURE, "Are both figures of the same thing?"),
+}
+
+
+def event(pair: Pair) -> Check:
+    """Tell whether both tell of the same event."""
+    answer = pair.settled.same_event
+    if answer is not None:
+        return _settled(Gate.EVENT, answer=answer)
+    apart = contrast(pair, Gate.EVENT)
+    if apart is not None:
+        return apart
+    if pair.picked:
+        return Check(
+            Gate.EVENT,
+            Result.PASSED,
+            "",
+            "",
+            "The two were laid beside each other as about one event.",
+        )
+    shared = _shared_names(pair)
+    if len(shared) > 1 or (shared and _same_days(pair)):
+        words = ", ".join(shared)
+        return Check(Gate.EVENT, Result.PASSED, words, words, f"Both name {words}.")
+    return Check(
+        Gate.EVENT, Result.ASSUMED, "", "", "It is assumed that both tell of the same event."
+    )
+
+
+def entity(pair: Pair) -> Check:
+    """Tell whether both are about the same people, organisations and things."""
+    return _named(pair, Gate.ENTITY, ENTITIES, pair.settled.same_entity)
+
+
+def place(pair: Pair, *, needed: bool) -> Check:
+    """Tell whether both are about the same place. `needed`: a figure that means nothing without its place."""
+    found = _named(pair, Gate.PLACE, (NameKind.PLACE,), pair.settled.same_place)
+    one, other = pair.first.places, pair.second.places
+    if needed and found.result is Result.PASSED and bool(one) != bool(other):
+        missing = "second" if one else "first"
+        return Check(
+            Gate.PLACE,
+            Result.ASSUMED,
+            _words(one),
+            _words(other),
+            f"The {missing} names no place; it is assumed to be the same.",
+        )
+    return found
+
+
+def assumptions(checks: Sequence[Check]) -> tuple[Assumption, ...]:
+    """Return what checks of event, entity, place and measure leave open."""
+    return tuple(
+        Assumption(*QUESTIONS[Gate(check.name)])
+        for check in checks
+        if check.result is Result.ASSUMED and check.name in QUESTIONS
+    )
+
+
+def _settled(gate: Gate, *, answer: bool) -> Check:
+    result = Result.PASSED if answer else Result.FAILED
+    return Check(gate, result, "", "", "You settled this.")
+
+
+def _words(names: Sequence[Name]) -> str:
+    return ", ".join(dict.fromkeys(name.text for name in names))
+
+
+def _named(pair: Pair, gate: Gate, kinds: Sequence[NameKind], answer: bool | None) -> Check:  # noqa: FBT001
+    """Lay the names of some kinds beside each other: apart where each side has some and no two go together."""
+    if answer is not None:
+        return _settled(gate, answer=answer)
+    apart = contrast(pair, gate)
+    if apart is not None:
+        return apart
+    ours, theirs = _of(pair.first, kinds), _of(pair.second, kinds)
+    only_ours = [name for name in ours if not _is_named(name, pair.second)]
+    only_theirs = [name for name in theirs if not _is_named(name, pair.first)]
+    words = (_words(ours), _words(theirs))
+    meets = len(only_ours) < len(ours) and len(only_theirs) < len(theirs)
+    rivals = list(_rivals(only_ours, only_theirs, pair))
+    if meets or not rivals:
+        return Check(gate, Result.PASSED, *words, f"Nothing that was read sets the {gate} apart.")
+    if all(verdict == "different" for _, _, verdict in rivals):
+        one, other, _ = rivals[0]
+        return Check(
+            gate,
+            Result.FAILED,
+            *words,
+            f"The first is about {one.text}, the second about {other.text}.",
+        )
+    sure = any(verdict in ("same", "variant") for _, _, verdict in rivals)
+    one, other, _ = next(r for r in rivals if r[2] != "different")
+    detail = f"{one.text} and {other.text} are taken for the same."
+    return Check(gate, Result.PASSED if sure else Result.ASSUMED, *words, detail)
+
+
+def _of(side: Features, kinds: Sequence[NameKind]) -> list[Name]:
+    """Return the names of some kinds, without the one who says it."""
+    speaker = side.statement.speaker
+    said = (speaker.start, speaker.end) if speaker else (-1, -1)
+    return [
+        name
+        for name in side.names
+        if name.kind in kinds and not said[0] <= name.start < max(said[1], said[0] + 1)
+    ]
+
+
+def _is_named(name: Name, side: Features) -> bool:
+    """Tell whether the other side has a word of a name, or begins with what an adjective of it would (Iran, Iranian)."""
+    return any(word in side.keys for word in naming.parts_of(name.full or name.text))
+
+
+def _rivals(
+    ours: Sequence[Name], theirs: Sequence[Name], pair: Pair
+) -> Iterator[tuple[Name, Name, str]]:
+    """Give the pairs of names of one kind that only one side has, with how they stand to each other."""
+    for one in ours:
+        for other in theirs:
+            if one.kind is other.kind:
+                yield one, other, _verdict(one, other, pair)
+
+
+def _verdict(one: Name, other: Name, pair: Pair) -> str:
+    both = (one.text, other.text)
+    if both in pair.settled.same_names or both[::-1] in pair.settled.same_names:
+        return "same"
+    if both in pair.settled.different_names or both[::-1] in pair.settled.different_names:
+        return "different"
+    return naming.verdict(one.full or one.text, other.full or other.text)
+
+
+def _shared_names(pair: Pair) -> list[str]:
+    return list(
+        dict.fromkeys(name.text for name in pair.first.names if _is_named(name, pair.second))
+    )
+
+
+def _same_days(pair: Pair) -> bool:
+    return any(
+        one.first == other.first and one.last == other.last
+        for one in pair.first.periods
+        for other in pair.second.periods
+    )

@@ -1,0 +1,257 @@
+"""From what the rules see to exactly one outcome, by the gate and the order that docs and words.py set."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ..words import Kind, Outcome
+from . import explain, gate, naming, timing, wording
+from .parts import Check, Comparison, Finding, Relation, Result, failed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .figures import Figure
+    from .pair import Pair
+    from .parts import Assumption
+
+STRONGEST = (
+    Outcome.CONTRADICTS,
+    Outcome.DISPUTED,
+    Outcome.LIKELY,
+    Outcome.UPDATED,
+    Outcome.COMPATIBLE,
+    Outcome.AGREES,
+    Outcome.NOT_COMPARABLE,
+    Outcome.UNKNOWN,
+)
+"""Of several outcomes the first of these counts."""
+
+RANK = {outcome: at for at, outcome in enumerate(STRONGEST)}
+CLASHES = frozenset({Outcome.CONTRADICTS, Outcome.DISPUTED, Outcome.LIKELY})
+
+# What a score begins with. Outcomes that a checker has to see come first; within them what is surer, then what is closer.
+BASE = {
+    Outcome.CONTRADICTS: 0.75,
+    Outcome.DISPUTED: 0.72,
+    Outcome.LIKELY: 0.5,
+    Outcome.UPDATED: 0.4,
+    Outcome.COMPATIBLE: 0.2,
+    Outcome.AGREES: 0.2,
+    Outcome.NOT_COMPARABLE: 0.05,
+    Outcome.UNKNOWN: 0.0,
+}
+SPREAD = 0.2
+ASSUMING = 0.04
+ALIKE = 0.85
+"""From this coverage of both sides on, two statements without figures say the same."""
+HELD = 0.95
+"""From this coverage of one side on, the other says all of it."""
+
+
+REPLACED = frozenset({"number", "bound"})
+
+
+def choose(pair: Pair, findings: Sequence[Finding]) -> Comparison:
+    """Return the strongest outcome over what the rules found; "unknown" where they found nothing."""
+    found = [_judged(pair, finding) for finding in _cleared(findings)]
+    if not found:
+        return _without(pair)
+    return min(found, key=lambda comparison: (RANK[comparison.outcome], -comparison.score))
+
+
+def _cleared(findings: Sequence[Finding]) -> list[Finding]:
+    """Leave out what another finding explains: dates that differ where figures differ too tell of two events."""
+    figures = [f for f in findings if f.rule in ("numbers", "scores", "directions")]
+    differs = any(f.relation is Relation.CLASH for f in figures)
+    return [
+        f for f in findings if not (differs and f.rule == "dates" and f.relation is Relation.CLASH)
+    ]
+
+
+def _judged(pair: Pair, finding: Finding) -> Comparison:
+    """Put a finding through the gate."""
+    checks, asked = _gate(pair, finding)
+    apart = failed(checks)
+    if finding.relation is Relation.APART:
+        return _apart_or_unknown(pair, finding, checks)
+    if apart is not None:
+        return _comparison(
+            pair, finding, Outcome.NOT_COMPARABLE, checks, explain.apart(apart), reason=apart.name
+        )
+    if finding.relation is Relation.SAME:
+        return _comparison(pair, finding, Outcome.AGREES, checks, finding.because)
+    if finding.relation is Relation.LATER or _replaces(pair, finding):
+        because = _later(pair, finding)
+        return _comparison(pair, finding, Outcome.UPDATED, checks, because, reason="update")
+    if finding.relation is Relation.STANDS:
+        return _comparison(pair, finding, Outcome.COMPATIBLE, checks, finding.because, asked)
+    return _clash(pair, finding, checks, asked)
+
+
+def _apart_or_unknown(pair: Pair, finding: Finding, checks: tuple[Check, ...]) -> Comparison:
+    apart = failed(finding.checks)
+    if apart is None:
+        return _comparison(
+            pair, finding, Outcome.UNKNOWN, checks, finding.because, finding.assumptions
+        )
+    return _comparison(
+        pair, finding, Outcome.NOT_COMPARABLE, checks, explain.apart(apart), reason=apart.name
+    )
+
+
+def _clash(
+    pair: Pair, finding: Finding, checks: tuple[Check, ...], asked: tuple[Assumption, ...]
+) -> Comparison:
+    """Both cannot hold: disputed where two speakers say so, likely where something is assumed."""
+    if any(check.result is Result.ASSUMED for check in checks) or asked:
+        because = explain.assumed(checks) + finding.because
+        return _comparison(pair, finding, Outcome.LIKELY, checks, because, asked)
+    one, other = pair.first.speaker, pair.second.speaker
+    if one and other and naming.verdict(one, other) == "different":
+        because = f"{one} and {other} disagree. {finding.because}"
+        return _comparison(pair, finding, Outcome.DISPUTED, checks, because)
+    return _comparison(pair, finding, Outcome.CONTRADICTS, checks, finding.because)
+
+
+def _gate(pair: Pair, finding: Finding) -> tuple[tuple[Check, ...], tuple[Assumption, ...]]:
+    """Make the checks of the gate that a finding did not make itself."""
+    if not finding.gated or finding.relation is Relation.APART:
+        return finding.checks, finding.assumptions
+    figures = _figures(pair, finding)
+    recurring = figures is not None and any(f.nature == wording.RECURRING for f in figures)
+    checks = [gate.event(pair), gate.entity(pair), gate.place(pair, needed=recurring)]
+    asked = finding.assumptions
+    if finding.rule != "dates":
+        check, more = timing.period(pair, figures)
+        checks.append(check)
+        asked += more
+    elif asked:
+        checks.append(Check("period", Result.ASSUMED, "", "", "A part of a date is not stated."))
+    checks += finding.checks
+    return tuple(checks), (*asked, *gate.assumptions(checks))
+
+
+def _figures(pair: Pair, finding: Finding) -> tuple[Figure, Figure] | None:
+    if finding.figures is None:
+        return None
+    return pair.first.figures[finding.figures[0]], pair.second.figures[finding.figures[1]]
+
+
+def _replaces(pair: Pair, finding: Finding) -> bool:
+    """Tell whether the later figure replaces the earlier one: a count that grew, or a level that was told later."""
+    figures = _figures(pair, finding)
+    order = timing.order(pair)
+    if figures is None or not order or finding.reason not in REPLACED:
+        return False
+    early, late = figures if order < 0 else figures[::-1]
+    if any(f.nature == wording.RECURRING for f in figures):
+        return finding.relation is Relation.CLASH and all(f.period is None for f in figures)
+    grows = wording.GROWING in (early.nature, late.nature)
+    far = 1.0 if finding.relation is Relation.CLASH else explain.FAR
+    return grows and _least(early) * far < _least(late)
+
+
+def _least(figure: Figure) -> float:
+    """Return the number that a figure states, or the least that it allows."""
+    return figure.value if figure.value is not None else figure.low or 0.0
+
+
+def _later(pair: Pair, finding: Finding) -> str:
+    order = timing.order(pair)
+    which = "second" if order < 0 else "first"
+    return f"The {which} was told later and replaces the other. {finding.because}"
+
+
+def _without(pair: Pair) -> Comparison:
+    """No rule has anything to say: the same words agree, all else is not known."""
+    whole = (
+        (pair.first.statement.start, pair.first.statement.end),
+        (pair.second.statement.start, pair.second.statement.end),
+    )
+    denied = bool(pair.first.statement.negations) != bool(pair.second.statement.negations)
+    same = pair.alignment.least >= ALIKE and not denied
+    held = pair.alignment.most >= HELD and not (
+        pair.first.statement.negations or pair.second.statement.negations
+    )
+    finding = Finding(
+        rule="words" if same or held else "",
+        kind=None,
+        relation=Relation.SAME,
+        reason="paraphrase" if same else "detail" if held else "nothing",
+        first=whole[0],
+        second=whole[1],
+        because="",
+    )
+    if same:
+        because = "Both say the same in much the same words."
+        return _comparison(pair, finding, Outcome.AGREES, (), because)
+    if held:
+        because = "One says all that the other says, and more."
+        return _comparison(pair, finding, Outcome.COMPATIBLE, (), because)
+    because = "Nothing was read that both speak of and that could clash."
+    return _comparison(pair, finding, Outcome.UNKNOWN, (), because)
+
+
+def _comparison(  # noqa: PLR0913
+    pair: Pair,
+    finding: Finding,
+    outcome: Outcome,
+    checks: tuple[Check, ...],
+    because: str,
+    asked: tuple[Assumption, ...] = (),
+    *,
+    reason: str = "",
+) -> Comparison:
+    clash = outcome in CLASHES
+    return Comparison(
+        outcome=outcome,
+        kind=finding.kind if clash or outcome is Outcome.UPDATED else _kept(finding),
+        score=score(pair, finding, outcome, checks),
+        because=because,
+        checks=checks,
+        first=(pair.first.statement.start, pair.first.statement.end),
+        second=(pair.second.statement.start, pair.second.statement.end),
+        rule=finding.rule,
+        reason=reason or finding.reason,
+        first_value=finding.first,
+        second_value=finding.second,
+        assumptions=tuple(dict.fromkeys(asked)),
+        remarks=finding.remarks,
+    )
+
+
+def _kept(finding: Finding) -> Kind | None:
+    """Keep the kind of a gap in certainty or a drift in a quotation, which are reported though both can stand."""
+    return finding.kind if finding.kind in (Kind.CERTAINTY, Kind.QUOTE) else None
+
+
+def score(pair: Pair, finding: Finding, outcome: Outcome, checks: Sequence[Check]) -> float:
+    """Return a number from 0 to 1 that orders comparisons.
+
+    It begins with the outcome (BASE), rises by up to SPREAD with how much the two statements share and how sure the rule
+    is, and falls by ASSUMING for each thing assumed. It grows with what speaks for a comparison, and is no probability.
+    """
+    share = (pair.alignment.most + pair.alignment.least) / 2
+    assumed = sum(check.result is Result.ASSUMED for check in checks)
+    value = BASE[outcome] + SPREAD * (share + finding.strength) / 2 - ASSUMING * assumed
+    return round(
+        min(1.0, max(0.0, value if outcome is not Outcome.UNKNOWN else SPREAD * share / 4)), 4
+    )
+
+
+def strongest(found: Sequence[Comparison]) -> Comparison:
+    """Return the comparison that counts for two passages: the strongest outcome, then the best score, then the first."""
+    return min(found, key=lambda c: (RANK[c.outcome], -c.score, c.first, c.second))
+
+
+def turned(comparison: Comparison) -> Comparison:
+    """Return the comparison with its sides in the other order."""
+    return replace(
+        comparison,
+        first=comparison.second,
+        second=comparison.first,
+        first_value=comparison.second_value,
+        second_value=comparison.first_value,
+    )

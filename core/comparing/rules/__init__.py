@@ -1,0 +1,32 @@
+"""The rules, one a file: each looks at two statements and gives what it sees as findings.
+
+A rule is a function that takes a `Pair` and gives `Finding`s, none where it has nothing to say. To add one, write a file
+with its function and enter it in RULES. The gate and the choice of an outcome are not a rule's business.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .bare import scores
+from .dates import dates
+from .directions import directions
+from .numbers import numbers
+from .orders import orders
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from ..pair import Pair
+    from ..parts import Finding
+
+    Rule = Callable[[Pair], Iterable[Finding]]
+
+RULES: dict[str, Rule] = {
+    "numbers": numbers,
+    "scores": scores,
+    "directions": directions,
+    "dates": dates,
+    "orders": orders,
+}
+"""Every rule by its name, in the order in which they are asked; of findings of one strength the earlier rule's counts."""

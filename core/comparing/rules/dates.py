@@ -1,0 +1,151 @@
+"""Dates: the same thing told of two times that cannot both be, where nothing else sets the two sides apart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ...reading.parts import Basis, PeriodRole
+from ...words import Kind
+from .. import wording
+from ..parts import Assumption, Check, Finding, Gate, Question, Relation, Result
+from ..times import relate, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ...reading.parts import Period
+    from ..features import Features
+    from ..pair import Pair
+
+NEAR = 6  # tokens on each side of a time that tell what happened then
+TIED = 0.5  # the share of the words near one time that must stand near the other
+COVERED = 0.7  # how much of one side the other must say too
+BOTH = 0.35  # and how much the other way
+SURE = 0.9  # with so much of one side said by the other, it may say less the other way
+
+
+class Match(NamedTuple):
+    """Two times laid beside each other, and how they stand."""
+
+    first: Period
+    second: Period
+    relation: Relation
+    reason: str
+    tie: float
+
+
+def dates(pair: Pair) -> Iterator[Finding]:
+    """Give a finding for each two times that belong together, in sentences that say much the same."""
+    ours, theirs = _times(pair.first), _times(pair.second)
+    if not ours or not theirs:
+        return
+    most, least = pair.alignment.most, pair.alignment.least
+    if most < COVERED or (least < BOTH and most < SURE):
+        return
+    if any(f.nature == wording.RECURRING for f in (*pair.first.figures, *pair.second.figures)):
+        return
+    for match in _aligned(ours, theirs, pair):
+        yield _finding(match)
+
+
+def _times(side: Features) -> list[Period]:
+    return [
+        p
+        for p in side.statement.periods
+        if p.role is PeriodRole.ABOUT and not p.duration and not p.repeated
+    ]
+
+
+def _aligned(ours: Sequence[Period], theirs: Sequence[Period], pair: Pair) -> Iterator[Match]:
+    """Align times one to one, those that can both hold first."""
+    matches = [
+        Match(one, other, *relate(one, other), _tie(one, other, pair))
+        for one in ours
+        for other in theirs
+    ]
+    taken: tuple[set[int], set[int]] = (set(), set())
+    for match in sorted(matches, key=_rank):
+        if match.first.start in taken[0] or match.second.start in taken[1]:
+            continue
+        if match.relation is Relation.CLASH and match.tie < TIED:
+            continue
+        if match.relation is Relation.SAME and pair.alignment.least < COVERED:
+            continue
+        taken[0].add(match.first.start)
+        taken[1].add(match.second.start)
+        yield match
+
+
+def _rank(match: Match) -> tuple[int, float, int, int]:
+    order = (Relation.SAME, Relation.STANDS, Relation.CLASH, Relation.APART)
+    return order.index(match.relation), -match.tie, match.first.start, match.second.start
+
+
+def _tie(one: Period, other: Period, pair: Pair) -> float:
+    """Return the share of the words near the time with fewer words near it that stand near the other too."""
+    ours, theirs = _near(one, pair.first), _near(other, pair.second)
+    least = min(sum(w for _, w in ours), sum(w for _, w in theirs))
+    if not least:
+        return 1.0 if pair.alignment.least >= COVERED else 0.0
+    few, many = (ours, theirs) if len(ours) <= len(theirs) else (theirs, ours)
+    there = frozenset[str]().union(*(keys for keys, _ in many))
+    return sum(w for keys, w in few if not keys.isdisjoint(there)) / max(
+        least, sum(w for _, w in few)
+    )
+
+
+def _near(told: Period, side: Features) -> list[tuple[frozenset[str], float]]:
+    tokens = side.statement.sentence.tokens
+    at = next((i for i, t in enumerate(tokens) if t.end > told.start), 0)
+    to = next((i for i, t in enumerate(tokens) if t.start >= told.end), len(tokens))
+    return [(w.keys, w.weight) for w in side.words if at - NEAR <= w.at < to + NEAR]
+
+
+BECAUSE = {
+    "date": "The first says {0}, the second {1}, of the same thing, so they cannot both hold.",
+    "same date": "Both say {0}.",
+    "granularity": "{0} and {1} can both hold: one lies within the other.",
+    "zone": "{0} and {1} are a day apart, which time zones can explain.",
+    "reading": "{0} and {1} can be read as one date.",
+    "missing": "“{0}” cannot be laid beside “{1}”: the date of an article is missing.",
+}
+
+
+def _finding(match: Match) -> Finding:
+    one, other = match.first, match.second
+    clash = match.relation is Relation.CLASH
+    asked = _asked(one, "first") + _asked(other, "second")
+    relation = match.relation
+    if relation is Relation.CLASH and asked and not (one.edtf and other.edtf):
+        asked = asked[:0] if words_of(one) == words_of(other) else asked
+    because = BECAUSE[match.reason].format(one.text, other.text)
+    result = Result.FAILED if clash else Result.ASSUMED if asked else Result.PASSED
+    return Finding(
+        rule="dates",
+        kind=Kind.DATE if clash else None,
+        relation=relation,
+        reason=match.reason,
+        first=(one.start, one.end),
+        second=(other.start, other.end),
+        because=because,
+        checks=(
+            Check(Gate.MEASURE, Result.PASSED, "", "", "The sentences say much the same."),
+            Check("date", result, one.text, other.text, because),
+        ),
+        strength=min(1.0, 0.4 + match.tie / 2),
+        gated=True,
+        assumptions=asked if relation is not Relation.SAME else (),
+    )
+
+
+def _asked(told: Period, side: str) -> tuple[Assumption, ...]:
+    """Ask for what a time lacks: the date of the article that it counts from."""
+    if told.basis is Basis.ASSUMED:
+        key = Question.FIRST_PERIOD if side == "first" else Question.SECOND_PERIOD
+        return (
+            Assumption(key, f"Is {told.text} right with {told.assumes or 'the year'} assumed?"),
+        )
+    if told.basis is Basis.UNRESOLVED:
+        key = Question.FIRST_DATE if side == "first" else Question.SECOND_DATE
+        return (Assumption(key, f"When was the {side} written?"),)
+    return ()

@@ -1,0 +1,147 @@
+"""Directions: one says that something rose, the other that it fell; or one tells of a profit, the other of a loss."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from ...reading import lexicons
+from ...reading.parts import Direction
+from ...words import Kind
+from ..parts import Check, Finding, Gate, Relation, Result
+from ..ties import MUCH, tie
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ...reading.parts import Statement
+    from ..pair import Pair
+    from ..parts import Span
+
+GAINS = frozenset({"profit", "net profit", "net income", "earnings", "earn"})
+LOSSES = frozenset({"loss", "net loss", "lose", "lost", "losses"})
+MOVES = frozenset({"go", "be", "come", "move", "edge", "inch", "creep"})
+NEAR = 4  # tokens between a word that says the way and the thing that went it
+
+
+class Way(NamedTuple):
+    """A word that says which way something went: at [start, end), with its token's index."""
+
+    up: bool
+    start: int
+    end: int
+    text: str
+    at: int
+
+
+@cache
+def _ways(language: str) -> dict[str, bool]:
+    return {
+        word: way == "up"
+        for way, words in lexicons.rows(language, "ways", 2)
+        for word in words.split()
+    }
+
+
+def directions(pair: Pair) -> Iterator[Finding]:
+    """Give a finding where the two sides say that the same thing went opposite ways."""
+    found = list(_of_figures(pair))
+    yield from found
+    if not found:
+        yield from _of_words(pair)
+
+
+def _of_figures(pair: Pair) -> Iterator[Finding]:
+    for at, one in enumerate(pair.first.figures):
+        for other_at, other in enumerate(pair.second.figures):
+            if one.dimension != other.dimension or not one.quantity or not other.quantity:
+                continue
+            turned = {one.direction, other.direction} == {Direction.UP, Direction.DOWN}
+            result = _result(one.measured) * _result(other.measured) < 0
+            if not turned and not result:
+                continue
+            check = tie(one, other, pair).check
+            if check.result is Result.FAILED:
+                continue
+            words = (
+                (one.measured, other.measured)
+                if result
+                else (_word(one.direction), _word(other.direction))
+            )
+            spans = ((one.start, one.end), (other.start, other.end))
+            yield _finding(spans, words, check, (at, other_at))
+            return
+
+
+def _result(measured: str) -> int:
+    word = measured.lower()
+    return 1 if word in GAINS else -1 if word in LOSSES else 0
+
+
+def _word(direction: Direction | None) -> str:
+    return "up" if direction is Direction.UP else "down"
+
+
+def _of_words(pair: Pair) -> Iterator[Finding]:
+    """Directions told without a figure: one word of the way on each side, and the same thing near both."""
+    ours, theirs = _told(pair.first.statement), _told(pair.second.statement)
+    if len(ours) != 1 or len(theirs) != 1 or ours[0].up == theirs[0].up:
+        return
+    if pair.first.statement.negated != pair.second.statement.negated:
+        return
+    thing = _common_thing(pair, ours[0], theirs[0])
+    if not thing or pair.alignment.most < MUCH:
+        return
+    check = Check(Gate.MEASURE, Result.PASSED, thing, thing, f"Both are about {thing}.")
+    spans = ((ours[0].start, ours[0].end), (theirs[0].start, theirs[0].end))
+    yield _finding(spans, (ours[0].text, theirs[0].text), check, None)
+
+
+def _told(statement: Statement) -> list[Way]:
+    known = _ways(statement.sentence.language)
+    tokens = statement.sentence.tokens
+    return [
+        Way(known[token.lemma], token.start, token.end, token.text, at)
+        for at, token in enumerate(statement.sentence.tokens)
+        if token.lemma in known and token.tag in ("verb", "noun", "adj")
+    ] + [
+        Way(token.norm == "up", token.start, token.end, token.text, at)
+        for at, token in enumerate(tokens)
+        if at and token.norm in ("up", "down") and tokens[at - 1].lemma in MOVES
+    ]
+
+
+def _common_thing(pair: Pair, one: Way, other: Way) -> str:
+    """Return the noun nearest before the word of the way that the other side has near its own word too."""
+    theirs = frozenset[str]().union(
+        *(w.keys for w in pair.second.words if abs(w.at - other.at) <= NEAR and w.at != other.at)
+    )
+    near = [
+        word
+        for word in pair.first.words
+        if abs(word.at - one.at) <= NEAR
+        and word.at != one.at
+        and word.tag in ("noun", "name")
+        and not word.keys.isdisjoint(theirs)
+    ]
+    return min(near, key=lambda w: (w.at > one.at, abs(w.at - one.at))).text if near else ""
+
+
+def _finding(
+    spans: tuple[Span, Span],
+    words: tuple[str, str],
+    check: Check,
+    figures: tuple[int, int] | None,
+) -> Finding:
+    return Finding(
+        rule="directions",
+        kind=Kind.DIRECTION,
+        relation=Relation.CLASH,
+        reason="direction",
+        first=spans[0],
+        second=spans[1],
+        because=f"The first says {words[0]}, the second {words[1]}, of the same thing.",
+        checks=(check, Check("direction", Result.FAILED, *words, "The directions are opposite.")),
+        figures=figures,
+        strength=0.8,
+    )

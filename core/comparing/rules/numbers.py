@@ -1,0 +1,116 @@
+"""Figures: aligned one to one in each dimension, those that go together first; then it is asked whether the rest clash."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from .. import explain
+from ..parts import Check, Finding, Gate, Relation, Result
+from ..ties import tie
+from ..values import relate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..figures import Figure
+    from ..pair import Pair
+    from ..ties import Tie
+    from ..values import Values
+
+
+class Match(NamedTuple):
+    """Two figures laid beside each other: their indexes, how they are tied, and how their values stand."""
+
+    first: int
+    second: int
+    tie: Tie
+    values: Values
+
+
+def numbers(pair: Pair) -> Iterator[Finding]:
+    """Give one finding for each two figures that belong together, and for two that might be taken to and do not."""
+    if pair.first.dimensions.isdisjoint(pair.second.dimensions):
+        return
+    for match in _aligned(pair):
+        yield _finding(match, pair)
+
+
+def _aligned(pair: Pair) -> Iterator[Match]:
+    """Align figures one to one: compatible ones first, the strongest ties first, in the order of the text where equal."""
+    matches = list(_matches(pair))
+    agreeing = [m for m in matches if m.values.relation in (Relation.SAME, Relation.STANDS)]
+    clashing = [m for m in matches if m.values.relation is Relation.CLASH]
+    taken: tuple[set[int], set[int]] = (set(), set())
+    for group in (agreeing, clashing):
+        sure = [m for m in group if m.tie.check.result is not Result.FAILED]
+        for match in sorted(sure, key=_rank):
+            if match.first not in taken[0] and match.second not in taken[1]:
+                taken[0].add(match.first)
+                taken[1].add(match.second)
+                yield match
+    if not taken[0]:
+        yield from sorted(matches, key=_rank)[:1]
+
+
+def _rank(match: Match) -> tuple[bool, float, int, int]:
+    return (
+        match.values.relation is not Relation.SAME,
+        -match.tie.strength,
+        match.first,
+        match.second,
+    )
+
+
+def _matches(pair: Pair) -> Iterator[Match]:
+    for at, one in enumerate(pair.first.figures):
+        for other_at, other in enumerate(pair.second.figures):
+            if one.dimension == other.dimension and one.quantity and other.quantity:
+                yield Match(at, other_at, tie(one, other, pair), relate(one, other))
+
+
+def _finding(match: Match, pair: Pair) -> Finding:
+    one, other = pair.first.figures[match.first], pair.second.figures[match.second]
+    check, values = match.tie.check, match.values
+    relation, reason = values.relation, values.reason
+    if check.result is Result.FAILED or relation is Relation.APART:
+        relation, reason = Relation.APART, "measure"
+        check = _apart(check)
+    elif relation is Relation.CLASH and _is_part(one, other):
+        relation, reason = Relation.STANDS, "part"
+    return Finding(
+        rule="numbers",
+        kind=values.kind if relation is Relation.CLASH else None,
+        relation=relation,
+        reason=reason,
+        first=(one.start, one.end),
+        second=(other.start, other.end),
+        because=explain.figures(one, other, relation, reason),
+        checks=(check, _value_check(one, other, relation, reason)),
+        figures=(match.first, match.second),
+        strength=min(1.0, 0.4 + match.tie.strength / 6),
+        remarks=explain.remarks(one, other),
+    )
+
+
+def _apart(check: Check) -> Check:
+    return Check(Gate.MEASURE, Result.FAILED, check.first, check.second, check.detail)
+
+
+def _value_check(one: Figure, other: Figure, relation: Relation, reason: str) -> Check:
+    result = Result.FAILED if relation is Relation.CLASH else Result.PASSED
+    return Check("value", result, one.text, other.text, explain.VALUES[reason])
+
+
+def _is_part(one: Figure, other: Figure) -> bool:
+    """Tell whether one counts some of the people that the other counts: four policemen of sixteen people."""
+    for part, whole in ((one, other), (other, one)):
+        some = part.person and not part.anyone
+        if some and whole.anyone and _less(part, whole):
+            return True
+    return False
+
+
+def _less(part: Figure, whole: Figure) -> bool:
+    low = part.low if part.low is not None else part.value
+    high = whole.high if whole.high is not None else whole.value
+    return low is not None and (high is None or low < high)

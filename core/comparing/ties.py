@@ -1,0 +1,130 @@
+"""Whether two figures are figures of the same thing: what is measured, what is counted, and the words around them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .parts import Check, Gate, Result
+
+if TYPE_CHECKING:
+    from .figures import Figure
+    from .pair import Pair
+
+# What each likeness of two figures is worth. Set by hand on the tuned part of the gold pairs; only their order matters much.
+SAME_MEASURE = 2.0
+SECOND_MEASURE = 1.0
+OTHER_MEASURE = -2.0
+SAME_NOUN = 1.5
+SOME_PEOPLE = 0.8
+OTHER_NOUN = -1.5
+OTHER_SUBJECT = -0.5
+NEARNESS = 2.0
+DIRECTION = 0.3
+
+TIED = 1.2
+"""A tie from here on says by itself that two figures are of the same thing."""
+LOOSE = 0.5
+"""A tie from here on says so where the two sentences say much the same."""
+MUCH = 0.6
+"""The coverage of the less covered sentence from which on two sentences say much the same."""
+MOST = 0.75
+"""The same of the sentence that is covered more, for a short one beside a long one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """How strongly two figures are tied, and the check of the gate that comes from it."""
+
+    strength: float
+    check: Check
+
+
+def tie(first: Figure, second: Figure, pair: Pair) -> Tie:
+    """Tell whether two figures of one dimension are of the same thing."""
+    measure, noun = _measure(first, second), _noun(first, second)
+    near = _nearness(first, second)
+    strength = measure + noun + NEARNESS * near
+    if first.direction is not None and first.direction is second.direction:
+        strength += DIRECTION
+    return Tie(strength, _check(first, second, pair, strength))
+
+
+def _check(first: Figure, second: Figure, pair: Pair, strength: float) -> Check:
+    texts = (_about(first), _about(second))
+    answer = pair.settled.same_measure
+    if answer is not None:
+        result = Result.PASSED if answer else Result.FAILED
+        return Check(Gate.MEASURE, result, *texts, "You settled this.")
+    apart = contrast(pair, Gate.MEASURE)
+    if apart is not None:
+        return apart
+    much = pair.alignment.least >= MUCH or pair.alignment.most >= MOST
+    if (
+        set(first.measures)
+        and set(second.measures)
+        and set(first.measures).isdisjoint(second.measures)
+    ):
+        detail = f"The first is about {first.measured}, the second about {second.measured}."
+        return Check(Gate.MEASURE, Result.FAILED, first.measured, second.measured, detail)
+    if strength >= TIED or (strength >= LOOSE and much):
+        return Check(Gate.MEASURE, Result.PASSED, *texts, "Both figures are of the same thing.")
+    if strength < 0 or not much:
+        return Check(
+            Gate.MEASURE,
+            Result.FAILED,
+            *texts,
+            f"The first is about {texts[0]}, the second about {texts[1]}.",
+        )
+    return Check(
+        Gate.MEASURE,
+        Result.ASSUMED,
+        *texts,
+        "It is assumed that both figures are of the same thing.",
+    )
+
+
+def contrast(pair: Pair, gate: Gate) -> Check | None:
+    """Return a failed check where the two sides have opposite words of a contrast, such as exports and imports."""
+    for number, one in pair.first.contrasts.items():
+        other = pair.second.contrasts.get(number)
+        if other is not None and one.apart == gate and one.group != other.group:
+            detail = f"The first says “{one.text}”, the second “{other.text}”."
+            return Check(gate, Result.FAILED, one.text, other.text, detail)
+    return None
+
+
+def _about(figure: Figure) -> str:
+    return figure.noun or figure.measured or figure.text
+
+
+def _measure(first: Figure, second: Figure) -> float:
+    if not first.measures or not second.measures:
+        return 0.0
+    if first.measures[0] == second.measures[0]:
+        return SAME_MEASURE
+    if first.measures[0] in second.measures[:2] or second.measures[0] in first.measures[:2]:
+        return SECOND_MEASURE if len(first.measures) != len(second.measures) else OTHER_MEASURE / 2
+    return OTHER_MEASURE
+
+
+def _noun(first: Figure, second: Figure) -> float:
+    """Tell how the nouns counted stand to each other."""
+    if not first.counted or not second.counted:
+        return 0.0
+    if not first.counted.isdisjoint(second.counted):
+        return SAME_NOUN
+    if first.person and second.person:
+        return SOME_PEOPLE if first.anyone or second.anyone else 0.0
+    counts = first.dimension in ("count", "bare")
+    return OTHER_NOUN if counts else OTHER_SUBJECT
+
+
+def _nearness(first: Figure, second: Figure) -> float:
+    """Return the share of the words around the figure with fewer words around it that stand around the other too."""
+    one, other = sum(w for _, w in first.near), sum(w for _, w in second.near)
+    if not one or not other:
+        return 0.0
+    few, many = (first, second) if one <= other else (second, first)
+    there = frozenset[str]().union(*(keys for keys, _ in many.near))
+    return sum(w for keys, w in few.near if not keys.isdisjoint(there)) / min(one, other)

@@ -1,0 +1,65 @@
+"""How two times stand to each other: the same, one within the other, apart, or not to be told."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ..reading.parts import Basis, Granularity
+from .parts import Relation
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from ..reading.parts import Period
+
+DAY = 1
+FINE = frozenset({Granularity.TIME, Granularity.DAY})
+DIGITS = re.compile(r"\d")
+
+
+def relate(one: Period, other: Period) -> tuple[Relation, str]:
+    """Tell how two times stand, and why in a word; "missing" where one is not known."""
+    if one.first and one.last and other.first and other.last:
+        return _known(one, other, (one.first, one.last), (other.first, other.last))
+    if one.edtf and other.edtf and _shape(one) == _shape(other) and DIGITS.search(one.edtf):
+        same = one.edtf == other.edtf
+        return (Relation.SAME, "same date") if same else (Relation.CLASH, "date")
+    if words_of(one) == words_of(other):
+        return Relation.SAME, "same date"
+    if _unresolved(one) and _unresolved(other) and one.granularity is other.granularity:
+        return Relation.CLASH, "date"
+    return Relation.APART, "missing"
+
+
+def _unresolved(told: Period) -> bool:
+    """Tell whether a time is a weekday or a time of day whose week is not known."""
+    return told.basis is Basis.UNRESOLVED and told.granularity in FINE and not told.edtf
+
+
+def _known(
+    one: Period, other: Period, ours: tuple[date, date], theirs: tuple[date, date]
+) -> tuple[Relation, str]:
+    if ours == theirs:
+        return Relation.SAME, "same date"
+    if _meet(ours, theirs):
+        return Relation.STANDS, "granularity"
+    fine = one.granularity in FINE and other.granularity in FINE
+    if fine and abs((ours[0] - theirs[0]).days) <= DAY:
+        return Relation.STANDS, "zone"
+    if any(_meet(a, b) for a in (ours, *one.others) for b in (theirs, *other.others)):
+        return Relation.STANDS, "reading"
+    return Relation.CLASH, "date"
+
+
+def _meet(ours: tuple[date, date], theirs: tuple[date, date]) -> bool:
+    return ours[0] <= theirs[1] and theirs[0] <= ours[1]
+
+
+def _shape(told: Period) -> str:
+    return DIGITS.sub("0", told.edtf)
+
+
+def words_of(told: Period) -> str:
+    """Return the words of a time in small letters, for telling whether two are told alike."""
+    return " ".join(told.text.lower().split())

@@ -1,0 +1,184 @@
+"""Whether two figures are of the same period, and which of two statements was made later."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from ..reading.parts import Basis
+from . import wording
+from .parts import Assumption, Check, Gate, Question, Relation, Result
+from .times import relate
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from ..reading.parts import Period
+    from .features import Features
+    from .figures import Figure
+    from .pair import Pair
+    from .parts import Days
+
+DAY = timedelta(days=1)
+TAKEN = 0.1
+"""The share of a period that may still have been to come when a figure for all of it was told; else it is not of it."""
+
+WHICH = {"first": Question.FIRST_PERIOD, "second": Question.SECOND_PERIOD}
+WRITTEN = {"first": Question.FIRST_DATE, "second": Question.SECOND_DATE}
+
+
+def period(
+    pair: Pair, figures: tuple[Figure, Figure] | None
+) -> tuple[Check, tuple[Assumption, ...]]:
+    """Tell whether both are of the same period; what is missing is assumed and asked for.
+
+    A figure that recurs (a rate, a price) needs its period; one of an event has the event's, where nothing speaks
+    against it. Without figures the periods of the statements are laid beside each other.
+    """
+    one = _about(pair.first, figures[0] if figures else None)
+    other = _about(pair.second, figures[1] if figures else None)
+    days = (
+        pair.settled.first_period or _days(one),
+        pair.settled.second_period or _days(other),
+    )
+    texts = (_text(one, days[0]), _text(other, days[1]))
+    answer = pair.settled.same_period
+    if answer is not None:
+        result = Result.PASSED if answer else Result.FAILED
+        return Check(Gate.PERIOD, result, *texts, "You settled this."), ()
+    if days[0] is not None and days[1] is not None:
+        return _known((days[0], days[1]), texts, (one, other), figures)
+    relation = relate(one, other)[0] if one is not None and other is not None else Relation.APART
+    if relation is Relation.CLASH:
+        return _apart(texts, figures), ()
+    if relation is Relation.SAME:
+        return Check(Gate.PERIOD, Result.PASSED, *texts, "Both tell the same time."), ()
+    if not _recurring(figures):
+        return Check(Gate.PERIOD, Result.PASSED, *texts, "The event fixes the time."), ()
+    return _missing(pair, days, texts)
+
+
+def _recurring(figures: tuple[Figure, Figure] | None) -> bool:
+    return figures is not None and any(f.nature == wording.RECURRING for f in figures)
+
+
+def _about(side: Features, figure: Figure | None) -> Period | None:
+    if figure is not None:
+        return figure.period
+    return side.periods[0] if side.periods else None
+
+
+def _days(told: Period | None) -> Days | None:
+    if told is None or told.first is None or told.last is None:
+        return None
+    return told.first, told.last
+
+
+def _text(told: Period | None, days: Days | None) -> str:
+    if days is None:
+        return told.text if told is not None else ""
+    dates = (
+        f"{days[0]:%Y-%m-%d} to {days[1]:%Y-%m-%d}" if days[0] != days[1] else f"{days[0]:%Y-%m-%d}"
+    )
+    return f"{told.text} ({dates})" if told is not None else dates
+
+
+def _known(
+    days: tuple[Days, Days],
+    texts: tuple[str, str],
+    told: tuple[Period | None, Period | None],
+    figures: tuple[Figure, Figure] | None,
+) -> tuple[Check, tuple[Assumption, ...]]:
+    """Both periods are known: the same, one within the other, or apart."""
+    one, other = days
+    if one[1] < other[0] or other[1] < one[0]:
+        return _distant(one, other, texts, figures), ()
+    if _recurring(figures) and one != other:
+        detail = f"The first covers {texts[0]}, the second {texts[1]}."
+        return Check(Gate.PERIOD, Result.FAILED, *texts, detail), ()
+    asked = tuple(
+        Assumption(WHICH[side], f"Is the {side} about {text}? {_lacking(read)} is assumed.")
+        for side, read, text in zip(("first", "second"), told, texts, strict=True)
+        if read is not None and read.basis is Basis.ASSUMED
+    )
+    if asked:
+        return Check(Gate.PERIOD, Result.ASSUMED, *texts, "A part of the period is assumed."), asked
+    return Check(Gate.PERIOD, Result.PASSED, *texts, "Both are about the same time."), ()
+
+
+def _distant(
+    one: Days, other: Days, texts: tuple[str, str], figures: tuple[Figure, Figure] | None
+) -> Check:
+    """Both periods are known and do not meet."""
+    if not _recurring(figures) and _a_day_apart(one, other):
+        detail = "The days are one apart, which time zones can explain."
+        return Check(Gate.PERIOD, Result.PASSED, *texts, detail)
+    return _apart(texts, figures)
+
+
+def _apart(texts: tuple[str, str], figures: tuple[Figure, Figure] | None) -> Check:
+    """Two times: of two events, where the figures are of the sort that one event has."""
+    grows = figures is not None and any(f.nature == wording.GROWING for f in figures)
+    detail = f"The first is about {texts[0]}, the second about {texts[1]}."
+    return Check(Gate.EVENT if grows else Gate.PERIOD, Result.FAILED, *texts, detail)
+
+
+def _lacking(told: Period) -> str:
+    return (told.assumes or "a part of it").capitalize()
+
+
+def _a_day_apart(one: Days, other: Days) -> bool:
+    return one[0] == one[1] and other[0] == other[1] and abs(one[0] - other[0]) <= DAY
+
+
+def _missing(
+    pair: Pair, days: tuple[Days | None, Days | None], texts: tuple[str, str]
+) -> tuple[Check, tuple[Assumption, ...]]:
+    """One period or both are missing: they are assumed to be the same, unless the days of speaking speak against it."""
+    said = (_said(pair.first), _said(pair.second))
+    for at in (0, 1):
+        there = days[1 - at]
+        if days[at] is None and there is not None and not _can_cover(said[at], there, said[1 - at]):
+            which = ("first", "second")[at]
+            detail = (
+                f"The {which} was said by {said[at]:%Y-%m-%d} and cannot cover {texts[1 - at]}."
+            )
+            return Check(Gate.PERIOD, Result.FAILED, *texts, detail), ()
+    lacking = [("first", "second")[at] for at in (0, 1) if days[at] is None]
+    sides = " and ".join(lacking)
+    detail = f"The {sides} {'does' if len(lacking) == 1 else 'do'} not say which period the figure is about."
+    asked = tuple(
+        Assumption(WHICH[side], f"Which period is the figure of the {side} about?")
+        for side in lacking
+    ) + tuple(
+        Assumption(WRITTEN[side], f"When was the {side} written?")
+        for side, day in zip(("first", "second"), said, strict=True)
+        if day is None
+    )
+    return Check(Gate.PERIOD, Result.ASSUMED, *texts, detail), asked
+
+
+def _said(side: Features) -> date | None:
+    return side.statement.said_last
+
+
+def _can_cover(said: date | None, told: Days, other_said: date | None) -> bool:
+    """Tell whether a figure told on a day can be of a period: not if much of the period was still to come.
+
+    The period ends, for this, on the day its own figure was told: "this year" told in December ends in December.
+    """
+    if said is None:
+        return True
+    last = min(told[1], other_said) if other_said is not None else told[1]
+    whole = (last - told[0]).days + 1
+    return (last - said).days <= max(2, TAKEN * whole)
+
+
+def order(pair: Pair) -> int:
+    """Return -1 where the second statement was made later, 1 where the first was, 0 where it is not known."""
+    one, other = pair.first.statement, pair.second.statement
+    if one.said_last and other.said_first and one.said_last < other.said_first:
+        return -1
+    if other.said_last and one.said_first and other.said_last < one.said_first:
+        return 1
+    return 0
