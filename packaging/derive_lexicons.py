@@ -39,6 +39,42 @@ RARE_SHARE = 0.05  # a reading with less of a word's uses than this is marked ra
 WORD = re.compile(r"[a-z]+(?:[-'][a-z]+)*")
 WIDTH = 100  # words in a line
 PLAIN_FIELDS = {"plant": "20", "animal": "05"}
+PLACE_FIELD = "15"
+FORM_PARTS = {"ns": "noun", "np": "noun", "aj": "adj", "av": "adv"} | dict.fromkeys(
+    ("vb", "vz", "vd", "vn", "vg"), "verb"
+)
+_S = ((1, ""), (2, ""), (3, "y"))
+_ED = ((1, ""), (2, ""), (3, ""), (3, "y"))
+STEMS = {"np": _S, "vz": _S, "vd": _ED, "vn": _ED, "vg": ((3, ""), (3, "e"), (4, ""), (4, "e"))}
+INTRANSITIVE_FRAMES = {
+    1,
+    2,
+    3,
+    4,
+    5,
+    6,
+    7,
+    12,
+    13,
+    22,
+    23,
+    27,
+    28,
+}  # without an object, as WordNet numbers them
+PARTICLES = (
+    "up",
+    "down",
+    "out",
+    "off",
+    "over",
+    "in",
+    "on",
+    "away",
+    "back",
+    "through",
+    "along",
+    "around",
+)
 SOURCE = "# Source: WordNet 3.0, copyright 2006 Princeton University (WORDNET-LICENCE.txt)"
 
 
@@ -53,19 +89,30 @@ class WordNet:
         self.spelt: dict[str, set[str]] = defaultdict(set)
         self.fields: dict[tuple[str, str], set[str]] = defaultdict(set)
         self.synsets: dict[tuple[str, str], list[str]] = {}
-        self.antonyms: set[tuple[str, str, str]] = set()
+        self.places: set[str] = set()
+        self.irregular = self._irregular()
+        self.senses: dict[tuple[str, str], list[str]] = {}
+        self.frames: dict[tuple[str, str], set[int]] = defaultdict(set)
         self.links: list[tuple[str, str, str, str, int, str, int]] = []
         for part in PARTS:
             self._read_index(part)
             self._read_data(part)
 
-    def _counts(self) -> dict[tuple[str, str], dict[str, int]]:
-        counts: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
+    def _counts(self) -> dict[tuple[str, str], dict[int, int]]:
+        counts: dict[tuple[str, str], dict[int, int]] = defaultdict(dict)
         for line in (self.folder / "cntlist.rev").read_text(encoding="latin-1").splitlines():
-            sense, _, count = line.split(" ")
-            lemma, _, rest = sense.partition("%")
-            counts[lemma, SENSE_TYPES[rest[0]]][sense] = int(count)
+            key, sense, count = line.split(" ")
+            lemma, _, rest = key.partition("%")
+            counts[lemma, SENSE_TYPES[rest[0]]][int(sense)] = int(count)
         return counts
+
+    def _irregular(self) -> dict[tuple[str, str], set[str]]:
+        found: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for part in ("noun", "verb"):
+            for line in (self.folder / f"{part}.exc").read_text(encoding="latin-1").splitlines():
+                form, *lemmas = line.split()
+                found[form, part].update(lemmas)
+        return found
 
     def uses(self, lemma: str, part: str) -> int:
         """Count the uses of a word as a part of speech in the texts that WordNet was counted on."""
@@ -75,6 +122,7 @@ class WordNet:
         for line in (self.folder / f"index.{part}").read_text(encoding="latin-1").splitlines():
             if not line.startswith(" "):
                 columns = line.split()
+                self.senses[columns[0], part] = columns[-int(columns[2]) :]
                 self.first[columns[0], part] = columns[-int(columns[2])]
 
     def _read_data(self, part: str) -> None:
@@ -88,7 +136,11 @@ class WordNet:
             for word in words:
                 self.spelt[word.lower()].add(word)
                 self.fields[word.lower(), part].add(columns[1])
+                if columns[1] == PLACE_FIELD and word[:1].isupper() and "@i" in columns:
+                    self.places.add(word)
             self._read_links(part, columns, words, 4 + 2 * many)
+            if part == "verb":
+                self._read_frames(columns, words, 4 + 2 * many)
 
     def _read_links(self, part: str, columns: list[str], words: list[str], at: int) -> None:
         for link in range(int(columns[at])):
@@ -97,6 +149,36 @@ class WordNet:
                 source, there = (int(end, base=16) for end in (ends[:2], ends[2:]))
                 word = words[source - 1].lower()
                 self.links.append((sign, part, columns[0], word, there, POS_OF[other], int(target)))
+
+    def _read_frames(self, columns: list[str], words: list[str], at: int) -> None:
+        at += 1 + 4 * int(columns[at])
+        for frame in range(int(columns[at])):
+            _, number, word = columns[at + 1 + 3 * frame : at + 4 + 3 * frame]
+            which = int(word, base=16)
+            for verb in words if not which else [words[which - 1]]:
+                self.frames[verb.lower(), columns[0]].add(int(number))
+
+    def is_intransitive(self, verb: str) -> bool:
+        """Tell whether a verb's uses are, all but few, in senses that take no object."""
+        counts = self.counts.get((verb, "verb"), {})
+        without = with_object = 0
+        for sense, synset in enumerate(self.senses[verb, "verb"], 1):
+            uses = counts.get(sense, 0)
+            if self.frames[verb, synset] <= INTRANSITIVE_FRAMES:
+                without += uses
+            else:
+                with_object += uses + (not counts)
+        return with_object <= RARE_SHARE * (without + with_object)
+
+    def has(self, word: str, reading: str) -> bool:
+        """Tell whether WordNet knows a form as a reading: a plain form itself, others by their stems."""
+        part = FORM_PARTS[reading]
+        stems = {word}
+        if reading not in PARTS.values():
+            stems = {word[:-cut] + end for cut, end in STEMS[reading] if len(word) > cut}
+            stems |= {word} if reading in ("vd", "vn") else set()
+            stems |= self.irregular.get((word, part), set())
+        return any((stem, part) in self.first for stem in stems)
 
     def linked(self, sign: str) -> list[tuple[str, str, str, str, str, str]]:
         """Give (word, part, synset, other word, its part, its synset) for each link of a kind."""
@@ -147,6 +229,7 @@ def marked(wordnet: WordNet, word: str, readings: list[str], known: set[str]) ->
         rare = at > 0 and (
             (counted and reading in PARTS.values() and uses[part] < RARE_SHARE * total)
             or (reading not in known and not uses[part])
+            or (reading == "ns" and "np" in readings)
         )
         found.append(reading + "?" if rare else reading)
     return tuple(found)
@@ -163,8 +246,13 @@ def write_words(wordnet: WordNet, brill: dict[str, list[str]]) -> None:
     """Write words.tsv."""
     groups: dict[tuple[str, ...], list[str]] = defaultdict(list)
     common = common_words(wordnet)
+    degrees = compared(wordnet, brill)
     for word in sorted({*brill, *common}):
         known = [PENN[tag] for tag in brill.get(word, [])]
+        held = [
+            kind for kind in known if wordnet.has(word, kind) or (kind == "aj" and word in degrees)
+        ]
+        known = held or known
         readings = list(dict.fromkeys([*known, *common.get(word, [])]))
         groups[marked(wordnet, word, readings, set(known) or {readings[0], word})].append(word)
     lines = [
@@ -199,6 +287,24 @@ def write_proper(wordnet: WordNet) -> None:
     )
 
 
+def write_places(wordnet: WordNet, common: set[str]) -> None:
+    """Write places_like_words.tsv: places that are common words without their capital."""
+    words = sorted(
+        word
+        for word in wordnet.places
+        if word.isalpha()
+        and word[1:].islower()
+        and word.lower() in common
+        and sum(wordnet.uses(word.lower(), part) for part in PARTS) < ENOUGH_USES
+    )
+    lines = [" ".join(words[at : at + 20]) for at in range(0, len(words), 20)]
+    write(
+        "places_like_words",
+        ["Places that are common words without their capital: words with a space between them."],
+        lines,
+    )
+
+
 def compared(wordnet: WordNet, brill: dict[str, list[str]]) -> dict[str, str]:
     """Give the adjective each form in -er or -est belongs to."""
     found: dict[str, str] = {}
@@ -228,6 +334,30 @@ def write_forms(wordnet: WordNet, brill: dict[str, list[str]]) -> None:
         "irregular",
         ["Irregular forms, and adjectives in -er and -est. Columns: form, part of speech, lemma."],
         lines,
+    )
+
+
+def write_verbs(wordnet: WordNet) -> None:
+    """Write intransitive.tsv and phrasal.tsv."""
+    alone = sorted(
+        verb
+        for verb, part in wordnet.senses
+        if part == "verb" and WORD.fullmatch(verb) and wordnet.is_intransitive(verb)
+    )
+    write(
+        "intransitive",
+        ["Verbs that hardly ever take an object: words with a space between them."],
+        [" ".join(alone[at : at + 20]) for at in range(0, len(alone), 20)],
+    )
+    phrasal: dict[str, list[str]] = defaultdict(list)
+    for lemma, part in sorted(wordnet.first):
+        verb, _, particle = lemma.partition("_")
+        if part == "verb" and particle in PARTICLES and WORD.fullmatch(verb):
+            phrasal[verb].append(particle)
+    write(
+        "phrasal",
+        ["Verbs with particles. Columns: verb, particles with a space between them."],
+        [f"{verb}\t{' '.join(particles)}" for verb, particles in phrasal.items()],
     )
 
 
@@ -292,7 +422,9 @@ def main() -> None:
     brill = read_brill(chosen.brill)
     write_words(wordnet, brill)
     write_proper(wordnet)
+    write_places(wordnet, {*brill, *common_words(wordnet)})
     write_forms(wordnet, brill)
+    write_verbs(wordnet)
     write_antonyms(wordnet)
     write_derivations(wordnet)
     write_synonyms(wordnet)

@@ -10,6 +10,7 @@ from .lexicons import rows
 # Kind (two letters, as the word lists have them): its tag and form.
 KINDS: dict[str, tuple[str, str]] = {
     "st": ("punct", ""),
+    "qt": ("punct", ""),
     "dt": ("det", ""),
     "aj": ("adj", ""),
     "ns": ("noun", "sing"),
@@ -39,6 +40,7 @@ KINDS: dict[str, tuple[str, str]] = {
     "po": ("pron", ""),
     "pr": ("pron", ""),
     "pz": ("poss", ""),
+    "gs": ("poss", ""),
     "av": ("adv", ""),
     "cd": ("num", ""),
     "rp": ("part", ""),

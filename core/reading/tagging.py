@@ -12,19 +12,21 @@ from typing import TYPE_CHECKING
 
 from .kinds import Reading, pair_costs, reading
 from .parts import Token
-from .vocabulary import is_known, proper_adjectives, readings_of
+from .retagging import put_right
+from .vocabulary import is_known, places_like_words, proper_adjectives, readings_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_ENDLESS = float("inf")
 _QUOTES = frozenset('"“”„«»') | {"``", "''"}
-_COMMAS = frozenset(",،")
+_MARKS = (
+    dict.fromkeys((*_QUOTES, *"$£€¥₹‘`*"), "qt")
+    | dict.fromkeys(",،", "cm")
+    | {"%": "ns", "&": "cc"}
+)
 _BE = frozenset({"bz", "bb", "bn", "bg"})
 _HAVE = frozenset({"hz", "hg"})
-_DO = frozenset({"dz", "md"})
-_LOOSE = frozenset(
-    {"av", "ng", "ps", "po", "pr", "st", "cm"}
-)  # may stand between an auxiliary and its verb
 _FINITE_PAST = {"had": "past", "was": "past", "were": "past", "did": "past", "'d": "past"}
 _HEADLINE_WORDS = 3  # with fewer, capitals tell nothing
 _HEADLINE_SHARE = 0.7
@@ -39,7 +41,7 @@ def tagged(spans: Sequence[Span], language: str) -> tuple[Token, ...]:
     options = _options(spans, language)
     chosen = _best(options) if language == "en" else [some[0] for some in options]
     if language == "en":
-        _join_verbs(options, chosen)
+        put_right(options, chosen)
     return tuple(
         Token(start, end, text, _norm(text), found.lemma, found.tag, found.form)
         for (start, end, text), found in zip(spans, _finished(spans, chosen), strict=True)
@@ -76,7 +78,7 @@ def _inside(text: str, language: str) -> Options:
     if first.isdigit():
         return (reading("cd", 0.0, norm),)
     if not first.isalpha() and not norm[1:].isalpha():
-        return (reading("cm" if text in _COMMAS else "st", 0.0, norm),)
+        return (reading(_MARKS.get(text, "st"), 0.0, norm),)
     known = readings_of(norm, language)
     if not first.isupper() or language != "en" or text == "I":
         return known
@@ -94,6 +96,8 @@ def _opening(text: str, language: str) -> Options:
     if language != "en" or text in proper_adjectives():
         return _inside(text, language)
     name = reading("nm", 0.0, norm)
+    if text in places_like_words():
+        return (name, *_dearer(readings_of(norm), 1.0))
     if not _is_common(norm):
         return (name, *_dearer(readings_of(norm), 3.0))
     return (*readings_of(norm), name._replace(cost=2.2))
@@ -126,63 +130,45 @@ def _dearer(readings: Options, cost: float) -> list[Reading]:
 def _best(options: Sequence[Options]) -> list[Reading]:
     """Choose one reading for each word so that words and pairs of neighbours together cost least."""
     chosen = [some[0] for some in options]
-    count = len(options)
+    open_places: list[int] = []
     before = "st"
-    at = 0
-    while at < count:
-        if len(options[at]) == 1:
-            before = chosen[at].kind if chosen[at].lemma not in _QUOTES else before
-            at += 1
+    for at, some in enumerate(options):
+        if len(some) > 1:
+            open_places.append(at)
             continue
-        stop = at + 1
-        while stop < count and (len(options[stop]) > 1 or chosen[stop].lemma in _QUOTES):
-            stop += 1
-        after = chosen[stop].kind if stop < count else "st"
-        chosen[at:stop] = _cheapest(options[at:stop], before, after)
-        before = chosen[stop - 1].kind
-        at = stop
+        kind = chosen[at].kind
+        if kind in ("ng", "qt"):
+            continue
+        if open_places:
+            _settle(options, chosen, open_places, before, kind)
+            open_places = []
+        before = kind
+    if open_places:
+        _settle(options, chosen, open_places, before, "st")
     return chosen
 
 
-def _cheapest(options: Sequence[Options], before: str, after: str) -> list[Reading]:
-    """Find the cheapest row of readings between two words that are settled; quotation marks do not part neighbours."""
+def _settle(
+    options: Sequence[Options], chosen: list[Reading], places: list[int], before: str, after: str
+) -> None:
+    """Choose the cheapest row of readings between two words that are settled."""
     costs = pair_costs()
-    rows: list[tuple[float, tuple[Reading, ...]]] = [(0.0, (reading(before, 0.0, ""),))]
-    for some in options:
-        if len(some) == 1 and some[0].lemma in _QUOTES:
-            rows = [(cost, (*row[:-1], some[0], row[-1])) for cost, row in rows]
-            continue
-        rows = [
-            (best[0] + found.cost, (*best[1], found))
-            for found in some
-            for best in (
-                min(
-                    ((cost + costs[row[-1].kind][found.kind], row) for cost, row in rows),
-                    key=_first,
-                ),
-            )
-        ]
-    return list(min(rows, key=lambda pair: pair[0] + costs[pair[1][-1].kind][after])[1][1:])
-
-
-def _first(pair: tuple[float, tuple[Reading, ...]]) -> float:
-    return pair[0]
-
-
-def _join_verbs(options: Sequence[Options], chosen: list[Reading]) -> None:
-    """Let an auxiliary decide the form of the verb it belongs to, over the words between them."""
-    wanted: str = ""
-    for at, found in enumerate(chosen):
-        kind = found.kind
-        if kind in _BE or kind in _HAVE:
-            wanted = "vn"
-        elif kind in _DO or kind == "to":
-            wanted = "vb"
-        elif wanted and kind in ("vd", "vp", "vn", "vz"):
-            chosen[at] = next((some for some in options[at] if some.kind == wanted), found)
-            wanted = ""
-        elif kind not in _LOOSE or kind in ("cm", "st"):
-            wanted = ""
+    rows: list[tuple[float, str, tuple[Reading, ...]]] = [(0.0, before, ())]
+    for at in places:
+        longer: list[tuple[float, str, tuple[Reading, ...]]] = []
+        for found in options[at]:
+            kind = found.kind
+            least = _ENDLESS
+            best: tuple[Reading, ...] = ()
+            for cost, left, row in rows:
+                total = cost + costs[left][kind]
+                if total < least:
+                    least, best = total, row
+            longer.append((least + found.cost, kind, (*best, found)))
+        rows = longer
+    ends = [cost + costs[kind][after] for cost, kind, _ in rows]
+    for at, found in zip(places, rows[ends.index(min(ends))][2], strict=True):
+        chosen[at] = found
 
 
 def _finished(spans: Sequence[Span], chosen: Sequence[Reading]) -> list[Reading]:
@@ -192,11 +178,23 @@ def _finished(spans: Sequence[Span], chosen: Sequence[Reading]) -> list[Reading]
         kind = one.kind
         if kind in _BE or kind in _HAVE or kind == "dz":
             form = _FINITE_PAST.get(_norm(spans[at][2]), one.form)
-            helps = _next_kind(chosen, at + 1) in _helped(kind)
+            helps = _next_kind(chosen, at + 1) in _helped(kind) or (
+                kind == "dz" and at == 0 and len(chosen) > 1 and chosen[1].kind != "to"
+            )
             found[at] = one._replace(tag="aux" if helps else "verb", form=form)
+            if at and one.form == "pres" and _norm(spans[at][2]) == "have" and _asked(chosen, at):
+                found[at] = found[at]._replace(form="base")
         elif kind == "to" and _next_kind(chosen, at + 1) not in ("vb", "bb", "hz", "dz"):
             found[at] = one._replace(tag="prep")
     return found
+
+
+def _asked(chosen: Sequence[Reading], at: int) -> bool:
+    """Tell whether "to", "will" or "did" stands before a place."""
+    before = at - 1
+    while before > 0 and chosen[before].kind in ("av", "ng"):
+        before -= 1
+    return chosen[before].kind in ("to", "md", "dz")
 
 
 def _helped(kind: str) -> frozenset[str]:

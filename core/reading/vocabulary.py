@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _LATER = 1.2  # what a reading costs that is not the first of its word
 _RARE = 3.5
+_SAME_FORM = 0.4
 _CONTENT = frozenset({"noun", "name", "verb", "adj", "adv", "num"})
 _PLAIN = {"noun": "ns", "verb": "vb", "adj": "aj", "adv": "av"}
 _ADJECTIVE_ENDINGS = ("ous", "able", "ible", "ful", "less", "ive", "ish", "ic", "ical", "ary", "al")
@@ -80,13 +81,17 @@ def readings_of(norm: str, language: str = "en") -> tuple[Reading, ...]:
 
 
 def _weighed(kinds: list[str], lemma: Callable[[str], str]) -> list[Reading]:
+    """Give the readings of kinds in order; a past and its participle of one form are nearly as likely as one another."""
     found: list[Reading] = []
+    past = "vd" in kinds
     for at, marked in enumerate(kinds):
         kind = marked.rstrip("?")
         cost = _RARE if kind != marked else _LATER if at else 0.0
+        if at and cost < _RARE and {kind, kinds[0]} == {"vd", "vn"}:
+            cost = _SAME_FORM
         found.append(reading(kind, cost, lemma(kind)))
         if kind == "vb":
-            found.append(reading("vp", cost, lemma(kind)))
+            found.append(reading("vp", cost + _LATER * past, lemma(kind)))
     return found
 
 
@@ -183,6 +188,30 @@ def _derivations() -> dict[str, frozenset[str]]:
             found.setdefault(verb, set()).add(other)
             found.setdefault(other, set()).add(verb)
     return {word: frozenset(others) for word, others in found.items()}
+
+
+@cache
+def intransitives() -> frozenset[str]:
+    """Return the verbs that hardly ever take an object."""
+    return frozenset(word for (line,) in rows("en", "intransitive", 1) for word in line.split())
+
+
+def takes_particle(verb: str, particle: str) -> bool:
+    """Tell whether a verb (its lemma) and a particle make a verb of their own: "carry" and "out"."""
+    return particle in _phrasal().get(verb, ())
+
+
+@cache
+def _phrasal() -> dict[str, tuple[str, ...]]:
+    return {verb: tuple(particles.split()) for verb, particles in rows("en", "phrasal", 2)}
+
+
+@cache
+def places_like_words() -> frozenset[str]:
+    """Return the places that are common words without their capital: "China", "Turkey"."""
+    return frozenset(
+        word for (line,) in rows("en", "places_like_words", 1) for word in line.split()
+    )
 
 
 @cache

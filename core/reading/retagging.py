@@ -1,0 +1,252 @@
+"""What pairs of neighbours cannot tell of a tagging, put right by rules over a whole clause (Brill 1992)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .kinds import reading
+from .vocabulary import intransitives, takes_particle
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .kinds import Reading
+
+    Options = tuple[Reading, ...]
+
+_BE = frozenset({"bz", "bb", "bn", "bg"})
+_HAVE = frozenset({"hz", "hg"})
+_WANTS_BASE = frozenset({"dz", "md", "to"})
+_LOOSE = frozenset({"av", "ng", "ps", "po", "pr"})  # may stand between an auxiliary and its verb
+_FINITE = frozenset({"vd", "vz", "vp", "bz", "hz", "dz", "md"})
+_BOUNDS = frozenset({"st", "cm", "cs", "wh"})
+_NOMINAL = frozenset({"ns", "np", "nm", "pr", "ps", "cd"})
+_OBJECT_OPENS = frozenset({"dt", "pz", "nm", "po", "ns", "np", "cd", "aj", "pr", "rp"})
+_PHRASE = frozenset({"dt", "pz", "gs", "nm", "ns", "np", "cd", "aj", "av", "pr", "ps", "pp", "cc"})
+_PARTICLES = frozenset({"up", "down", "out", "off", "over", "away", "back", "in", "on", "through"})
+_PREPOSITIONS = frozenset({"in", "on", "through"})  # before a noun they are no particles
+_PRENOMINAL = frozenset({"dt", "aj", "pz", "gs", "pp", "to"})
+_MAKERS = frozenset({"let", "make", "help", "see", "watch", "hear", "have", "dare"})
+
+
+def put_right(options: Sequence[Options], chosen: list[Reading]) -> None:
+    """Change readings of `chosen` in place to others of `options`, word by word, where a rule asks for it."""
+    _join_verbs(options, chosen)
+    _open_clauses(options, chosen)
+    _balance_past(options, chosen)
+    _find_present(options, chosen)
+    _present_for_base(options, chosen)
+    _relative_that(options, chosen)
+    _particles(chosen)
+
+
+def _with_kind(options: Options, *kinds: str) -> Reading | None:
+    return next((found for found in options if found.kind in kinds), None)
+
+
+def _join_verbs(options: Sequence[Options], chosen: list[Reading]) -> None:
+    """Let an auxiliary decide the form of the verb it belongs to, over the words between them."""
+    wanted = ""
+    asks = False
+    for at, found in enumerate(chosen):
+        kind = found.kind
+        if kind in _BE or kind in _HAVE:
+            wanted = "vn"
+        elif kind in _WANTS_BASE:
+            wanted = "vb"
+            asks = kind != "to" and (at == 0 or chosen[at - 1].kind in ("wh", "cs", "cc"))
+        elif wanted and kind in ("vd", "vp", "vn", "vz", "ns") and (kind != "ns" or asks):
+            other = _with_kind(options[at], wanted)
+            if other is not None and (kind != "ns" or chosen[at - 1].kind in _NOMINAL):
+                chosen[at] = other
+                wanted = ""
+            elif not asks:
+                wanted = ""
+        elif kind not in _LOOSE and not (asks and kind in _PHRASE):
+            wanted = ""
+
+
+def _open_clauses(options: Sequence[Options], chosen: list[Reading]) -> None:
+    """Read "as", "after" and their like as conjunctions where a clause follows and the one before has its verb."""
+    told = True
+    for at, found in enumerate(chosen):
+        kind = found.kind
+        if kind in _BOUNDS:
+            told = told and kind != "st"
+            told = told or at == 0
+        elif kind in _FINITE:
+            told = True
+        if kind == "pp" and (told or at == 0):
+            other = _with_kind(options[at], "cs")
+            if other is not None and _clause_follows(chosen, at + 1):
+                chosen[at] = other
+            elif other is not None and found.lemma == "as" and at + 1 < len(chosen):
+                alone = _with_kind(options[at + 1], "vn")
+                if alone is not None and _kind_at(chosen, at + 2) in ("st", "cm", "pp", "qt"):
+                    chosen[at : at + 2] = [other, alone]
+        if at == 0 or kind in ("cs", "wh", "st"):
+            told = False
+
+
+def _kind_at(chosen: Sequence[Reading], at: int) -> str:
+    return chosen[at].kind if at < len(chosen) else "st"
+
+
+def _clause_follows(chosen: Sequence[Reading], at: int) -> bool:
+    """Tell whether a phrase and then a finite verb, or a participle alone ("as expected"), stand at `at`."""
+    first = at
+    while at < len(chosen) and chosen[at].kind in _PHRASE:
+        at += 1
+    return first < at < len(chosen) and chosen[at].kind in _FINITE
+
+
+def _balance_past(options: Sequence[Options], chosen: list[Reading]) -> None:
+    """Tell the past ("police arrested a man") from the participle ("a man arrested in Leeds") by the rest of the clause."""
+    for at, found in enumerate(chosen):
+        if found.kind == "vn" and at and not _has_helper(chosen, at):
+            other = _with_kind(options[at], "vd")
+            if other is not None and _wants_past(chosen, at):
+                chosen[at] = other
+        elif found.kind == "vd" and at and chosen[at - 1].kind in ("ns", "np", "nm", "cd"):
+            other = _with_kind(options[at], "vn")
+            if other is not None and _is_reduced(chosen, at):
+                chosen[at] = other
+
+
+def _has_helper(chosen: Sequence[Reading], at: int) -> bool:
+    """Tell whether a participle belongs to be or have, by itself or through "and"."""
+    back = at - 1
+    while back >= 0 and chosen[back].kind in _LOOSE:
+        back -= 1
+    return back >= 0 and (
+        chosen[back].kind in _BE or chosen[back].kind in _HAVE or chosen[back].lemma == "get"
+    )
+
+
+def _wants_past(chosen: Sequence[Reading], at: int) -> bool:
+    before = at - 1
+    while before >= 0 and chosen[before].kind == "av":
+        before -= 1
+    kind = chosen[before].kind if before >= 0 else "to"
+    if kind in _PRENOMINAL:
+        return False
+    if kind == "cc":
+        return _verb_before(chosen, before) in ("vd", "vz", "vp")
+    return chosen[at].lemma in intransitives() or _lacks_past(chosen, at, kind)
+
+
+def _lacks_past(chosen: Sequence[Reading], at: int, before: str) -> bool:
+    """Tell whether the clause around a participle, after a word of the kind `before`, has no finite verb but this one."""
+    after = _kind_at(chosen, at + 1)
+    subject = before in _NOMINAL or before == "wh"
+    if subject and after in _OBJECT_OPENS and after != "aj":
+        return before in ("wh", "ps") or not _finite_after(chosen, at + 1)
+    return (subject or before == "cm") and not _finite_around(chosen, at)
+
+
+def _verb_before(chosen: Sequence[Reading], at: int) -> str:
+    """Give the kind of the last verb before a place, "vn" where it is the participle of an auxiliary."""
+    for back in range(at - 1, -1, -1):
+        kind = chosen[back].kind
+        if kind in ("vd", "vz", "vp", "vb", "vn", "bz", "hz", "md"):
+            return kind
+    return ""
+
+
+def _finite_after(chosen: Sequence[Reading], at: int) -> bool:
+    """Tell whether a finite verb follows before the next bound, with no new subject of its own in sight."""
+    for found in chosen[at:]:
+        if found.kind in _FINITE:
+            return True
+        if found.kind in _BOUNDS or found.kind in ("cc", "ps"):
+            return False
+    return False
+
+
+def _finite_around(chosen: Sequence[Reading], at: int) -> bool:
+    if _finite_after(chosen, at + 1):
+        return True
+    for back in range(at - 1, -1, -1):
+        kind = chosen[back].kind
+        if kind in _FINITE:
+            return True
+        if kind in ("st", "cs", "wh"):
+            return False
+    return False
+
+
+def _is_reduced(chosen: Sequence[Reading], at: int) -> bool:
+    """Tell whether a past after a noun is rather its participle: no object, and the clause has another verb to come."""
+    after = chosen[at + 1].kind if at + 1 < len(chosen) else "st"
+    if after not in ("pp", "av", "rp", "to", "nm") or chosen[at].lemma in intransitives():
+        return False
+    for back in range(at - 1, -1, -1):
+        kind = chosen[back].kind
+        if kind in ("st", "cs", "wh", "cc"):
+            break
+        if kind in _FINITE and after == "pp":
+            return chosen[at - 1].kind != "nm" and chosen[back].kind != "vd"
+    return _finite_after(chosen, at + 1)
+
+
+def _find_present(options: Sequence[Options], chosen: list[Reading]) -> None:
+    """Read a noun as a present where the clause has no other verb: "the government plans to", "GM posts first loss"."""
+    for at in range(1, len(chosen)):
+        kind = chosen[at].kind
+        if kind not in ("ns", "np") or chosen[at - 1].kind not in ("ns", "np", "nm"):
+            continue
+        if _kind_at(chosen, at + 1) not in ("to", "dt", "po", "pz", "cs", "nm", "aj", "cd"):
+            continue
+        plural = chosen[at - 1].kind == "np"
+        other = _with_kind(options[at], "vp" if plural else "vz")
+        if other is not None and not _finite_around(chosen, at):
+            chosen[at] = other
+
+
+def _present_for_base(options: Sequence[Options], chosen: list[Reading]) -> None:
+    """Read a base form that nothing asks for as the present: "refugees arriving daily overwhelm"."""
+    licensed = False
+    for at, found in enumerate(chosen):
+        kind = found.kind
+        if kind in _WANTS_BASE or found.lemma in _MAKERS:
+            licensed = True
+        elif kind == "vb":
+            other = _with_kind(options[at], "vp")
+            if (
+                other is not None
+                and at
+                and not licensed
+                and chosen[at - 1].kind not in ("cm", "cc")
+            ):
+                chosen[at] = other
+            licensed = False
+        elif kind in ("st", "cs", "wh") or kind in _FINITE:
+            licensed = False
+
+
+def _relative_that(options: Sequence[Options], chosen: list[Reading]) -> None:
+    """Read "that" after a noun and before a verb as "which"."""
+    for at in range(1, len(chosen) - 1):
+        if chosen[at].lemma != "that" or chosen[at].kind != "cs":
+            continue
+        after = at + 1
+        while after < len(chosen) - 1 and chosen[after].kind in ("av", "ng"):
+            after += 1
+        if chosen[at - 1].kind not in ("ns", "np", "nm", "cm", "dt", "pr"):
+            continue
+        if chosen[after].kind == "vn":
+            chosen[after] = _with_kind(options[after], "vd") or chosen[after]
+        if chosen[after].kind in _FINITE:
+            chosen[at] = _with_kind(options[at], "wh") or chosen[at]
+
+
+def _particles(chosen: list[Reading]) -> None:
+    """Read "out" of "carried out attacks" as part of the verb, by the list of such verbs."""
+    for at in range(1, len(chosen)):
+        found = chosen[at]
+        if found.kind not in ("pp", "av") or chosen[at - 1].tag != "verb":
+            continue
+        ends = _kind_at(chosen, at + 1) in ("st", "cm", "qt", "pp", "to", "cc", "av")
+        free = found.lemma in _PARTICLES and (ends or found.lemma not in _PREPOSITIONS)
+        if free and takes_particle(chosen[at - 1].lemma, found.lemma):
+            chosen[at] = reading("rp", 0.0, found.lemma)

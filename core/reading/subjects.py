@@ -1,0 +1,255 @@
+"""Who does what a group of verbs says, told from word order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .chunks import (
+    ADJ,
+    ADV,
+    AND,
+    BASE,
+    COMMA,
+    FINITE,
+    INFINITIVE,
+    ING,
+    NP,
+    OTHER,
+    PARTICIPLE,
+    PREP,
+    STOP,
+    SUB,
+    VERB,
+    WH,
+)
+from .clause_row import controls, skip_adverbs, takes_clause
+
+if TYPE_CHECKING:
+    from .clause_row import Row
+
+
+def subject_of(row: Row, at: int) -> tuple[int, int] | None:
+    """Return the tokens of the subject of a group, None where not sure, and note where its clause opens."""
+    chunk = row.chunks[at]
+    row.openers[at] = at
+    if chunk.mode == FINITE or (chunk.mode == BASE and _has_phrase_before(row, at)):
+        return _finite_subject(row, at)
+    if chunk.mode == INFINITIVE:
+        return _infinitive_subject(row, at)
+    if chunk.mode in (ING, PARTICIPLE):
+        return _participle_subject(row, at)
+    return None
+
+
+def _has_phrase_before(row: Row, at: int) -> bool:
+    return at > 0 and row.chunks[at - 1].kind == NP
+
+
+def _finite_subject(row: Row, at: int) -> tuple[int, int] | None:
+    if at in row.subjects:
+        return row.subjects[at]
+    before = skip_adverbs(row, at - 1)
+    kind = row.chunks[before].kind if before >= 0 else STOP
+    if kind == WH:
+        row.openers[at] = before
+        return _antecedent(row, before)
+    if kind == AND:
+        row.openers[at] = before
+        return _shared_subject(row, before)
+    if kind == COMMA:
+        return _subject_past_comma(row, at, before)
+    if kind in (NP, VERB, PREP, ADJ, OTHER):
+        found = _phrase_back(row, before)
+        if found >= 0:
+            return _claimed(row, at, found)
+    return _inverted(row, at, before)
+
+
+def _claimed(row: Row, at: int, phrase: int) -> tuple[int, int]:
+    """Take the phrase, with what is joined to it by "and" before, as the subject of the group at `at`."""
+    first = phrase
+    while _joins_back(row, first):
+        first -= 2
+    opener = first
+    if first > 0 and row.chunks[first - 1].kind in (SUB, WH, AND):
+        opener = first - 1
+    row.openers[at] = opener
+    return (row.chunks[first].first, row.chunks[phrase].last)
+
+
+def _joins_back(row: Row, at: int) -> bool:
+    """Tell whether "and" and a phrase that no verb or preposition has taken stand before the phrase at `at`."""
+    chunks = row.chunks
+    if at <= 1 or chunks[at - 1].kind != AND or chunks[at - 2].kind != NP:
+        return False
+    taker = skip_adverbs(row, at - 3)
+    return taker < 0 or chunks[taker].kind in (SUB, STOP, COMMA, WH, AND, OTHER)
+
+
+def _phrase_back(row: Row, at: int) -> int:
+    """Walk back over prepositional phrases, participles and relative clauses to the phrase they hang on; -1: none."""
+    chunks = row.chunks
+    while at >= 0:
+        kind = chunks[at].kind
+        if kind == NP:
+            before = at - 1
+            if before < 0 or chunks[before].kind not in (PREP, VERB):
+                return at
+            over = _over_phrase(row, at)
+            if over < 0:
+                return at
+            at = over
+        elif kind == PREP:
+            at -= 1
+        elif kind == VERB:
+            at = _over_verb(row, at)
+        elif kind in (ADV, ADJ):
+            at -= 1
+        else:
+            return -1
+    return -1
+
+
+def _over_phrase(row: Row, at: int) -> int:
+    """Give the chunk before the preposition or verb that has taken the phrase at `at`; -1 where it is free."""
+    chunks = row.chunks
+    before = at - 1
+    if chunks[before].kind == PREP:
+        further = skip_adverbs(row, before - 1)
+        if further >= 0 and chunks[further].kind in (NP, VERB, PREP, ADJ):
+            return further if _phrase_back(row, further) >= 0 else -1
+        return -1
+    further = _over_verb(row, before)
+    return further if further >= 0 and _phrase_back(row, further) >= 0 else -1
+
+
+def _over_verb(row: Row, at: int) -> int:
+    """Give the chunk before a verb that hangs on a noun ("killed in the attack", "who shot"), -1 where it does not."""
+    chunk = row.chunks[at]
+    before = skip_adverbs(row, at - 1)
+    if before < 0:
+        return -1
+    kind = row.chunks[before].kind
+    if chunk.mode in (PARTICIPLE, ING):
+        if chunk.mode == ING and kind == PREP:
+            return skip_adverbs(row, before - 1)
+        return before if kind == NP else -1
+    if chunk.mode == INFINITIVE:
+        return before if kind in (NP, VERB, ADJ) else -1
+    if kind == WH and not takes_clause(row, at):
+        return before - 1 if before > 0 and row.chunks[before - 1].kind == NP else -1
+    return -1
+
+
+def _antecedent(row: Row, at: int) -> tuple[int, int]:
+    """Give the phrase that "who" or "which" at `at` stands for, the word itself where there is none."""
+    before = at - 1
+    if before >= 0 and row.chunks[before].kind == COMMA:
+        before -= 1
+    if before >= 0 and row.chunks[before].kind == PREP:
+        before -= 1
+    if before >= 0 and row.chunks[before].kind == NP:
+        return (row.chunks[before].first, row.chunks[before].last)
+    return (row.chunks[at].first, row.chunks[at].last)
+
+
+def _shared_subject(row: Row, at: int) -> tuple[int, int] | None:
+    """Give the subject of the last finite group before "and"."""
+    for other in reversed(row.verbs):
+        if other < at and row.chunks[other].mode == FINITE:
+            return row.subjects[other]
+    return None
+
+
+def _subject_past_comma(row: Row, at: int, comma: int) -> tuple[int, int] | None:
+    """Find the subject before what stands between two commas; else the verb of saying may come first."""
+    for opening in range(comma - 1, 0, -1):
+        if row.chunks[opening].kind == STOP:
+            break
+        if row.chunks[opening].kind == COMMA:
+            found = _phrase_back(row, opening - 1)
+            taken = any(
+                opening > other > found and row.chunks[other].mode == FINITE for other in row.verbs
+            )
+            if found >= 0 and not taken:
+                return _claimed(row, at, found)
+    return _inverted(row, at, comma)
+
+
+def _phrase_after(row: Row, at: int) -> int:
+    after = at + 1
+    return after if after < len(row.chunks) and row.chunks[after].kind == NP else -1
+
+
+def _inverted(row: Row, at: int, before: int) -> tuple[int, int] | None:
+    """Give the phrase after "said" where the saying came first, or after "were" where a question opens."""
+    after = _phrase_after(row, at)
+    opens = before < 0 or row.chunks[before].kind in (COMMA, STOP)
+    chunk = row.chunks[at]
+    asks = before < 0 and chunk.first == chunk.head and row.tokens[chunk.head].lemma == "be"
+    if after < 0 or not ((opens and before >= 0 and takes_clause(row, at)) or asks):
+        return None
+    if row.objects.get(at) == (row.chunks[after].first, row.chunks[after].last):
+        row.objects[at] = None
+    return (row.chunks[after].first, row.chunks[after].last)
+
+
+def _infinitive_subject(row: Row, at: int) -> tuple[int, int] | None:
+    above = skip_adverbs(row, at - 1)
+    if above < 0:
+        return None
+    kind = row.chunks[above].kind
+    if kind == VERB:
+        return row.subjects[above]
+    if kind == NP:
+        return _infinitive_after_phrase(row, above)
+    return _last_subject(row, at) if kind in (ADJ, COMMA, OTHER, SUB) else None
+
+
+def _infinitive_after_phrase(row: Row, phrase: int) -> tuple[int, int] | None:
+    chunks = row.chunks
+    noun = row.tokens[chunks[phrase].head].lemma
+    taker = chunks[phrase - 1].kind if phrase else STOP
+    if "noun" in controls(noun):
+        return None
+    if taker == VERB:
+        verb = row.tokens[chunks[phrase - 1].head].lemma
+        if "object" in controls(verb):
+            return (chunks[phrase].first, chunks[phrase].last)
+        return row.subjects[phrase - 1]
+    return _last_subject(row, phrase) or (
+        (chunks[phrase].first, chunks[phrase].last) if taker in (STOP, OTHER) else None
+    )
+
+
+def _last_subject(row: Row, at: int) -> tuple[int, int] | None:
+    """Give the subject of the last finite group before a chunk."""
+    for other in reversed(row.verbs):
+        if other < at and row.chunks[other].mode == FINITE:
+            return row.subjects[other]
+    return None
+
+
+def _participle_subject(row: Row, at: int) -> tuple[int, int] | None:
+    chunks = row.chunks
+    before = skip_adverbs(row, at - 1)
+    kind = chunks[before].kind if before >= 0 else STOP
+    if kind == NP:
+        return (chunks[before].first, chunks[before].last)
+    if kind == VERB:
+        return row.subjects[before]
+    if kind == AND:
+        return _before_and(row, before)
+    if kind == COMMA:
+        if chunks[at].mode == ING and _last_subject(row, at) is not None:
+            return _last_subject(row, at)
+        found = _phrase_back(row, before - 1)
+        return (chunks[found].first, chunks[found].last) if found >= 0 else None
+    return None
+
+
+def _before_and(row: Row, at: int) -> tuple[int, int] | None:
+    for other in reversed(row.verbs):
+        if other < at:
+            return row.subjects[other]
+    return None
