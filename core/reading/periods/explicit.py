@@ -407,7 +407,7 @@ RULES: list[Rule] = [
         "unit half",
         quarter,
     ),
-    Rule("the? s:season (of|comma)? (y:(year|short))", "season", season),
+    Rule("the? s:season (of|comma)? y:(year|short) ((dash|slash) yy)?", "season", season),
     Rule("d:decade", "decade", decade),
     Rule("d:decadeword", "decadeword", decade_word),
     Rule("n:ord dash? u:unit b:bc?", "unit", century),

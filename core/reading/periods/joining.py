@@ -11,7 +11,7 @@ from .numbers import ordinal_of
 from .readings import Reading, day_value, edtf_of, read_value, unit_value
 from .relative import anchored
 from .scanning import letters_of, pattern
-from .spans import add_units, half, third
+from .spans import add_units, half, nth_weekday, third
 
 if TYPE_CHECKING:
     from datetime import date
@@ -33,7 +33,7 @@ class Found:
 _THIRDS = {"early": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "end": 2}
 _EARLY = pattern("the? k:(early|mid|late) dash?$")
 _END = pattern("(the? k:(end|start|middle|rest) of|j:(early|mid|late) in) the?$")
-_HALF = pattern("(the? n:(ord|last) (h:half|u:unit) (of|in) the?)$")
+_HALF = pattern("(the? n:(ord|last) (h:half|u:unit|w:weekday) (of|in) the?)$")
 _WEEK_OF = pattern("(the? u:unit of the?)$")
 _LATER = pattern("(later|earlier) (in|on)?$")
 _THIRD_LETTERS = {kind: letters_of(kind) for kind in _THIRDS}
@@ -105,6 +105,8 @@ _YEAR_GAP = pattern("(of|in|comma|apostrophe word)? the?")
 
 def _narrow(scene: Scene, one: Found) -> None:
     kinds = scene.scan.kinds
+    if not one.first or kinds[one.first - 1] not in _NARROWING:
+        return
     if match := _before(_LATER, kinds, one.first):
         one.first = match.start()
         return
@@ -123,10 +125,14 @@ def _narrow(scene: Scene, one: Found) -> None:
 
 def _before(wanted: Pattern[str], kinds: str, end: int) -> Match[str] | None:
     """Match a pattern that ends in $ right before a piece; the longest match wins."""
-    for start in range(max(0, end - 6), end):
+    for start in range(max(0, end - _REACH), end):
         if match := wanted.match(kinds, start, end):
             return match
     return None
+
+
+_REACH = 6
+_NARROWING = letters_of("later earlier in on early mid late dash of the")
 
 
 def _narrow_third(scene: Scene, one: Found, match: Match[str]) -> None:
@@ -159,6 +165,10 @@ def _narrow_nth(scene: Scene, one: Found, match: Match[str]) -> None:
     if match["h"]:
         _set_part(one, match.start(), half(span, 2 if number in {-1, 2} else 1), Granularity.HALF)
         return
+    if match["w"]:
+        weekday = int(scene.scan.values[match.start("w")])
+        _set_weekday(one, match.start(), span, number, weekday)
+        return
     unit = scene.scan.values[match.start("u")]
     if found := _nth_unit(span, number, unit):
         one.first, one.reading = match.start(), found
@@ -180,6 +190,17 @@ def _set_part(one: Found, first: int, span: Span, granularity: Granularity) -> N
         edtf=f"{span[0]}/{span[1]}",
         granularity=granularity,
     )
+
+
+def _set_weekday(one: Found, start: int, span: Span, number: int, weekday: int) -> None:
+    if one.reading.granularity is not Granularity.MONTH or not -1 <= number <= _WEEKS:
+        return
+    day = nth_weekday(span[0].year, span[0].month, number, weekday)
+    if found := read_value(day_value(day), one.reading.basis, one.reading.assumes):
+        one.first, one.reading = start, found
+
+
+_WEEKS = 4
 
 
 def _nth_unit(span: Span, number: int, unit: str) -> Reading | None:
@@ -256,7 +277,10 @@ def _with_part(scene: Scene, one: Found) -> None:
     kinds = scene.scan.kinds
     if (match := _PART_AFTER.match(kinds, one.last)) and not one.reading.duration:
         one.last = match.end()
-    elif (match := _before(_PART_BEFORE, kinds, one.first)) and not one.reading.duration:
+    elif (
+        kinds[one.first - 1 : one.first] in _NARROWING
+        and (match := _before(_PART_BEFORE, kinds, one.first))
+    ) and not one.reading.duration:
         one.first = match.start()
     else:
         return
@@ -359,7 +383,12 @@ def _spanned(scene: Scene, first: Found, second: Found, start: int) -> Found | N
         one = _before_other(one, other)
         if one is None:
             return None
-    if one.basis is Basis.ASSUMED and other.basis is Basis.READ and one.first and other.first:
+    if (
+        one.basis is Basis.ASSUMED
+        and other.basis in {Basis.READ, Basis.ANCHORED}
+        and one.first
+        and other.first
+    ):
         one = _before_other(one, other) or one
     edtf = f"{edtf_of(one.value)}/{edtf_of(other.value)}" if one.value and other.value else ""
     known = one.first is not None and other.last is not None

@@ -110,7 +110,9 @@ def unit(scene: Scene, match: Match[str]) -> Reading | None:
     after = kind in _CONTEXT or (kind in {"next", "last"} and scene.has(match, "t") and name == "D")
     if after and (told := told_day(scene, grain)):
         day = told
-    elif kind == "that":
+    elif kind == "that" or (
+        after and day and scene.tense(match.start()) == "past" and _OFFSETS[kind] > 0
+    ):
         return unresolved(UNKNOWN.get(name, ""), grain)
     if day is None:
         return unresolved(UNKNOWN.get(name, ""), grain)
@@ -491,6 +493,7 @@ RULES: list[Rule] = [
     ),
     Rule("u:units (b:earlier|later)", "earlier later", from_before, leans=True),
     Rule(f"(t:the)? {_K} fiscal u:unit", "fiscal", fiscal_unit),
+    Rule("(the|a) fiscal u:unit", "fiscal", fiscal_unit),
     Rule(
         "w:weekday of? the? k:(last|next|this|past|following) u:unit",
         "weekday",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from functools import cache
 from typing import TYPE_CHECKING
 
 from .. import lexicons
@@ -28,13 +30,18 @@ def role_of(
         or reading.granularity not in _GRAINS
     ):
         return PeriodRole.ABOUT
-    saying = lexicons.words(language, "saying_on")
-    telling = {row[0] for row in lexicons.rows(language, "saying_on", 2) if row[1]}
+    saying, telling = _words(language)
     tokens = sentence.tokens
-    before = [n for n, token in enumerate(tokens) if token.end <= start]
-    after = next((n for n, token in enumerate(tokens) if token.start >= end), len(tokens))
-    said = _said_after(tokens, after, saying) or _said_before(tokens, len(before), saying, telling)
+    before = bisect_right(tokens, start, key=lambda token: token.end)
+    after = bisect_left(tokens, end, key=lambda token: token.start)
+    said = _said_after(tokens, after, saying) or _said_before(tokens, before, saying, telling)
     return PeriodRole.SAID if said else PeriodRole.ABOUT
+
+
+@cache
+def _words(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    rows = lexicons.rows(language, "saying_on", 2)
+    return frozenset(row[0] for row in rows), frozenset(row[0] for row in rows if row[1])
 
 
 def _said_after(tokens: tuple[Token, ...], at: int, saying: frozenset[str]) -> bool:
@@ -44,7 +51,7 @@ def _said_after(tokens: tuple[Token, ...], at: int, saying: frozenset[str]) -> b
 
 
 def _said_before(
-    tokens: tuple[Token, ...], end: int, saying: frozenset[str], telling: set[str]
+    tokens: tuple[Token, ...], end: int, saying: frozenset[str], telling: frozenset[str]
 ) -> bool:
     for n in range(end - 1, max(-1, end - _FAR), -1):
         norm = tokens[n].norm

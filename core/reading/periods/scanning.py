@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from .vocabulary import CUT, fold, vocabulary
 
 if TYPE_CHECKING:
-    from .vocabulary import Entry, Vocabulary
+    from .vocabulary import Entry
 
 KINDS = (
     "month month? weekday weekday? weekdays season season? unit unit? units daypart daypart? moment ampm oclock zone "
@@ -113,70 +113,82 @@ def letters_of(names: str) -> frozenset[str]:
 
 
 def holds_time(text: str, language: str) -> bool:
-    """Tell cheaply whether a text can tell time: whether it has a digit or a word of time."""
-    if _DIGIT.search(text):
+    """Tell cheaply whether a text can tell time: whether it has a word of time or digits written as dates and times are."""
+    folded = fold(text)
+    words = _ASCII if folded.isascii() else _WORDS
+    if not vocabulary(language).triggers.isdisjoint(words.findall(folded)):
         return True
-    return not vocabulary(language).triggers.isdisjoint(_WORDS.findall(fold(text)))
+    return _DIGITS.search(folded) is not None
 
 
-_DIGIT = re.compile(r"\d")
+_ASCII = re.compile(r"[a-z]+")
 _WORDS = re.compile(r"[^\W\d_]+")
+_DIGITS = re.compile(r"\d(?:\d\d\d|st|nd|rd|th|[-/.:]\d|0s|q|\s?[ap]\.?m)|q\d|fy|['’]\d\d")
 
 
 def scan(text: str, language: str) -> Scan:
     """Cut a text into pieces and tell the kind of each."""
-    folded = fold(text)
-    known = vocabulary(language)
-    starts: list[int] = []
-    ends: list[int] = []
-    words: list[str] = []
-    groups: list[str] = []
-    for match in CUT.finditer(folded):
-        starts.append(match.start())
-        ends.append(match.end())
-        words.append(match.group())
-        groups.append(match.lastgroup or "")
-    result = Scan(text, [], [], [], [], "")
+    cuts = list(CUT.finditer(fold(text)))
+    words = [match.group() for match in cuts]
+    entries, plain = vocabulary(language).entries, _plain(language)
+    kept: list[int] = []
+    lasts: list[int] = []
+    values: list[str] = []
     kinds: list[str] = []
-    at = 0
-    while at < len(words):
-        length, kind, value = _tell(text, starts, words, groups, at, known)
-        result.starts.append(starts[at])
-        result.ends.append(ends[at + length - 1])
-        result.folded.append(words[at])
-        result.values.append(value)
-        kinds.append(LETTER[kind])
+    at, count = 0, len(words)
+    while at < count:
+        word, length = words[at], 1
+        found = plain.get(word)
+        if found is None and (known := entries.get(word)):
+            length, found = _known(text, cuts[at].start(), words, at, known)
+        if found is None:
+            found = _unknown(cuts[at].lastgroup or "", word)
+        kept.append(at)
+        kinds.append(found[0])
+        values.append(found[1])
         at += length
-    result.kinds = "".join(kinds)
-    return result
+        lasts.append(at - 1)
+    starts = [cuts[n].start() for n in kept]
+    ends = [cuts[n].end() for n in lasts]
+    return Scan(text, starts, ends, [words[n] for n in kept], values, "".join(kinds))
 
 
-def _tell(  # noqa: PLR0913, PLR0917
-    text: str,
-    starts: list[int],
-    words: list[str],
-    groups: list[str],
-    at: int,
-    known: Vocabulary,
-) -> tuple[int, str, str]:
-    """Return how many pieces belong together from one on, their kind and value."""
-    word = words[at]
-    for entry in known.entries.get(word, ()):
-        if _follows(words, at, entry) and (
-            entry.kind not in _CAPITAL or text[starts[at]].isupper() or text.islower()
-        ):
-            return 1 + len(entry.rest), entry.kind, entry.value
-    group = groups[at]
+@cache
+def _plain(language: str) -> dict[str, tuple[str, str]]:
+    """Return letter and value of the words that have one meaning and begin no phrase, and of marks."""
+    found = dict(_MARK_VALUES)
+    for word, some in vocabulary(language).entries.items():
+        entry = some[0]
+        if len(some) == 1 and not entry.rest and entry.kind not in _CAPITAL:
+            found[word] = LETTER[entry.kind], entry.value
+    return found
+
+
+def _known(
+    text: str, start: int, words: list[str], at: int, known: tuple[Entry, ...]
+) -> tuple[int, tuple[str, str] | None]:
+    """Return how many pieces a word of time has, its letter and value; None where no meaning of it fits."""
+    for rest, kind, value in known:
+        if rest and tuple(words[at + 1 : at + 1 + len(rest)]) != rest:
+            continue
+        if kind not in _CAPITAL or text[start].isupper() or text.islower():
+            return 1 + len(rest), (LETTER[kind], value)
+    return 1, None
+
+
+def _unknown(group: str, word: str) -> tuple[str, str]:
     if group == "word":
-        return 1, "word", ""
-    if group == "mark":
-        return 1, _MARKS.get(word, "other_mark"), ""
-    return 1, *_number(group, word)
+        return _WORD, ""
+    if group in {"mark", "other"}:
+        if word[0].isalpha():
+            return _WORD, ""
+        return _OTHER, ""
+    kind, value = _number(group, word)
+    return LETTER[kind], value
 
 
-def _follows(words: list[str], at: int, entry: Entry) -> bool:
-    rest = entry.rest
-    return not rest or tuple(words[at + 1 : at + 1 + len(rest)]) == rest
+_WORD, _OTHER = LETTER["word"], LETTER["other_mark"]
+_MARK_VALUES = {mark: (LETTER[kind], "") for mark, kind in _MARKS.items()}
 
 
 def _number(group: str, word: str) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,19 +25,31 @@ _ED_SHORTEST = 4
 def tense_near(sentence: Sentence, at: int) -> str:
     """Return "past", "future" or "present" for the verb that a word at `at` goes with, "" where nothing tells.
 
-    The nearest word before it that shows a tense tells, else the first one after it.
+    The nearest word before it that shows a tense tells, else the first one after it. A word of saying tells only where it
+    stands right beside ("said on Tuesday") or where nothing else does: "analysts said" parts no sentence.
     """
     tokens = sentence.tokens
-    here = next((n for n, token in enumerate(tokens) if token.start >= at), len(tokens))
+    here = bisect_left(tokens, at, key=lambda token: token.start)
+    weak = ""
     for n in range(here - 1, -1, -1):
         if tense := _shown(tokens, n):
-            return tense
+            if tokens[n].norm not in _SAYING or here - n <= _BESIDE:
+                return tense
+            weak = weak or tense
         if tokens[n].norm in _BORDER:
             break
     for n in range(here, len(tokens)):
         if tense := _shown(tokens, n):
-            return tense
-    return ""
+            if tokens[n].norm not in _SAYING or not weak and n - here <= _BESIDE:
+                return tense
+            weak = weak or tense
+    return weak
+
+
+_SAYING = frozenset(
+    "said says told tell tells announced stated added reported noted warned".split()
+)
+_BESIDE = 2
 
 
 def _shown(tokens: tuple[Token, ...], n: int) -> str:

@@ -10,19 +10,20 @@ from typing import NamedTuple
 from .. import lexicons
 
 CUT = re.compile(
-    r"""(?P<ymd>\d{4}([-/.])\d{1,2}\2\d{1,2}(?!\d))
-      |(?P<dmy>\d{1,2}([-/.])\d{1,2}\4(?:\d{4}|\d{2})(?!\d|[-/.]\d))
-      |(?P<iso>T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)
+    r"""(?P<word>[^\W\d_]++(?!\d))
+      |(?P<mark>[^\w\s'’])
+      |(?P<ymd>\d{4}([-/.])\d{1,2}\4\d{1,2}(?!\d))
+      |(?P<dmy>\d{1,2}([-/.])\d{1,2}\6(?:\d{4}|\d{2})(?!\d|[-/.]\d))
       |(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?!\d)|\d{1,2}\.\d\d(?=\s?[ap]\.?m\b))
       |(?P<decimal>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+[.,]\d+)
       |(?P<nth>\d{1,3}(?:st|nd|rd|th)\b)
       |(?P<decade>['’]?\d?\d?\d0['’]?s\b)
       |(?P<short>(?<!\w)['’]\d\d(?!\d))
       |(?P<code>(?:q[1-4]|[1-4]q|h[12]|[12]h(?=\s?(?:20)?\d\d\b))(?![^\W_])|fy\s?['’]?\d{2,4}(?!\d))
+      |(?P<iso>t\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)
       |(?P<number>\d+)
-      |(?P<word>[^\W\d_]+)
-      |(?P<mark>\S)""",
-    re.VERBOSE | re.IGNORECASE,
+      |(?P<other>[^\W\d_]+|\S)""",
+    re.VERBOSE,
 )
 """How text is cut into pieces: numeric dates and times, numbers, words, marks."""
 
