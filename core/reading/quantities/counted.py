@@ -106,13 +106,16 @@ def _behind(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
 
 
 def _before(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
-    """Find the noun in "growth of 2 percent", "winds of up to 120 mph"."""
-    if at < 2 or tokens[at - 1].norm != "of" or tokens[at - 2].tag not in _NOUNS:  # noqa: PLR2004
+    """Find the noun in "growth of 2 percent", "speeds up to 120 mph"."""
+    of = at > 1 and tokens[at - 1].norm == "of"
+    bound = at < len(tokens) and tokens[at].tag in ("prep", "adv", "adj", "part")
+    last = at - 1 if of else at
+    if last < 1 or tokens[last - 1].tag not in _NOUNS or not (of or bound):
         return None
-    first = at - 2
+    first = last - 1
     while first > 0 and tokens[first - 1].tag in _INSIDE and not _is_owner(tokens[first - 1]):
         first -= 1
-    return first, at - 1
+    return first, last
 
 
 def _subject(sentence: Sentence, at: int) -> tuple[int, int] | None:

@@ -36,6 +36,8 @@ def read_range(atoms: Sequence[Atom], first: Amount, words: Vocabulary) -> Amoun
     return second._replace(
         first=start,
         value=None,
+        unit=second.unit or first.unit,
+        kind=second.kind or first.kind,
         low=ends[0],
         high=ends[1],
         signed=first.signed,

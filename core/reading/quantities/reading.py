@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from .vocabulary import Vocabulary
 
 _DIGIT = re.compile("[0-9]")
-_MOSTLY = 0.6
+_MOSTLY, _FEW = 0.6, 4
 _OWN_KINDS = {
     "ratio": QuantityKind.RATIO,
     "rank": QuantityKind.RANK,
@@ -105,27 +105,37 @@ def _is_titled(atoms: Sequence[Atom]) -> bool:
     """Tell whether most words begin with a capital, as in headlines."""
     letters = [atom for atom in atoms if atom.is_word and len(atom.text) > 3]  # noqa: PLR2004
     capital = sum(atom.text[0].isupper() for atom in letters)
-    return bool(letters) and capital > _MOSTLY * len(letters)
+    return len(letters) >= _FEW and capital > _MOSTLY * len(letters)
 
 
 def _bound(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> tuple[Amount, Bound]:
     """Give an amount its bound and the words that tell it."""
     if amount.kind == "rank":
         return amount, Bound.EXACT
-    ranged = amount.value is None
-    plainly = (
-        Bound.RANGE if ranged else Bound.AT_LEAST if amount.figure.style == "vague" else Bound.EXACT
-    )
+    plainly = _plain_bound(amount)
     duration = kind_of(amount.unit) is QuantityKind.DURATION
     if before := bound_before(atoms, amount.first, words, duration=duration):
         first, told = before
-        return amount._replace(first=first), plainly if plainly is not Bound.EXACT else told
+        return amount._replace(first=first), told if plainly in (
+            Bound.EXACT,
+            Bound.ABOUT,
+        ) else plainly
     if behind := bound_behind(atoms, amount.last, words):
         last, told = behind
-        return amount._replace(
-            last=last, core=amount.last
-        ), plainly if plainly is not Bound.EXACT else told
+        return amount._replace(last=last, core=amount.last), told if plainly in (
+            Bound.EXACT,
+            Bound.ABOUT,
+        ) else plainly
     return amount, plainly
+
+
+def _plain_bound(amount: Amount) -> Bound:
+    """Return the bound that a number has by itself, before any word that binds it."""
+    if amount.value is None:
+        return Bound.RANGE
+    if amount.figure.style == "vague":
+        return Bound.AT_LEAST
+    return Bound.EXACT if amount.low is None else Bound.ABOUT
 
 
 class _Relations(NamedTuple):
