@@ -1,0 +1,175 @@
+"""What of a sentence somebody says: before the verb of saying, after it, or about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .mentions import is_day, is_sign
+from .view import QUOTE_MARKS, is_finite
+
+if TYPE_CHECKING:
+    from .view import View
+
+_OPENING = frozenset(["that", "whether", "why", "how", "what", "if", "where", "when"])
+_STOPPING = frozenset(
+    [
+        "after",
+        "before",
+        "as",
+        "when",
+        "while",
+        "because",
+        "who",
+        "which",
+        "since",
+        "until",
+        "whose",
+        "although",
+        "though",
+    ]
+)
+_LONGEST_WAY = 16
+
+Span = tuple[int, int]
+
+
+def content_after(view: View, at: int) -> tuple[str, int]:
+    """Tell how what is said begins after the verb at `at`: "that", "quote", "clause", "to" or "", and the token there."""
+    tokens = view.tokens
+    first = at + 1
+    for here in range(first, min(len(tokens), first + _LONGEST_WAY)):
+        token = tokens[here]
+        if token.text in QUOTE_MARKS and _opens(view, here):
+            return "quote", here
+        if token.text == ":":
+            return "quote", here + 1
+        if (
+            token.norm in _OPENING
+            and token.tag != "adv"
+            and not (token.norm == "that" and token.tag == "det")
+        ):
+            return "that", here
+        if is_sign(token) and token.text not in {"(", "[", "'", "’"}:
+            opens = here + 1 < len(tokens) and _opens(view, here + 1)
+            return ("quote", here + 1) if opens else ("", here)
+        if token.norm == "to" and token.tag == "part":
+            return "to", first
+        if token.norm in _STOPPING and not (here == first and token.norm == "as"):
+            return "", here
+        if is_finite(token) and here > first:
+            return "clause", _past_time(view, first)
+    return "", len(tokens)
+
+
+def _opens(view: View, at: int) -> bool:
+    """Tell whether a quotation opens at a token: the mark or the first quoted word."""
+    if view.inside[at]:
+        return at == 0 or not view.inside[at - 1]
+    return view.tokens[at].text in QUOTE_MARKS and at + 1 < len(view.tokens) and view.inside[at + 1]
+
+
+def _past_time(view: View, at: int) -> int:
+    """Pass over "on Friday", "Monday", "late Monday" right after the verb."""
+    tokens = view.tokens
+    for width in (1, 2, 3):
+        if at + width < len(tokens) and is_day(tokens[at + width - 1]):
+            if width == 1 or tokens[at].tag in {"prep", "adv", "adj"}:
+                return at + width
+    return at
+
+
+def said_spans(view: View, group: tuple[int, int], cue: int, since: int) -> tuple[Span, ...]:
+    """Return the character spans of what is said about the words of saying at tokens `group`, from token `since` on."""
+    tokens = view.tokens
+    first, last = group
+    kind, start = content_after(view, max(cue, last - 1))
+    before = _before(view, since, first)
+    if kind and not (before and kind == "quote" and _comma_at(view, start)):
+        if kind == "that" and tokens[start].norm == "that":
+            start += 1
+        if before and kind == "to":
+            return (before,)
+        fragment = _fragment(view, since, first) if kind == "quote" else None
+        after = (_start(view, start), _end(view, len(tokens)))
+        return (fragment, after) if fragment else (after,)
+    if before:
+        rest = _resumed(view, last)
+        return (before, rest) if rest else (before,)
+    begin = min(cue + 1, len(tokens) - 1)
+    return ((_start(view, begin), _end(view, len(tokens))),)
+
+
+def _comma_at(view: View, at: int) -> bool:
+    return view.tokens[at - 1].text in {",", ";", "."} or (
+        at > 1 and view.tokens[at - 1].text in QUOTE_MARKS and view.tokens[at - 2].text == ","
+    )
+
+
+def _before(view: View, since: int, first: int) -> Span | None:
+    """Return what stands before the words of saying, where that can be what is said."""
+    if first <= since or not view.has_verb(since, first):
+        return None
+    edge = view.tokens[first - 1]
+    if not (is_sign(edge) or view.inside[first - 1]) or edge.text == ":":
+        return None
+    return _trimmed(view, view.tokens[since].start, edge.start if is_sign(edge) else edge.end)
+
+
+def _fragment(view: View, since: int, first: int) -> Span | None:
+    """Return a piece without a verb before the words of saying that what is quoted after them goes on with."""
+    tokens = view.tokens
+    if (
+        first - since < 2
+        or tokens[first - 1].text != ","
+        or tokens[since].tag in {"prep", "adv", "conj"}
+    ):
+        return None
+    return _trimmed(view, tokens[since].start, tokens[first - 1].start)
+
+
+def _resumed(view: View, last: int) -> Span | None:
+    """Return what is said further on, after words of saying in the middle: `"...," he said, "..."`."""
+    tokens = view.tokens
+    for at in range(last, len(tokens)):
+        if view.inside[at]:
+            return _start(view, at), _end(view, len(tokens))
+        if tokens[at].text == "," and at + 1 < len(tokens):
+            after = tokens[at + 1]
+            if after.form in {"ing", "part"} or after.tag in {
+                "conj",
+                "det",
+                "name",
+                "noun",
+                "num",
+                "pron",
+            }:
+                continue
+            if view.has_verb(at + 1, len(tokens)) and after.tag != "prep":
+                return _start(view, at + 1), _end(view, len(tokens))
+    return None
+
+
+def _start(view: View, at: int) -> int:
+    tokens = view.tokens
+    while at < len(tokens) - 1 and is_sign(tokens[at]) and not view.inside[at]:
+        at += 1
+    return tokens[at].start
+
+
+def _end(view: View, last: int) -> int:
+    tokens = view.tokens
+    while last > 1 and is_sign(tokens[last - 1]) and not view.inside[last - 1]:
+        last -= 1
+    if tokens[last - 1].text == "." and last > 1:
+        last -= not view.inside[last - 1]
+    return tokens[last - 1].end
+
+
+def _trimmed(view: View, start: int, end: int) -> Span | None:
+    """Cut quotation marks and commas from the ends of a span."""
+    text, offset = view.sentence.text, view.sentence.start
+    inside = text[start - offset : end - offset]
+    marks = " \n,“”„«»\"`'‘’"
+    start += len(inside) - len(inside.lstrip(marks))
+    end = start + len(inside.strip(marks))
+    return (start, end) if start < end else None

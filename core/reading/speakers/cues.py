@@ -1,0 +1,354 @@
+"""The places of a sentence where somebody is told to say something."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .content import content_after, said_spans
+from .mentions import Phrase, can_speak, is_medium, is_sign, phrase_after
+from .view import QUOTE_MARKS, Report, inverted_subject, is_finite, main_subject, subject
+from .vocabulary import Saying, sayings, sources
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from ..parts import Token
+    from .view import View
+
+# Verbs that mean saying whatever follows them.
+_PLAIN = frozenset(("say", "state", "quip", "retort", "opine", "testify"))
+_ACCORDING = Saying("according", "say", "plain")
+_WORDS = Saying("words", "say", "plain")
+_BEFORE_ING = frozenset(("as", "by", "after", "in", "while", "before"))
+_HIM = frozenset(("him", "her", "them"))
+
+
+def find_reports(view: View) -> list[Report]:
+    """Return the places where somebody says something, in order of the text, each with what is said there."""
+    known = sayings(view.sentence.language)
+    found: list[Report] = []
+    taken = -1
+    for at, token in enumerate(view.tokens):
+        if at <= taken or view.inside[at]:
+            continue
+        report = _report_at(view, at, token, known, found)
+        if report is not None:
+            found.append(report)
+            taken = max(report.cue, at)
+    return _parted(view, _through_media(view, found))
+
+
+def _report_at(
+    view: View, at: int, token: Token, known: Mapping[str, Saying], found: Sequence[Report]
+) -> Report | None:
+    if token.norm == "according":
+        return _according(view, at)
+    if token.norm == "words" and at + 1 < len(view.tokens):
+        return _in_words_of(view, at)
+    saying = known.get(token.lemma) or (
+        known.get(token.norm[:-3]) if token.norm == "saying" else None
+    )
+    if saying is None or not _is_verb(view, at):
+        return None
+    since = found[-1].group[1] if found else 0
+    if saying.built == "quote":
+        return _quoting(view, at, saying, since)
+    if _is_passive(view, at):
+        return _passive(view, at, saying, since)
+    return _active(view, at, saying, since, follows=bool(found))
+
+
+def _is_verb(view: View, at: int) -> bool:
+    token = view.tokens[at]
+    if token.tag == "verb":
+        return True
+    before = view.tokens[at - 1] if at else None
+    return (
+        token.norm.endswith("ing")
+        and before is not None
+        and (before.norm in _BEFORE_ING or before.text in {",", "”", '"', "''"})
+    )
+
+
+def _aux_before(view: View, at: int) -> Token | None:
+    here = at - 1
+    while here >= 0 and view.tokens[here].tag in {"adv", "part"}:
+        here -= 1
+    return view.tokens[here] if here >= 0 and view.tokens[here].tag in {"aux", "verb"} else None
+
+
+def _is_passive(view: View, at: int) -> bool:
+    before = _aux_before(view, at)
+    if view.tokens[at].form == "ing":
+        return False
+    return before is not None and before.lemma == "be"
+
+
+def _is_denied(view: View, at: int) -> bool:
+    """Tell whether a verb of saying is itself denied: "did not say", "declined to say"."""
+    here = at - 1
+    while here >= 0 and view.tokens[here].tag in {"adv", "part", "aux"}:
+        if view.tokens[here].norm in {"not", "n't", "never"}:
+            return True
+        here -= 1
+    return False
+
+
+def _according(view: View, at: int) -> Report | None:
+    tokens = view.tokens
+    if at + 2 >= len(tokens) or tokens[at + 1].norm != "to":
+        return None
+    speaker = phrase_after(tokens, at + 2, view.stop(at + 2))
+    if speaker is None and tokens[at + 2].norm in _HIM:
+        speaker = Phrase(at + 2, at + 3, at + 2, None, at + 3)
+    if speaker is None or not can_speak(tokens, speaker):
+        return None
+    return _with_said(view, Report(speaker, at, _ACCORDING, (at, speaker.last)), 0)
+
+
+def _in_words_of(view: View, at: int) -> Report | None:
+    tokens = view.tokens
+    if (
+        at < 1
+        or tokens[at + 1].norm != "of"
+        or "in" not in {t.norm for t in tokens[max(0, at - 2) : at]}
+    ):
+        return None
+    speaker = phrase_after(tokens, at + 2, view.stop(at + 2))
+    if speaker is None or not can_speak(tokens, speaker):
+        return None
+    return _with_said(view, Report(speaker, at, _WORDS, (max(0, at - 2), speaker.last)), 0)
+
+
+def _with_said(view: View, report: Report, since: int) -> Report:
+    """Fill in what is said about a phrase such as "according to X": all the rest of the sentence."""
+    tokens = view.tokens
+    first, last = report.group
+    begin = last
+    while begin < len(tokens) and (is_sign(tokens[begin]) and not view.inside[begin]):
+        begin += 1
+    said: list[tuple[int, int]] = []
+    if view.has_verb(since, first):
+        end = first - 1 if first > since and is_sign(tokens[first - 1]) else first
+        said.append((tokens[since].start, tokens[max(since, end - 1)].end))
+    if begin < len(tokens) and (not said or (last < len(tokens) and tokens[last].text == ",")):
+        said.append((tokens[begin].start, tokens[-1].end))
+    return report._replace(said=tuple(said)) if said else report
+
+
+def _active(view: View, at: int, saying: Saying, since: int, *, follows: bool) -> Report | None:
+    """Read a verb of saying in the active voice."""
+    token = view.tokens[at]
+    if _is_denied(view, at) or (token.form == "base" and not _aux_before(view, at)):
+        return None
+    if token.form == "ing" or token.norm.endswith("ing"):
+        speaker, known = _of_participle(view, at)
+    else:
+        speaker, known = _of_finite(view, at, saying, follows=follows)
+    if not known or not _has_content(view, at, saying, speaker):
+        return None
+    hearer = (
+        phrase_after(view.tokens, at + 1, view.stop(at + 1)) if saying.built == "tell" else None
+    )
+    via = (hearer,) if hearer and is_medium(view.tokens, hearer) else ()
+    first = min(at, speaker.first) if speaker and speaker.first < at else at
+    last = max(at + 1, speaker.last) if speaker else at + 1
+    group = (first, last)
+    said = said_spans(view, group, at, min(since, first))
+    return Report(speaker, at, saying, group, said, via)
+
+
+def _of_participle(view: View, at: int) -> tuple[Phrase | None, bool]:
+    """Return who says by "saying": the phrase before it after "with", else None for the one the sentence is about."""
+    tokens = view.tokens
+    before = subject(view, at) if at and not is_sign(tokens[at - 1]) else None
+    if before and before.first and tokens[before.first - 1].norm in {"with", ","}:
+        return before, True
+    loose = at > 0 and (
+        is_sign(tokens[at - 1])
+        or tokens[at - 1].norm in _BEFORE_ING
+        or tokens[at - 1].tag in {"conj", "adv"}
+    )
+    continuous = _aux_before(view, at)
+    if continuous is not None and continuous.lemma == "be":
+        found = subject(view, at)
+        return found, found is not None
+    return None, loose
+
+
+def _of_finite(view: View, at: int, saying: Saying, *, follows: bool) -> tuple[Phrase | None, bool]:
+    tokens = view.tokens
+    after_quote = at > 0 and (tokens[at - 1].text in QUOTE_MARKS or view.inside[at - 1])
+    can_turn = saying.built in {"say", "tell"} or after_quote
+    found = None if after_quote else subject(view, at)
+    if found is None and can_turn:
+        found = inverted_subject(view, at)
+    if found is not None:
+        return found, True
+    here = at - 1
+    while here >= 0 and tokens[here].tag in {"adv", "aux"}:
+        here -= 1
+    joined = here >= 0 and tokens[here].norm in {"and", "but", "then"}
+    if joined:
+        return None, follows or main_subject(view) is not None
+    return None, False
+
+
+def _has_content(view: View, at: int, saying: Saying, speaker: Phrase | None) -> bool:
+    """Tell whether words are said, and not goods stated, 300 jobs added or a story told."""
+    if saying.built == "act":
+        return True
+    if saying.built == "call":
+        return any(view.inside[at:]) or any(view.inside[:at])
+    if saying.lemma in _PLAIN:
+        return True
+    kind, _ = content_after(view, at)
+    if saying.built == "show":
+        return kind in {"that", "clause", "quote"} and _is_paper(view, speaker)
+    if saying.built == "think":
+        return kind != "" or saying.lemma in {"expect", "estimate", "anticipate"}
+    if kind in {"that", "clause", "quote"}:
+        return True
+    if kind == "to":
+        return saying.presupposes in {"wish", "doubt", "asked"}
+    first = speaker.first if speaker and speaker.first < at else at
+    edge = first > 0 and (is_sign(view.tokens[first - 1]) or view.inside[first - 1])
+    return (
+        (edge and view.has_verb(0, first)) or saying.presupposes == "false" or _reports_fact(saying)
+    )
+
+
+def _reports_fact(saying: Saying) -> bool:
+    """Tell whether the verb with a thing for its object still says that there is such a thing: "confirmed the arrest"."""
+    return saying.lemma in {
+        "confirm",
+        "report",
+        "announce",
+        "admit",
+        "acknowledge",
+        "claim",
+        "allege",
+        "reveal",
+    }
+
+
+def _is_paper(view: View, speaker: Phrase | None) -> bool:
+    return speaker is not None and (
+        speaker.name is not None or view.tokens[speaker.head].norm in sources()
+    )
+
+
+def _passive(view: View, at: int, saying: Saying, since: int) -> Report | None:
+    """Read "was described by X as": only who is named after "by" says it."""
+    if saying.built not in {"say", "call", "act"}:
+        return None
+    speaker = _by(view, at + 1, len(view.tokens))
+    if speaker is None:
+        return None
+    return Report(speaker, at, saying, (at, at + 1), said_spans(view, (at, at + 1), at, since))
+
+
+def _by(view: View, first: int, last: int) -> Phrase | None:
+    for at in range(first, last - 1):
+        if view.tokens[at].norm == "by" and not view.inside[at]:
+            found = phrase_after(view.tokens, at + 1, view.stop(at + 1))
+            if found and can_speak(view.tokens, found):
+                return found
+        elif is_finite(view.tokens[at]) and not view.inside[at]:
+            return None
+    return None
+
+
+def _quoting(view: View, at: int, saying: Saying, since: int) -> Report | None:
+    """Read "X quoted Y as saying", "Y was quoted by X as saying", and "citing Y"."""
+    tokens = view.tokens
+    if _is_passive(view, at):
+        speaker = subject(view, at)
+        via = _by(view, at + 1, min(len(tokens), at + 14))
+        cue = _as_saying(view, at + 1)
+        if speaker is None or cue is None:
+            return None
+        last = max(cue + 1, via.last if via and via.first > cue else 0)
+        group = (speaker.first, last)
+        return Report(
+            speaker, cue, saying, group, said_spans(view, group, cue, 0), (via,) if via else ()
+        )
+    spoken = phrase_after(tokens, at + 1, view.stop(at + 1))
+    if spoken is None or not can_speak(tokens, spoken):
+        return _quoted_by(view, at, saying)
+    cue = _as_saying(view, spoken.last)
+    medium, known = (None, True) if tokens[at].form == "ing" else (subject(view, at), True)
+    first = min(at, medium.first) if medium else at
+    group = (first, cue + 1 if cue else spoken.last)
+    if cue is None and tokens[at].form != "ing":
+        return None
+    said = said_spans(view, group, cue or at, since) if known else ()
+    return Report(
+        spoken, cue or at, saying, group, said, (medium,) if medium else (), medium is None
+    )
+
+
+def _quoted_by(view: View, at: int, saying: Saying) -> Report | None:
+    """Read "X, quoted by Y, said": Y passes on what X says further on."""
+    tokens = view.tokens
+    if at + 1 >= len(tokens) or tokens[at + 1].norm != "by" or tokens[at].form == "ing":
+        return None
+    via = phrase_after(tokens, at + 2, view.stop(at + 2))
+    return Report(None, at, saying, (at, at + 1), (), (via,), medium_of=True) if via else None
+
+
+def _as_saying(view: View, at: int) -> int | None:
+    """Return the token of "saying" in "as saying" within a few words from `at`."""
+    for here in range(at, min(len(view.tokens) - 1, at + 14)):
+        if view.tokens[here].norm == "as" and view.tokens[here + 1].norm.endswith("ing"):
+            return here + 1
+    return None
+
+
+def _through_media(view: View, found: list[Report]) -> list[Report]:
+    """Tie what media report to whom they cite, and an interview to the medium that held it."""
+    kept: list[Report] = []
+    through = _interviewer(view)
+    citing = [each for each in found if each.medium_of and each.speaker is not None]
+    passing = [via for each in found if each.medium_of and each.speaker is None for via in each.via]
+    for each in found:
+        if each.medium_of:
+            continue
+        report = each._replace(via=(*each.via, *through, *passing))
+        if citing and report.speaker is not None and is_medium(view.tokens, report.speaker):
+            report = report._replace(speaker=citing[0].speaker, via=(report.speaker,))
+            citing = []
+        kept.append(report)
+    subject_of = main_subject(view) if citing else None
+    kept += [each._replace(via=(subject_of,) if subject_of else ()) for each in citing]
+    return sorted(kept, key=lambda each: each.cue)
+
+
+def _interviewer(view: View) -> tuple[Phrase, ...]:
+    tokens = view.tokens
+    for at, token in enumerate(tokens):
+        if token.norm in {"interview", "comments", "remarks"} and not view.inside[at]:
+            for here in range(at + 1, min(at + 8, len(tokens) - 1)):
+                if tokens[here].norm in {"with", "to", "by", "on", "in"}:
+                    found = phrase_after(tokens, here + 1, view.stop(here + 1))
+                    if found and is_medium(tokens, found):
+                        return (found,)
+    return ()
+
+
+def _parted(view: View, found: list[Report]) -> list[Report]:
+    """End what one says where another begins to say something: "..., but Y said"."""
+    tokens = view.tokens
+    parted: list[Report] = []
+    for number, report in enumerate(found):
+        said = report.said
+        for later in found[number + 1 :]:
+            first = later.group[0]
+            joint = first - 1
+            if joint > 0 and (tokens[joint].tag == "conj" or tokens[joint].text == ","):
+                while joint > 0 and (tokens[joint].tag == "conj" or is_sign(tokens[joint])):
+                    joint -= 1
+                end = tokens[joint].end
+                said = tuple((a, min(b, end)) for a, b in said if a < end)
+        parted.append(report._replace(said=said))
+    return parted

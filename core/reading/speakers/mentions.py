@@ -1,0 +1,269 @@
+"""Noun phrases that may speak: found from the words before or after a verb of saying."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from .vocabulary import (
+    DAYS,
+    ORGANISATION_WORDS,
+    PARTICLES,
+    media_names,
+    media_words,
+    people_words,
+    sources,
+    titles,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..parts import Token
+
+_CORE = frozenset(("noun", "name", "adj", "num", "det", "poss"))
+_PRONOUNS = frozenset(
+    [
+        "he",
+        "she",
+        "they",
+        "it",
+        "i",
+        "we",
+        "you",
+        "who",
+        "one",
+        "others",
+        "nobody",
+        "somebody",
+        "everyone",
+        "everybody",
+        "both",
+        "many",
+        "some",
+        "several",
+        "most",
+        "few",
+    ]
+)
+_TIES = frozenset(
+    [
+        "of",
+        "for",
+        "at",
+        "from",
+        "in",
+        "by",
+        "with",
+        "on",
+        "near",
+        "behind",
+        "to",
+        "about",
+        "against",
+    ]
+)
+_KEPT_TIES = frozenset(["of", "for", "at", "from", "in", "by", "with"])
+_ASIDE = frozenset(",–—-()")
+_LONGEST = 14
+
+
+class Phrase(NamedTuple):
+    """A noun phrase at tokens [first, last). `head` is the token that names what it is about.
+
+    `name` holds the tokens of a proper name in it, titles left out, None without; `last_kept` is where the phrase ends for
+    showing it: ties of time and the like are left out.
+    """
+
+    first: int
+    last: int
+    head: int
+    name: tuple[int, int] | None
+    last_kept: int
+
+
+def is_day(token: Token) -> bool:
+    """Tell whether a word is a weekday, a month or the like."""
+    return token.norm.strip(".") in DAYS
+
+
+def is_pronoun(token: Token) -> bool:
+    """Tell whether a word stands for a speaker."""
+    return token.tag in {"pron", "adj", "det"} and token.norm in _PRONOUNS
+
+
+def is_sign(token: Token) -> bool:
+    """Tell whether a token is a mark that no noun phrase holds."""
+    return token.tag == "punct" and token.text not in {"&", "."}
+
+
+def phrase_before(tokens: Sequence[Token], at: int, floor: int) -> Phrase | None:
+    """Return the noun phrase that ends right before token `at`, its ties to the left included, or None."""
+    if at <= floor:
+        return None
+    if is_pronoun(tokens[at - 1]) and not _is_core(tokens, at - 2, floor):
+        return Phrase(at - 1, at, at - 1, None, at)
+    near = first = _core_start(tokens, at, floor)
+    if first == at or tokens[at - 1].tag in {"det", "poss", "adj"}:
+        return None
+    core_end = at
+    while first - 1 > floor and at - first < _LONGEST and tokens[first - 1].norm in _TIES:
+        tied_end = _tied_end(tokens, first - 1, floor)
+        start = _core_start(tokens, tied_end, floor)
+        if start == tied_end:
+            break
+        first, core_end = start, tied_end
+    if first - 1 >= floor and tokens[first - 1].tag == "prep":
+        first, core_end = near, at
+    return _phrase(tokens, first, core_end, at)
+
+
+def _tied_end(tokens: Sequence[Token], at: int, floor: int) -> int:
+    """Return where the phrase ends that the tie at `at` hangs on: before "published" in "a study published on"."""
+    if at - 2 > floor and tokens[at - 1].tag == "verb" and tokens[at - 1].form in {"part", "past"}:
+        start = _core_start(tokens, at - 1, floor)
+        if start < at - 1 and tokens[start].tag in {"det", "num"}:
+            return at - 1
+    return at
+
+
+def _is_core(tokens: Sequence[Token], at: int, floor: int) -> bool:
+    return at >= floor and tokens[at].tag in {"noun", "name", "adj", "num"}
+
+
+def _core_start(tokens: Sequence[Token], at: int, floor: int) -> int:
+    """Return the first token of the plain noun phrase (no ties) that ends before `at`."""
+    first = at
+    while first > floor and at - first < _LONGEST:
+        token = tokens[first - 1]
+        if not (token.tag in _CORE or token.text == "&" or token.norm in PARTICLES):
+            break
+        if is_day(token) and first < at:
+            break
+        first -= 1
+        if token.tag == "det" and not (first > floor and tokens[first - 1].norm in {"all", "both"}):
+            break
+        if token.tag == "poss" and not token.norm.startswith("'") and token.norm != "s":
+            break
+    return first
+
+
+def phrase_after(tokens: Sequence[Token], at: int, stop: int) -> Phrase | None:
+    """Return the noun phrase that begins at token `at`, its ties to the right included, or None."""
+    if at >= stop:
+        return None
+    if is_pronoun(tokens[at]) and not (at + 1 < stop and _is_core(tokens, at + 1, at)):
+        return Phrase(at, at + 1, at, None, at + 1)
+    end = _core_end(tokens, at, stop)
+    if end == at or tokens[end - 1].tag in {"det", "poss"}:
+        return None
+    last = end
+    while last + 1 < stop and tokens[last].norm in _KEPT_TIES and not is_day(tokens[last + 1]):
+        tied = _core_end(tokens, last + 1, stop)
+        if tied == last + 1:
+            break
+        last = tied
+    return _phrase(tokens, at, end, last)
+
+
+def _core_end(tokens: Sequence[Token], at: int, stop: int) -> int:
+    """Return the end of the plain noun phrase that begins at `at`."""
+    last = at
+    while last < stop and last - at < _LONGEST:
+        token = tokens[last]
+        if is_day(token):
+            break
+        if token.tag == "det" and last > at and tokens[last - 1].tag != "det":
+            break
+        if not (token.tag in _CORE or token.text == "&" or (last > at and token.norm in PARTICLES)):
+            break
+        last += 1
+    return last
+
+
+def _phrase(tokens: Sequence[Token], first: int, core_end: int, last: int) -> Phrase:
+    """Put a phrase together: tokens [first, core_end) hold the head, ties go on to `last`."""
+    run = core_end
+    while run > first and _in_name(tokens, run - 1, first):
+        run -= 1
+    kept = _kept(tokens, core_end, last)
+    if run == core_end:
+        return Phrase(first, last, core_end - 1, None, kept)
+    if run > first and tokens[run - 1].tag == "noun" and not _speaks(tokens[run - 1]):
+        first = run
+    return Phrase(first, last, core_end - 1, without_titles(tokens, run, core_end), kept)
+
+
+def _in_name(tokens: Sequence[Token], at: int, first: int) -> bool:
+    token = tokens[at]
+    if token.tag == "name" or (token.text == "&" and at > first):
+        return True
+    inner = first < at and tokens[at - 1].tag == "name"
+    return token.norm in PARTICLES and inner and tokens[at].text[0].islower()
+
+
+def _kept(tokens: Sequence[Token], core_end: int, last: int) -> int:
+    """Return where the phrase ends for showing: the ties that tell who it is, not those of time and place of saying."""
+    end = core_end
+    while end < last and tokens[end].norm in _KEPT_TIES:
+        at = end + 1
+        while at < last and tokens[at].norm not in _TIES and tokens[at].tag != "verb":
+            at += 1
+        if any(is_day(token) for token in tokens[end:at]):
+            break
+        end = at
+    return end
+
+
+def without_titles(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:
+    """Return the tokens of a name in [first, last) without the titles before it; None where only titles are left."""
+    known = titles()
+    start = first
+    for at in range(first, last - 1):
+        word = tokens[at].norm.strip(".")
+        told = known.get(word)
+        if told is not None and told != "with" and tokens[at + 1].norm not in {"of", "'s"}:
+            start = at + 1
+        elif told is None and word not in {"-", "&"} and at > start + 1:
+            break
+    if last - first == 1 and tokens[first].norm.strip(".") in known and tokens[first].tag != "name":
+        return None
+    return (start, last)
+
+
+def _speaks(token: Token) -> bool:
+    return token.lemma in people_words() or token.norm in sources() or is_medium_word(token)
+
+
+def is_medium_word(token: Token) -> bool:
+    """Tell whether a word makes a phrase one of the media."""
+    return token.text in media_names() or token.norm in media_words()
+
+
+def is_medium(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Tell whether a phrase names a newspaper, an agency, a station or the like."""
+    if phrase.name is None:
+        return tokens[phrase.head].norm in media_words()
+    first, last = phrase.name
+    words = tokens[first:last]
+    if any(token.text in media_names() for token in words):
+        return True
+    return (last - first > 1 or phrase.first < first) and any(
+        token.norm in media_words() for token in tokens[phrase.first : last]
+    )
+
+
+def can_speak(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Tell whether a phrase is of a kind that says things: a name, a person, a body, a paper, a pronoun."""
+    head = tokens[phrase.head]
+    if phrase.name is not None:
+        return True
+    return (
+        is_pronoun(head) or head.tag == "name" or _speaks(head) or is_organisation(tokens, phrase)
+    )
+
+
+def is_organisation(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Tell whether a phrase holds a word of organisations."""
+    return any(
+        token.norm.strip(".") in ORGANISATION_WORDS for token in tokens[phrase.first : phrase.last]
+    )

@@ -1,0 +1,297 @@
+"""The people and bodies that a text names, and whom a later mention means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ..parts import NameKind
+from .mentions import without_titles
+from .vocabulary import (
+    COMPANY_ENDINGS,
+    ORGANISATION_WORDS,
+    PARTICLES,
+    genders,
+    people_words,
+    sources,
+    titles,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ..parts import Name, Sentence, Token
+    from .mentions import Phrase
+
+_HE, _SHE = frozenset(("he", "him", "his")), frozenset(("she", "her"))
+_THEY, _IT = frozenset(("they", "them", "both")), frozenset(("it",))
+# What an office may also be called later on.
+_WIDER = {
+    "diplomat": frozenset(("minister", "ambassador", "envoy", "secretary", "diplomat")),
+    "official": frozenset(("minister", "secretary", "director", "chief", "head", "governor")),
+    "leader": frozenset(
+        ("president", "minister", "premier", "chancellor", "chairman", "head", "king")
+    ),
+    "politician": frozenset(("minister", "senator", "mayor", "governor", "leader")),
+    "lawmaker": frozenset(("senator", "congressman", "congresswoman", "representative", "mp")),
+    "premier": frozenset(("minister",)),
+    "executive": frozenset(("ceo", "director", "executive", "chairman")),
+    "chief": frozenset(("head", "director", "chief", "executive", "boss")),
+    "boss": frozenset(("head", "director", "chief", "executive")),
+    "spokesperson": frozenset(("spokesman", "spokeswoman")),
+    "general": frozenset(("gen",)),
+    "senator": frozenset(("sen",)),
+    "governor": frozenset(("gov",)),
+    "representative": frozenset(("rep",)),
+    "professor": frozenset(("prof",)),
+    "officer": frozenset(("sergeant", "captain", "constable", "colonel", "major", "lieutenant")),
+}
+_NEAR = 5
+_STEM = 4
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """Somebody or some body that a text names: words of the fullest name, gender, words of their offices."""
+
+    words: tuple[str, ...]
+    full: str
+    gender: str = ""
+    roles: set[str] = field(default_factory=set[str])
+    role: str = ""
+    is_body: bool = False
+    titled: bool = False
+
+    @property
+    def is_person(self) -> bool:
+        """Tell whether this is surely one human being."""
+        return not self.is_body and (self.titled or bool(self.gender) or bool(self.roles))
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A mention: sentence number, first token, whom, and whether it opens the sentence."""
+
+    sentence: int
+    token: int
+    who: Person
+    opens: bool
+
+
+class People:
+    """All that a text names, in order of mention."""
+
+    def __init__(self, sentences: Sequence[Sentence], names: Sequence[Sequence[Name]]) -> None:
+        self._by_last: dict[str, list[Person]] = {}
+        self.seen: list[Seen] = []
+        runs = [(n, *run) for n, s in enumerate(sentences) for run in _runs(s.tokens)]
+        runs.sort(key=lambda run: run[1] - run[2])
+        owners = {run[:3]: self._enter(sentences[run[0]].tokens, *run[1:]) for run in runs}
+        self._take(sentences, names)
+        for number, first, last in sorted(owners):
+            person = owners[number, first, last]
+            opens = _opens(sentences[number].tokens, first)
+            self.seen.append(Seen(number, first, person, opens))
+
+    def _enter(self, tokens: Sequence[Token], first: int, last: int) -> Person:
+        """Enter a run of name words, or find the person that it names."""
+        kept = without_titles(tokens, first, last) or (first, last)
+        words = tuple(token.text.strip(".") for token in tokens[kept[0] : kept[1]])
+        text = _text(tokens, *kept)
+        person = self.find(words)
+        if person is None:
+            person = Person(words, text, is_body=_is_body(tokens, kept))
+            self._by_last.setdefault(_key(words[-1]), []).append(person)
+        self._describe(person, tokens, first, kept)
+        return person
+
+    def find(self, words: Sequence[str]) -> Person | None:
+        """Return the one person whom these words of a name fit, the fullest and first entered before others."""
+        if not words:
+            return None
+        for person in self._by_last.get(_key(words[-1]), ()):
+            if set(map(_key, words)) <= set(map(_key, person.words)):
+                return person
+        return None
+
+    def _describe(
+        self, person: Person, tokens: Sequence[Token], first: int, kept: tuple[int, int]
+    ) -> None:
+        """Learn offices and gender from the titles before a name, and from the words set off before or after it."""
+        begin = first
+        while (
+            begin > 0 and tokens[begin - 1].tag in {"adj", "noun"} and _role_word(tokens[begin - 1])
+        ):
+            begin -= 1
+        while begin > 0 and begin < kept[0] and tokens[begin - 1].tag == "adj":
+            begin -= 1
+        words = [token for token in tokens[begin : kept[0]] if token.tag in {"adj", "noun", "name"}]
+        aside = _aside_after(tokens, kept[1]) or _aside_before(tokens, begin)
+        for found in (words, aside):
+            if found:
+                person.roles.update(token.norm.strip(".") for token in found)
+                person.role = person.role or _text_of(found)
+        person.titled = person.titled or bool(words)
+        known = titles()
+        told = [known.get(token.norm.strip("."), "") for token in (*words, *aside)]
+        gender = next((each for each in told if each in {"m", "f"}), "")
+        person.gender = person.gender or gender or genders().get(person.words[0], "")
+
+    def _take(self, sentences: Sequence[Sentence], names: Sequence[Sequence[Name]]) -> None:
+        """Take the full names that the reader of names has found."""
+        for named in names:
+            for name in named:
+                if name.kind is NameKind.PERSON and name.full:
+                    person = self.find(tuple(name.text.split()))
+                    if person is not None and len(name.full) > len(person.full):
+                        person.full = name.full
+
+    def of_phrase(self, tokens: Sequence[Token], phrase: Phrase) -> Person | None:
+        """Return the person whom the proper name in a phrase names."""
+        if phrase.name is None:
+            return None
+        first, last = phrase.name
+        return self.find([token.text.strip(".") for token in tokens[first:last]])
+
+    def before(self, sentence: int, token: int) -> Iterator[list[Seen]]:
+        """Give the mentions of each sentence before a place, the nearest sentence first, a few sentences back."""
+        for number in range(sentence, max(-1, sentence - _NEAR), -1):
+            yield [
+                each
+                for each in self.seen
+                if each.sentence == number and (number < sentence or each.token < token)
+            ]
+
+    def back_from(self, sentence: int, token: int) -> Iterator[Seen]:
+        """Give all mentions before a place, the nearest first."""
+        for each in reversed(self.seen):
+            if (each.sentence, each.token) < (sentence, token):
+                yield each
+
+
+def _key(word: str) -> str:
+    return word.lower().replace("’", "'")
+
+
+def _runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Give the runs of name words of a sentence, particles between them included."""
+    first = -1
+    for at, token in enumerate(tokens):
+        is_name = token.tag == "name" or (
+            first >= 0
+            and token.norm in PARTICLES
+            and at + 1 < len(tokens)
+            and tokens[at + 1].tag == "name"
+        )
+        if is_name and first < 0:
+            first = at
+        elif not is_name and first >= 0:
+            yield first, at
+            first = -1
+    if first >= 0:
+        yield first, len(tokens)
+
+
+def _text(tokens: Sequence[Token], first: int, last: int) -> str:
+    """Put the words of a name together as the text has them, with one space where it has any."""
+    parts = [tokens[first].text]
+    for before, token in zip(tokens[first:last], tokens[first + 1 : last], strict=False):
+        parts.append(("" if before.end == token.start else " ") + token.text)
+    return "".join(parts)
+
+
+def _text_of(found: Sequence[Token]) -> str:
+    return " ".join(token.text for token in found if token.tag != "det")
+
+
+def _is_body(tokens: Sequence[Token], kept: tuple[int, int]) -> bool:
+    words = [token.norm.strip(".") for token in tokens[kept[0] : kept[1]]]
+    if any(word in ORGANISATION_WORDS or word in sources() for word in words):
+        return True
+    return kept[0] > 0 and tokens[kept[0] - 1].norm == "the"
+
+
+def _role_word(token: Token) -> bool:
+    return token.lemma in people_words() or token.norm in titles() or token.norm in sources()
+
+
+def _aside_after(tokens: Sequence[Token], at: int) -> list[Token]:
+    """Return the words of an office set off after a name: ", the club's chairman"."""
+    if at >= len(tokens) or tokens[at].text != ",":
+        return []
+    found = _role_words(tokens, at + 1)
+    return found if any(_role_word(token) for token in found) else []
+
+
+def _role_words(tokens: Sequence[Token], at: int) -> list[Token]:
+    found: list[Token] = []
+    for token in tokens[at : at + 9]:
+        if token.tag not in {"noun", "adj", "det", "poss", "name"} and token.norm not in {
+            "of",
+            "for",
+            "at",
+        }:
+            break
+        found.append(token)
+    while found and found[-1].tag in {"prep", "det"}:
+        found.pop()
+    return found
+
+
+def _aside_before(tokens: Sequence[Token], at: int) -> list[Token]:
+    """Return the words of an office before a name that is set off: "the Danish envoy, Lars Holt,"."""
+    if at < 2 or tokens[at - 1].text != ",":
+        return []
+    first = at - 1
+    while first > 0 and tokens[first - 1].tag in {"noun", "adj", "poss"}:
+        first -= 1
+    found = list(tokens[first : at - 1])
+    return found if found and _role_word(found[-1]) else []
+
+
+def _opens(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether nothing but titles, an office and quotation marks stands before a name in its sentence."""
+    return all(
+        token.tag in {"punct", "det", "adj"} or _role_word(token) or token.tag == "name"
+        for token in tokens[:at]
+    )
+
+
+def fits_pronoun(person: Person, norm: str) -> bool:
+    """Tell whether a pronoun can stand for somebody."""
+    if norm in _HE | _SHE:
+        other = "f" if norm in _HE else "m"
+        return not person.is_body and person.gender != other
+    if norm in _IT:
+        return person.is_body
+    return False
+
+
+def is_sure(person: Person, norm: str) -> bool:
+    """Tell whether gender or kind makes a pronoun fit somebody surely."""
+    if norm in _IT:
+        return person.is_body
+    return person.gender == ("m" if norm in _HE else "f")
+
+
+def holds_office(person: Person, words: Sequence[str]) -> bool:
+    """Tell whether somebody's offices, as the text has told them, hold all words of "the Russian minister"."""
+    if not person.roles:
+        return False
+    return all(_has_role(person.roles, word) for word in words)
+
+
+def _has_role(roles: set[str], word: str) -> bool:
+    if word in roles or not roles.isdisjoint(_WIDER.get(word, frozenset())):
+        return True
+    stem = word[:_STEM]
+    return (
+        len(word) > _STEM
+        and word not in people_words()
+        and any(role.startswith(stem) for role in roles)
+    )
+
+
+def is_company(person: Person) -> bool:
+    """Tell whether a name is one of a company."""
+    return person.is_body and _key(person.words[-1]) in COMPANY_ENDINGS
