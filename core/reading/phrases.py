@@ -45,12 +45,14 @@ def find_phrases(
 ) -> list[Phrase]:
     """Return the phrases of a table in the tokens, in order, the longest at each place; they do not overlap."""
     found: list[Phrase] = []
-    at = 0
-    while at < len(tokens):
+    free = 0
+    for at, token in enumerate(tokens):
+        if at < free or not (token.norm in table or token.lemma in table):
+            continue
         phrase = _longest(tokens, at, table)
         if phrase is not None:
             found.append(phrase)
-        at = phrase.last if phrase else at + 1
+            free = phrase.last
     return found
 
 
@@ -59,7 +61,7 @@ def _longest(
 ) -> Phrase | None:
     token = tokens[at]
     best: Phrase | None = None
-    for key in {token.norm, token.lemma}:
+    for key in (token.norm,) if token.norm == token.lemma else (token.norm, token.lemma):
         for words, value in table.get(key, ()):
             last = _fits(tokens, at + 1, words)
             if last and (best is None or last > best.last):

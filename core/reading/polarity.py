@@ -12,7 +12,7 @@ from .predicates import content_verb, innermost
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .parts import Sentence, Token
+    from .parts import Clause, Sentence, Token
     from .phrases import Phrase
 
 _REACH = 3
@@ -77,17 +77,22 @@ def is_negated(sentence: Sentence, negations: Sequence[Negation]) -> bool:
     at = content_verb(sentence, denied=negations)
     if at < 0:
         return sum(negation.denies != "phrase" for negation in negations) % 2 == 1
-    verb = sentence.tokens[at]
     clause = innermost(sentence, at)
-    count = 0
-    for negation in negations:
-        if negation.denies == "verb":
-            count += negation.start <= verb.start < negation.scope_end
-        elif negation.denies == "clause":
-            count += _same_clause(sentence, negation, clause)
-    return count % 2 == 1
+    return sum(_reaches(sentence, negation, at, clause) for negation in negations) % 2 == 1
 
 
-def _same_clause(sentence: Sentence, negation: Negation, clause: object) -> bool:
+def _reaches(sentence: Sentence, negation: Negation, at: int, clause: Clause | None) -> bool:
+    """Tell whether a denial reaches the verb at an index, the main one of a clause."""
+    verb = sentence.tokens[at]
+    if negation.denies == "phrase":
+        return False
+    if negation.denies == "verb" and negation.start <= verb.start < negation.scope_end:
+        return True
     index = next(i for i, token in enumerate(sentence.tokens) if token.start == negation.start)
-    return innermost(sentence, index) == clause
+    if negation.denies == "verb":  # "is unlikely to": the copula stands before the word that denies
+        return verb.lemma == "be" and at < index <= at + _REACH
+    return (innermost(sentence, index) or _next_clause(sentence, index)) == clause
+
+
+def _next_clause(sentence: Sentence, index: int) -> Clause | None:
+    return next((clause for clause in sentence.clauses if clause.first > index), None)

@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 @cache
 def saying_words(language: str) -> frozenset[str]:
     """Return the lemmas of the verbs of saying that leave what is said as it is."""
-    return lexicons.words(language, "saying")
+    return frozenset(
+        verb
+        for verb, built, presupposes in lexicons.rows(language, "saying", 3)
+        if built != "act" and presupposes not in ("false", "asked")
+    )
 
 
 @cache
