@@ -44,6 +44,7 @@ WINDOW = (
     ("bench_gutter.py", "The curves between two readers"),
     ("bench_many.py", "Very many articles"),
 )
+_OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "default.warning=false"}
 _SCHEMA = "CREATE TABLE mark (id INTEGER PRIMARY KEY, article INTEGER, start INTEGER, stop INTEGER, quote TEXT)"
 
 
@@ -205,7 +206,7 @@ def main() -> None:
     for name, what, *words in (*WINDOW, ("bench_tables.py", "The lists", str(claims))):
         print(f"\n{what}\n", flush=True)
         command = [sys.executable, str(Path(__file__).with_name(name)), *words]
-        subprocess.run(command, check=True, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
+        subprocess.run(command, check=True, env={**os.environ, **_OFFSCREEN})
 
 
 if __name__ == "__main__":
