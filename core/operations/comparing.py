@@ -1,0 +1,178 @@
+"""Comparing passages and files, for scripts and for the eye: nothing is kept, no project is needed."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from ..comparing import CLASHES, STRONGEST, compare, compare_statements
+from ..comparing.json_form import comparison_form
+from ..jobs import Progress
+from ..reading import read
+from ..report.csv_file import csv_file
+from ..report.files import write_all
+from ..report.found_columns import FOUND
+from ..words import Outcome
+from .reading import object_of, text_field, written_on
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from ..comparing import Comparison
+    from ..jobs import Job
+    from ..models import DateValue
+    from ..reading import Passage, Statement
+    from ..report.rows import Cell
+    from .reading import FileRead
+
+SHOWN = CLASHES | {Outcome.UPDATED}
+"""What a checker has to see; all else is folded away."""
+
+_STEP = 500
+"""Pairs between two tellings of progress."""
+
+
+def compare_request(request: Mapping[str, Any]) -> dict[str, Any]:
+    """Answer `{"id", "first", "second"}` as docs/scripts.md says; raises InvalidValueError."""
+    first, first_at = _side(request, "first")
+    second, second_at = _side(request, "second")
+    found = compare(first, second)
+    return {
+        "id": request.get("id"),
+        **comparison_form(found),
+        "first": _place(found.first, first_at),
+        "second": _place(found.second, second_at),
+    }
+
+
+def _side(request: Mapping[str, Any], name: str) -> tuple[Passage, int]:
+    """Read one side; return its passage and where its text begins in what was read, after the context."""
+    side = object_of(request.get(name), f"“{name}”")
+    written = written_on(
+        text_field(side, "date"),
+        outlet=text_field(side, "outlet"),
+        language=text_field(side, "language"),
+    )
+    text, context = text_field(side, "text", needed=True), text_field(side, "context")
+    if not context:
+        return read(text, written), 0
+    at = context.find(text)
+    whole = context if at >= 0 else f"{context}\n\n{text}"
+    start = at if at >= 0 else len(whole) - len(text)
+    return part(read(whole, written), start, start + len(text)), start
+
+
+def part(passage: Passage, start: int, end: int) -> Passage:
+    """Return a passage with the statements alone that reach into [start, end); offsets stay those of the whole text."""
+    inside = tuple(s for s in passage.statements if s.start < end and start < s.end)
+    return replace(passage, statements=inside)
+
+
+def _place(span: tuple[int, int], begin: int) -> dict[str, int]:
+    return {"start": max(0, span[0] - begin), "end": max(0, span[1] - begin)}
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of what was found in files: where it stands, and what is known of it. Offsets count in the file's text."""
+
+    file: str
+    outlet: str
+    published: DateValue
+    quote: str
+    start: int
+    end: int
+    speaker: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One pair of statements of files, and how they stand to each other."""
+
+    comparison: Comparison
+    first: Side
+    second: Side
+
+
+def check_files(files: Sequence[FileRead], *, everything: bool = False) -> Job[list[Found]]:
+    """Compare every statement of some files with every other, within a file and across them.
+
+    Returns what clashes or was updated, the strongest outcome first, within one the best score; with `everything` also
+    what does not clash, but never pairs that have nothing to do with each other.
+    """
+    said = [(file, statement) for file in files for statement in file.statements]
+    total = len(said) * (len(said) - 1) // 2
+    found: list[tuple[int, Found]] = []
+    for done, (one, other) in enumerate(itertools.combinations(said, 2)):
+        if done % _STEP == 0:
+            yield Progress(done, total)
+        result = compare_statements(one[1], other[1], picked=False)
+        if result.outcome in SHOWN or (everything and result.rule):
+            found.append((done, Found(result, _found_side(*one), _found_side(*other))))
+    order = {outcome: at for at, outcome in enumerate(STRONGEST)}
+    found.sort(key=lambda one: (order[one[1].comparison.outcome], -one[1].comparison.score, one[0]))
+    return [one for _, one in found]
+
+
+def _found_side(file: FileRead, statement: Statement) -> Side:
+    return Side(
+        file=file.name,
+        outlet=file.outlet,
+        published=file.published,
+        quote=statement.text,
+        start=statement.start,
+        end=statement.end,
+        speaker=statement.speaker.name if statement.speaker else "",
+    )
+
+
+def found_form(found: Found) -> dict[str, Any]:
+    """Return what was found as plain values."""
+    return {
+        **comparison_form(found.comparison),
+        "first": _side_form(found.first),
+        "second": _side_form(found.second),
+    }
+
+
+def _side_form(side: Side) -> dict[str, Any]:
+    return {
+        "file": side.file,
+        "outlet": side.outlet or None,
+        "date": str(side.published) if side.published.known else None,
+        "quote": side.quote,
+        "start": side.start,
+        "end": side.end,
+        "speaker": side.speaker or None,
+    }
+
+
+def write_found(path: Path, found: Sequence[Found]) -> None:
+    """Write what was found as a CSV file, guarded as the report is; raises AppError where that cannot be."""
+    rows = [_row(one) for one in found]
+    write_all(path.parent, [csv_file(FOUND, rows, name=path.name)])
+
+
+def _row(one: Found) -> tuple[Cell, ...]:
+    comparison = one.comparison
+    checks = "; ".join(
+        f"{check.name} {check.result}: {check.detail}" for check in comparison.checks
+    )
+    return (
+        comparison.outcome.value,
+        comparison.kind.value if comparison.kind else None,
+        comparison.score,
+        comparison.because,
+        *_cells(one.first),
+        *_cells(one.second),
+        checks,
+        comparison.rule,
+        comparison.engine,
+    )
+
+
+def _cells(side: Side) -> tuple[Cell, ...]:
+    date = str(side.published) if side.published.known else "unknown"
+    return (side.quote, side.file, side.outlet, date, side.speaker, side.start, side.end)

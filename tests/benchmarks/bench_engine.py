@@ -1,0 +1,148 @@
+"""How fast the engine reads and compares, beside quantulum3, dateparser and rapidfuzz on the same sentences in one run.
+
+    make bench ARGS="--only engine"      or alone: python tests/benchmarks/bench_engine.py
+
+The sentences are those of the gold sets. Each row is the median of five rounds; word lists are loaded before.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import statistics
+import sys
+import time
+import warnings
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from rapidfuzz import fuzz
+
+from core.comparing import compare_statements
+from core.reading import read
+from core.reading.passages import UNDATED
+from core.reading.periods import read_periods
+from core.reading.quantities import read_quantities
+from core.reading.segment import segment
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from core.reading import Statement, Written
+
+GOLD = ROOT / "tests" / "quality" / "gold"
+ROUNDS = 5
+PAIRS = 20_000
+PEER_SENTENCES = 150
+
+
+def gold_texts() -> list[str]:
+    """Give the texts of the gold sets of quantities, periods, speakers and pairs, each once."""
+    found: dict[str, None] = {}
+    for name in ("quantities", "periods", "speakers"):
+        for line in (GOLD / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
+            found[json.loads(line)["text"]] = None
+    for line in (GOLD / "pairs.jsonl").read_text(encoding="utf-8").splitlines():
+        pair = json.loads(line)
+        found[pair["first"]["text"]] = None
+        found[pair["second"]["text"]] = None
+    return list(found)
+
+
+def rate(work: Callable[[], int]) -> float:
+    """Give how many things a second a piece of work does, the median of some rounds; it returns how many it did."""
+    rates: list[float] = []
+    for _ in range(ROUNDS):
+        begun = time.perf_counter()
+        done = work()
+        rates.append(done / (time.perf_counter() - begun))
+    return statistics.median(rates)
+
+
+def show(what: str, value: float, beside: float = 0.0) -> None:
+    """Print one line."""
+    ratio = f"{value / beside:10.1f} times" if beside else ""
+    print(f"{what:<58} {value:12,.0f} a second {ratio}", flush=True)
+
+
+def read_all(texts: Sequence[str], written: Written = UNDATED) -> int:
+    """Read texts; return how many sentences they have."""
+    return sum(len(read(text, written).sentences) for text in texts)
+
+
+def reading(texts: Sequence[str]) -> None:
+    """Measure reading, whole and by part."""
+    read_all(texts)
+    sentences = [sentence for text in texts for sentence in segment(text)]
+    some = [sentence.text for sentence in sentences][:PEER_SENTENCES]
+    show("sentences read, every part", rate(lambda: read_all(texts)))
+    quantities = rate(lambda: len([read_quantities(s) for s in sentences]))
+    show("  quantities alone", quantities)
+    show("  quantulum3 on the same sentences", _quantulum(some))
+    periods = rate(lambda: len([read_periods(s, UNDATED) for s in sentences]))
+    show("  periods alone", periods)
+    show("  dateparser, search_dates, on the same sentences", _dateparser(some))
+
+
+def _quantulum(texts: Sequence[str]) -> float:
+    from quantulum3 import parser  # noqa: PLC0415 - a peer, for measuring alone
+
+    parser.parse("a metre")
+    return _peer(parser.parse, texts)
+
+
+def _dateparser(texts: Sequence[str]) -> float:
+    from dateparser.search import search_dates  # noqa: PLC0415 - a peer, for measuring alone
+
+    search_dates("on Monday", languages=["en"])
+    return _peer(lambda text: search_dates(text, languages=["en"]), texts)
+
+
+def _peer(work: Callable[[str], Any], texts: Sequence[str]) -> float:
+    begun = time.perf_counter()
+    for text in texts:
+        work(text)
+    return len(texts) / (time.perf_counter() - begun)
+
+
+def comparing(texts: Sequence[str]) -> None:
+    """Measure comparing statements that were read before: any two, and the two of a gold pair."""
+    statements = [statement for text in texts for statement in read(text).statements]
+    chosen = random.Random(7)
+    anyhow = [(chosen.choice(statements), chosen.choice(statements)) for _ in range(PAIRS)]
+    meant = [
+        (read(pair["first"]["text"]).statements[0], read(pair["second"]["text"]).statements[0])
+        for pair in map(json.loads, (GOLD / "pairs.jsonl").read_text(encoding="utf-8").splitlines())
+    ]
+    _compare(anyhow)
+    _compare(meant)
+    show("pairs compared, any two statements", rate(lambda: _compare(anyhow)))
+    show("pairs compared, about the same thing", rate(lambda: _compare(meant)))
+    show("  rapidfuzz, token_set_ratio, any two", rate(lambda: _ratios(anyhow)))
+
+
+def _compare(pairs: Sequence[tuple[Statement, Statement]]) -> int:
+    for one, other in pairs:
+        compare_statements(one, other)
+    return len(pairs)
+
+
+def _ratios(pairs: Sequence[tuple[Statement, Statement]]) -> int:
+    for one, other in pairs:
+        fuzz.token_set_ratio(one.text, other.text)
+    return len(pairs)
+
+
+def main() -> None:
+    """Measure and print."""
+    warnings.simplefilter("ignore")  # the peers warn of their own making
+    texts = gold_texts()
+    reading(texts)
+    comparing(texts)
+
+
+if __name__ == "__main__":
+    main()
