@@ -16,8 +16,7 @@ from typing import TYPE_CHECKING, Any
 from core.reading.parts import Written
 from core.reading.periods import read_periods, timex_value
 from core.reading.segment import segment
-
-from .tables import Row, Table, Tally
+from tests.quality.tables import Row, Table, Tally
 
 if TYPE_CHECKING:
     from core.reading.parts import Period

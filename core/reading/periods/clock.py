@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from ..parts import Granularity
 from .readings import Reading
-from .scanning import letters_of
-from .scene import Rule
 
 if TYPE_CHECKING:
     from re import Match
@@ -57,15 +55,3 @@ def iso_time(scene: Scene, match: Match[str]) -> Reading | None:
 
 def _time(value: str) -> Reading:
     return Reading(f"T{value}", granularity=Granularity.TIME)
-
-
-RULES: list[Rule] = [
-    Rule("x:iso", "iso", iso_time),
-    Rule("c:clock a:ampm? zone?", "clock", clock),
-    Rule("h:(day|number) a:ampm zone?", "ampm", clock),
-    Rule("h:(day|number) (?=(to|dash|until|and) (day|number) a:ampm)", "ampm", clock_shared),
-    Rule("h:(year|int) zone", "zone", military),
-    Rule("h:(day|number) oclock", "oclock", clock),
-    Rule("(day|number)? x:moment", "moment", clock),
-]
-"""Rules for times of day."""

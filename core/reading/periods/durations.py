@@ -7,11 +7,10 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from ..parts import Basis, Granularity
+from .kinds import letters_of
 from .numbers import count_of
 from .readings import Reading
 from .relative import UNIT_GRAIN, kind_of
-from .scanning import letters_of
-from .scene import Rule
 from .spans import add_units
 
 if TYPE_CHECKING:
@@ -36,7 +35,11 @@ _NAMES = {
     "TM": "M",
     "TS": "S",
 }
+
+
 _TIMES = {"FN": 2, "HY": 6}
+
+
 _SMALLER = {
     "Y": (12, "M"),
     "DE": (10, "Y"),
@@ -44,6 +47,8 @@ _SMALLER = {
     "D": (24, "TH"),
     "TH": (60, "TM"),
 }
+
+
 _ONE = timedelta(1)
 
 
@@ -64,7 +69,7 @@ def length(scene: Scene, match: Match[str]) -> Reading | None:
     share = name == "Q" and scene.scan.kinds[match.end() : match.end() + 1] in _OF
     if name == "WE" or share or _is_age(scene, match):
         return None
-    return _duration(duration_value(count_of(scene.scan, match, "n"), name), name)
+    return duration_of(duration_value(count_of(scene.scan, match, "n"), name), name)
 
 
 def two_lengths(scene: Scene, match: Match[str]) -> Reading | None:
@@ -77,7 +82,7 @@ def two_lengths(scene: Scene, match: Match[str]) -> Reading | None:
     one = duration_value(count_of(scene.scan, match, "n"), first)
     other = duration_value(count_of(scene.scan, match, "x"), second)
     joined = other.removeprefix("PT") if "T" in one else other[1:]
-    return _duration(one + joined, first)
+    return duration_of(one + joined, first)
 
 
 _SIZES = ("CE", "DE", "Y", "M", "W", "D", "TH", "TM", "TS")
@@ -94,7 +99,8 @@ def taken_units(scene: Scene, match: Match[str]) -> Reading | None:
 _ONLY = frozenset(("just", "only", "mere"))
 
 
-def _duration(value: str, name: str) -> Reading:
+def duration_of(value: str, name: str) -> Reading:
+    """Return the reading of an ISO 8601 duration; `name` is its unit."""
     grain = UNIT_GRAIN.get(name, Granularity.TIME)
     return Reading(value, duration=value, granularity=grain)
 
@@ -121,7 +127,7 @@ def rolling(scene: Scene, match: Match[str]) -> Reading | None:
     if number is None and scene.has(match, "one"):
         number = 1.0
     value = duration_value(number, name)
-    found = _duration(value, name)
+    found = duration_of(value, name)
     if scene.day is None:
         return replace(found, basis=Basis.UNRESOLVED, assumes="the date of the article")
     if number is None or name not in UNIT_GRAIN:
@@ -146,43 +152,12 @@ def _rolled(found: Reading, scene: Scene, number: float, name: str) -> Reading:
 def ordinal_units(scene: Scene, match: Match[str]) -> Reading | None:
     """Read "the first nine months": how long, as part of a year that is told elsewhere."""
     name = scene.word(match, "u")
-    return _duration(duration_value(count_of(scene.scan, match, "n"), name), name)
+    return duration_of(duration_value(count_of(scene.scan, match, "n"), name), name)
 
 
-def every(scene: Scene, match: Match[str]) -> Reading | None:
-    """Read "every Monday", "each year", "every two weeks", "Mondays"."""
-    if weekday := scene.word(match, "w"):
-        value = f"XXXX-WXX-{weekday}"
-        return Reading(value, repeated=True, granularity=Granularity.DAY)
-    if month := scene.word(match, "m"):
-        return Reading(f"XXXX-{int(month):02}", repeated=True, granularity=Granularity.MONTH)
-    if part := scene.word(match, "p"):
-        return Reading(f"XXXX-XX-XXT{part}", repeated=True, granularity=Granularity.TIME)
-    name = scene.word(match, "u")
-    if name == "WE":
-        return Reading("XXXX-WXX-WE", repeated=True, granularity=Granularity.WEEKEND)
-    number = count_of(scene.scan, match, "n") or (2.0 if scene.has(match, "o") else 1.0)
-    return _repeated(duration_value(number, name), name)
-
-
-def _repeated(value: str, name: str) -> Reading:
-    return replace(_duration(value, name), repeated=True)
-
-
-def set_word(scene: Scene, match: Match[str]) -> Reading | None:
-    """Read "annually", "daily"; with a capital inside a sentence it is part of a name: "the China Daily"."""
-    scan, at = scene.scan, match.start()
-    if at and scan.text[scan.starts[at]].isupper() and scan.text[scan.starts[at - 1]].isupper():
-        return None
-    value = scene.word(match, "x")
-    name = value[-1] if "T" not in value else "T" + value[-1]
-    return _repeated(value, name)
-
-
-def rate(scene: Scene, match: Match[str]) -> Reading | None:
-    """Read "twice a week", "$10 a year", "300 patients a day": how often."""
-    name = scene.word(match, "u")
-    return _repeated(duration_value(1.0, name), name)
+def repeated_of(value: str, name: str) -> Reading:
+    """Return the reading of what is done again after each duration."""
+    return replace(duration_of(value, name), repeated=True)
 
 
 def one_unit(scene: Scene, match: Match[str]) -> Reading | None:
@@ -192,8 +167,8 @@ def one_unit(scene: Scene, match: Match[str]) -> Reading | None:
         return None
     value = duration_value(1.0, name)
     if _is_rate(scene.scan.kinds, match.start()):
-        return _repeated(value, name)
-    return None if name == "Q" else _duration(value, name)
+        return repeated_of(value, name)
+    return None if name == "Q" else duration_of(value, name)
 
 
 def _is_rate(kinds: str, at: int) -> bool:
@@ -204,57 +179,12 @@ def _is_rate(kinds: str, at: int) -> bool:
 
 
 _OF = letters_of("of")
+
+
 _COUNTED = letters_of("day int year decimal hundred times units")
+
+
 _NUMBER = letters_of("day int year decimal hundred number tens")
+
+
 _WORD = letters_of("word")
-
-_K = "k:(last|past|next|following|coming|previous)"
-RULES: list[Rule] = [
-    Rule(
-        f"(the|this|every of the)? {_K} (n:count thehalf?|vague of? a?|(a|number) vague of?|half|hundred) dash? filler? u:anyunit".replace(
-            "half|", ""
-        ),
-        "last past next following coming previous",
-        rolling,
-    ),
-    Rule(
-        "((the|this)? (?=past)|the) one:(k:(last|past|next|coming)) u:unit (?!of)",
-        "last past next coming",
-        rolling,
-    ),
-    Rule(
-        "(on|in)? every (of the)? (o:other)? ((n:count|ord)? u:anyunit | w:weekday | m:month | p:daypart)",
-        "every",
-        every,
-    ),
-    Rule("w:weekdays", "weekdays", every),
-    Rule("x:set", "set", set_word),
-    Rule("(times|count timesword) (a|every) u:unit", "times timesword", rate),
-    Rule("the? (ordinal|latest|last) n:count filler? u:units", "units", ordinal_units),
-]
-"""Rules that come before those for single units."""
-
-LATE_RULES: list[Rule] = [
-    Rule(
-        "n:count u:anyunit (and|comma)? x:count v:anyunit (?!and half)",
-        "anyunit",
-        two_lengths,
-    ),
-    Rule(
-        "(n:count thehalf?|half a|a half|(a|number) vague of?|vague of? a?) dash? (filler|all)? u:anyunit (and half a|and a half)?",
-        "anyunit",
-        length,
-    ),
-    Rule("a u:unit and a half", "unit", length),
-    Rule("a u:unit (?!dash)", "unit", one_unit),
-    Rule("(for|in|within|during|after|of) the? u:units", "units", length),
-    Rule("u:units", "units", taken_units),
-    Rule(
-        "u:units (?=of|ago|later|earlier|before|after|dash old)",
-        "units",
-        length,
-    ),
-    Rule("u:unit dash? long", "unit", one_unit),
-    Rule("u:units dash? long", "units", length),
-]
-"""Rules for lengths, after those for what is counted from a day."""

@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from ..parts import Basis
-from .readings import Reading, day_value, read_value
+from .readings import day_value, read_value
 from .spans import add_months, make_day
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from .readings import Reading
     from .scene import Scene
 
 THE_YEAR = "the year"
+
+
 _AHEAD = timedelta(1)
+
+
 _FAR = timedelta(280)
 """A day that lies further off is told with its year, whatever the tense."""
 
+
 _HALF_YEAR = 6
+
+
 _LEAP = 8
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .scanning import letters_of
+from .kinds import letters_of
 
 if TYPE_CHECKING:
     from re import Match
@@ -12,11 +12,23 @@ if TYPE_CHECKING:
     from .scanning import Scan
 
 _WORDS = letters_of("number tens")
+
+
 _DIGITS = letters_of("digits")
+
+
 _HUNDRED = letters_of("hundred")
+
+
 _HALF = letters_of("half")
+
+
 _A = letters_of("a")
+
+
 _VAGUE = letters_of("vague")
+
+
 _FRACTION = 0.5
 
 
@@ -33,8 +45,9 @@ def count_of(scan: Scan, match: Match[str], group: str) -> float | None:
     kinds = scan.kinds[match.start() : match.end()]
     if any(kind in _VAGUE for kind in kinds) or not any(kind in _A for kind in kinds):
         return None
-    ones = 1.0 if not half else 1 + _FRACTION if kinds.count(next(iter(_A))) > 1 else _FRACTION
-    return ones
+    if not half:
+        return 1.0
+    return 1 + _FRACTION if kinds.count(next(iter(_A))) > 1 else _FRACTION
 
 
 def ordinal_of(value: str) -> int:

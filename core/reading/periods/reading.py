@@ -7,11 +7,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ..parts import Basis, Period, Written
-from . import clock, durations, explicit, relative
-from .joining import Found, join
-from .readings import Reading, edtf_of
+from .edtf import edtf_of
+from .found import Found
+from .joining import join
+from .kinds import letters_of, pattern
+from .readings import Reading
 from .role import role_of
-from .scanning import holds_time, letters_of, pattern, scan
+from .rules import RULES
+from .scanning import holds_time, scan
 from .scene import Scene
 
 if TYPE_CHECKING:
@@ -23,24 +26,15 @@ if TYPE_CHECKING:
     from .scanning import Scan
     from .scene import Rule
 
-_GROUPS: tuple[list[Rule], ...] = (
-    clock.RULES,
-    explicit.RULES,
-    durations.RULES,
-    relative.RULES,
-    explicit.LATE_RULES,
-    relative.LATE_RULES,
-    durations.LATE_RULES,
-)
 UNDATED = Written()
+
+
 _TRAILING = letters_of("dot comma")
 
 
 @cache
 def _rules() -> tuple[tuple[Pattern[str], frozenset[str], Rule], ...]:
-    return tuple(
-        (pattern(rule.source), letters_of(rule.needs), rule) for group in _GROUPS for rule in group
-    )
+    return tuple((pattern(rule.source), letters_of(rule.needs), rule) for rule in RULES)
 
 
 def read_periods(

@@ -8,27 +8,36 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..parts import Basis, Granularity
-from .spans import SEASONS, make_day, months_span, week_span, years_span
+from .spans import SEASONS, months_span, week_span, years_span
 
 if TYPE_CHECKING:
     from .spans import Span
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(T.*)?$")
+
+
 _MONTH = re.compile(r"(\d{4})-(\d\d)$")
+
+
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?$")
+
+
 _LETTERS = re.compile(r"(\d{4})-(Q|H|SP|SU|FA|WI)(\d?)$")
+
+
 _YEARS = re.compile(r"\d{2,4}$")
+
+
 _YEAR_UNITS = {
     4: (1, Granularity.YEAR),
     3: (10, Granularity.DECADE),
     2: (100, Granularity.CENTURY),
 }
-EDTF_SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +78,15 @@ def read_value(value: str, basis: Basis = Basis.READ, assumes: str = "") -> Read
             basis=Basis.UNRESOLVED,
             assumes=assumes or "the date of the article",
         )
-    found = _covered(value)
+    found = days_covered(value)
     if found is None:
         return None
     return Reading(value, *found[0], granularity=found[1], basis=basis, assumes=assumes)
 
 
 @lru_cache(maxsize=2048)
-def _covered(value: str) -> tuple[Span, Granularity] | None:
+def days_covered(value: str) -> tuple[Span, Granularity] | None:
+    """Return the days of a TIMEX3 value and how fine it is, None where there are none."""
     try:
         return _days(value)
     except (ValueError, OverflowError):
@@ -85,15 +95,14 @@ def _covered(value: str) -> tuple[Span, Granularity] | None:
 
 def _days(value: str) -> tuple[Span, Granularity] | None:
     if match := _DAY.match(value):
-        day = make_day(int(match[1]), int(match[2]), int(match[3]))
-        return ((day, day), Granularity.TIME if match[4] else Granularity.DAY) if day else None
+        day = date(int(match[1]), int(match[2]), int(match[3]))
+        return (day, day), Granularity.TIME if match[4] else Granularity.DAY
     if match := _MONTH.match(value):
         return months_span(int(match[1]), int(match[2])), Granularity.MONTH
     if match := _WEEK.match(value):
-        if match[3]:
-            saturday = date.fromisocalendar(int(match[1]), int(match[2]), 6)
-            return (saturday, week_span(saturday)[1]), Granularity.WEEKEND
-        return week_span(date.fromisocalendar(int(match[1]), int(match[2]), 1)), Granularity.WEEK
+        monday, sunday = week_span(date.fromisocalendar(int(match[1]), int(match[2]), 1))
+        weekend = (sunday - timedelta(1), sunday), Granularity.WEEKEND
+        return weekend if match[3] else ((monday, sunday), Granularity.WEEK)
     if match := _LETTERS.match(value):
         return _lettered(int(match[1]), match[2], int(match[3] or 0))
     if _YEARS.match(value):
@@ -144,21 +153,3 @@ def unit_value(day: date, unit: str) -> str:
         return f"{day.year}-H{(day.month + 5) // 6}"
     lengths = {"M": 7, "Y": 4, "DE": 3, "CE": 2}
     return day.isoformat()[: lengths.get(unit, 10)]
-
-
-def edtf_of(value: str) -> str:
-    """Return a value as EDTF (ISO 8601-2); weeks and weekends become intervals, parts of a day the day. "" if it has no form."""
-    if not value or value.startswith(("P", "F")):
-        return ""
-    if match := _LETTERS.match(value.replace("XXXX", "9999")):
-        year = value[:4]
-        if match[2] in EDTF_SEASONS:
-            return f"{year}-{EDTF_SEASONS[match[2]]}"
-        return f"{year}-{(32 if match[2] == 'Q' else 39) + int(match[3])}"
-    if "W" in value:
-        found = _covered(value)
-        return f"{found[0][0]}/{found[0][1]}" if found else ""
-    if "T" in value:
-        day, _, time = value.partition("T")
-        return "" if not day else f"{day}T{time}:00" if re.match(r"\d\d:\d\d$", time) else day
-    return value + "X" * (4 - len(value)) if value.isdigit() else value

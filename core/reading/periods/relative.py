@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from ..parts import Basis, Granularity
-from .numbers import count_of
-from .other_calendars import calendar_date, day_in_year, solar_year_of
+from .kinds import letters_of
+from .other_calendars import calendar_date, solar_year_of
 from .readings import Reading, day_value, read_value, unit_value
-from .scanning import letters_of
-from .scene import Rule
-from .spans import add_months, add_units, easter, nth_weekday, third
+from .spans import add_units, third
 
 if TYPE_CHECKING:
+    from datetime import date
     from re import Match
 
     from .scene import Scene
@@ -34,6 +32,8 @@ UNIT_GRAIN = {
     "CE": Granularity.CENTURY,
     "ML": Granularity.CENTURY,
 }
+
+
 UNKNOWN = {
     "D": "XXXX-XX-XX",
     "W": "XXXX-WXX",
@@ -44,6 +44,8 @@ UNKNOWN = {
     "HY": "XXXX-HX",
     "Y": "XXXX",
 }
+
+
 _OFFSETS = {
     "last": -1,
     "previous": -1,
@@ -56,7 +58,11 @@ _OFFSETS = {
     "this": 0,
     "coming": 1,
 }
+
+
 _CONTEXT = {"previous", "following", "that"}
+
+
 _LETTERS = {kind: letters_of(kind) for kind in (*_OFFSETS, "that", "every", "the", "latest")}
 
 
@@ -69,11 +75,13 @@ def kind_of(scene: Scene, match: Match[str], group: str) -> str:
     return next((kind for kind, letters in _LETTERS.items() if letter in letters), "")
 
 
-def unresolved(value: str, granularity: Granularity = Granularity.DAY) -> Reading:
-    """Return the reading of words for which there is no day to count from."""
+def unresolved(value: str, granularity: Granularity | None = None) -> Reading:
+    """Return the reading of words for which there is no day to count from; `granularity` where the value has none."""
     found = read_value(value) if "X" in value else None
-    base = found or Reading(value, basis=Basis.UNRESOLVED, granularity=granularity)
-    return replace(base, granularity=granularity, assumes="the date of the article", edtf="")
+    base = found or Reading(value, basis=Basis.UNRESOLVED)
+    return replace(
+        base, granularity=granularity or base.granularity, assumes="the date of the article"
+    )
 
 
 def anchored(value: str) -> Reading | None:
@@ -202,6 +210,8 @@ def _is_title(scene: Scene, match: Match[str]) -> bool:
 
 
 _WORD = letters_of("word")
+
+
 _THE = letters_of("the")
 
 
@@ -229,6 +239,8 @@ def weekday_alone(scene: Scene, match: Match[str]) -> Reading | None:
 
 
 _DAY_ASKING = letters_of("on last next this by until since every from opening")
+
+
 _DAY_FOLLOWING = letters_of("clock month date")
 
 
@@ -249,90 +261,6 @@ def month_or_season(scene: Scene, match: Match[str]) -> Reading | None:
     if kind in {"next", "following", "coming"}:
         return next((one for one in found if one.first and one.first > day), None)
     return next((one for one in reversed(found) if one.last and one.last < day), None)
-
-
-def ago(scene: Scene, match: Match[str]) -> Reading | None:
-    """Read "two days ago", "a year ago", "years ago"."""
-    return _counted(scene, match, -1, scene.day)
-
-
-def from_now(scene: Scene, match: Match[str]) -> Reading | None:
-    """Read "three days from now"."""
-    return _counted(scene, match, 1, scene.day)
-
-
-def ahead(scene: Scene, match: Match[str]) -> Reading | None:
-    """Read "in three days" where the sentence looks ahead; else it tells how long and is left to the durations."""
-    if scene.tense(match.start()) != "future":
-        return None
-    return _counted(scene, match, 1, scene.day)
-
-
-def from_before(scene: Scene, match: Match[str]) -> Reading | None:
-    """Read "a day earlier", "two years later", "the day before": from the last period told before."""
-    sign = -1 if scene.has(match, "b") or scene.has(match, "c") else 1
-    grain = UNIT_GRAIN.get(scene.word(match, "u"), Granularity.TIME)
-    told = told_day(scene, grain, last=sign > 0)
-    alone = sign < 0 or scene.has(match, "d")
-    return _counted(scene, match, sign, told or (scene.day if alone else None))
-
-
-def _counted(scene: Scene, match: Match[str], sign: int, day: date | None) -> Reading | None:
-    name = scene.word(match, "u")
-    number = 1.0 if scene.has(match, "d") else count_of(scene.scan, match, "n")
-    grain = UNIT_GRAIN.get(name)
-    if number is None:
-        return Reading(
-            "",
-            reference="PAST_REF" if sign < 0 else "FUTURE_REF",
-            basis=Basis.UNRESOLVED,
-            assumes="how long",
-            granularity=grain or Granularity.TIME,
-        )
-    if day is None:
-        return unresolved(UNKNOWN.get(name, ""), grain or Granularity.TIME)
-    if grain is None:
-        return anchored(day_value(day))
-    same = _same_part(scene, sign * number, name)
-    return same or shifted_unit(day, sign * number, name)
-
-
-def _same_part(scene: Scene, years: float, name: str) -> Reading | None:
-    """Return, for "a year earlier" after a quarter, half or month, the same one of the other year."""
-    before = scene.earlier
-    if name != "Y" or before is None or before.first is None or not float(years).is_integer():
-        return None
-    fine = {Granularity.QUARTER: "Q", Granularity.HALF: "HY", Granularity.MONTH: "M"}
-    if before.granularity not in fine or before.duration:
-        return None
-    try:
-        return anchored(
-            unit_value(add_months(before.first, 12 * int(years)), fine[before.granularity])
-        )
-    except ValueError:
-        return None
-
-
-def year_ago(scene: Scene, match: Match[str]) -> Reading | None:
-    """Read "the year-ago quarter": a year before the one told, else before the last one."""
-    name = scene.word(match, "u")
-    same = _same_part(scene, -1, "Y")
-    if same or (name and name not in UNIT_GRAIN):
-        return same
-    name = name or "Y"
-    if scene.day is None:
-        return unresolved(UNKNOWN.get(name, ""), UNIT_GRAIN[name])
-    return shifted_unit(add_months(scene.day, -12), -1 if name == "Q" else 0, name)
-
-
-def latest(scene: Scene, match: Match[str]) -> Reading | None:
-    """Read "the latest quarter": the last that has ended."""
-    name = scene.word(match, "u")
-    if name not in UNIT_GRAIN:
-        return None
-    if scene.day is None:
-        return unresolved(UNKNOWN.get(name, ""), UNIT_GRAIN[name])
-    return shifted_unit(scene.day, -1, name)
 
 
 def whole_unit(scene: Scene, match: Match[str]) -> Reading | None:
@@ -369,51 +297,20 @@ def _shifted(scene: Scene, name: str, grain: Granularity, piece: int = -1) -> Re
 
 
 _SATURDAY = 6
+
+
 _WITHIN = letters_of(
     "for in during later earlier on at early late within until since by ended end start"
 )
+
+
 _PARTS = letters_of("end start middle half early late unit units ord rest")
+
+
 _OF = letters_of("of")
+
+
 _ALL = letters_of("all")
-
-
-def holiday(scene: Scene, match: Match[str]) -> Reading | None:
-    """Read a holiday of a year, or the nearest one that fits the tense."""
-    rule, kind = scene.word(match, "x"), kind_of(scene, match, "k")
-    if scene.has(match, "y"):
-        return read_value(day_value(holiday_in(rule, int(scene.word(match, "y")))))
-    if scene.day is None:
-        fixed = re.fullmatch(r"\d\d-\d\d", rule)
-        return read_value(f"XXXX-{rule}", assumes="the year") if fixed else unresolved("XXXX-XX-XX")
-    days = [holiday_in(rule, scene.day.year + n) for n in (-1, 0, 1)]
-    tense = scene.tense(match.start("x"))
-    if kind == "this":
-        return anchored(day_value(days[1]))
-    if kind == "next" or (tense == "future" and kind != "last"):
-        chosen = next(day for day in days if day >= scene.day)
-    elif kind == "last" or tense == "past":
-        chosen = next(day for day in reversed(days) if day <= scene.day)
-    else:
-        chosen = min(days, key=lambda one: abs(one - scene.day) if scene.day else timedelta())
-    return read_value(day_value(chosen), Basis.ASSUMED, "the year")
-
-
-def holiday_in(rule: str, year: int) -> date:
-    """Return the day of a holiday's rule (the list `holidays` tells how rules are written) in a year."""
-    if match := re.fullmatch(r"(easter|orthodox)([+-]\d+)", rule):
-        return easter(year, orthodox=match[1] == "orthodox") + timedelta(int(match[2]))
-    if match := re.fullmatch(r"(solar|islamic)-(\d\d)-(\d\d)", rule):
-        return day_in_year(match[1], year, int(match[2]), int(match[3]))
-    parts = rule.split("/")
-    if len(parts) == 3:  # noqa: PLR2004 - month, which, weekday
-        return nth_weekday(year, int(parts[0]), int(parts[1]), int(parts[2]))
-    month, _, day = rule.partition("-")
-    return date(year, int(month), int(day))
-
-
-def coming(scene: Scene, match: Match[str]) -> Reading | None:
-    """Read "recent years", "the coming days": somewhere in the past or the future."""
-    return reference_reading(scene, scene.word(match, "r"))
 
 
 def year_end(scene: Scene, match: Match[str]) -> Reading | None:
@@ -427,125 +324,3 @@ def year_end(scene: Scene, match: Match[str]) -> Reading | None:
         return found
     first, last = third(found.span, 2)
     return replace(found, first=first, last=last)
-
-
-def reference(scene: Scene, match: Match[str]) -> Reading | None:
-    """Read "now", "recently", "soon"; "as soon as" is none."""
-    kinds, end = scene.scan.kinds, match.end()
-    if (match.start() and kinds[match.start() - 1] in _AS) or kinds[end : end + 1] in _BEHIND:
-        return None
-    return reference_reading(scene, scene.word(match, "r"))
-
-
-_AS = letters_of("as")
-_BEHIND = letters_of("after as")
-
-
-def past_alone(scene: Scene, match: Match[str]) -> Reading | None:  # noqa: ARG001 - the rule's shape
-    """Read "in the past"."""
-    return reference_reading(scene, "PAST_REF")
-
-
-def reference_reading(scene: Scene, name: str) -> Reading:
-    """Return the reading of a reference: the present is the day of writing, past and future are open."""
-    day = scene.day
-    if day is None:
-        return Reading(
-            "", reference=name, basis=Basis.UNRESOLVED, assumes="the date of the article"
-        )
-    first = None if name == "PAST_REF" else day
-    last = None if name == "FUTURE_REF" else day
-    return Reading("", first, last, reference=name, basis=Basis.ANCHORED)
-
-
-_K = "k:(last|past|previous|next|following|this|coming|that)"
-_PLAIN = "k:(last|previous|next|following|this|coming|that)"
-_AFTER = "k:(lastafter|nextafter|thisafter)"
-RULES: list[Rule] = [
-    Rule("x:(deictic|deicticpart)", "deictic deicticpart", deictic),
-    Rule("k:(this|that) p:daypart", "daypart", part_of_today, leans=True),
-    Rule(
-        "(n:count|(a|number) vague of?|vague of? a?|vague|a vague of?|half a|a half|a) dash? u:anyunit (and half a|and a half)? ago",
-        "ago",
-        ago,
-        leans=True,
-    ),
-    Rule("u:units ago", "ago", ago),
-    Rule("agobefore n:count u:anyunit", "agobefore", ago),
-    Rule("n:thisyear", "thisyear", this_year),
-    Rule(
-        "(n:count|vague of?|a vague of?|a) u:anyunit fromnow",
-        "fromnow",
-        from_now,
-    ),
-    Rule("in (n:count|a) u:anyunit (?!of)", "anyunit", ahead),
-    Rule(
-        "(n:count|a vague of?|vague of?|a) u:anyunit (b:earlier|later (?!than)|(c:before|after|following) (?=comma|dot|and|closing|quote|other_mark|dash|in|on|at|$))",
-        "earlier before later after following",
-        from_before,
-        leans=True,
-    ),
-    Rule(
-        "d:(the) u:unit (c:before|after|following) (?=comma|dot|and|closing|quote|other_mark|dash|in|on|at|$)",
-        "before after following",
-        from_before,
-        leans=True,
-    ),
-    Rule("u:units (b:earlier|later)", "earlier later", from_before, leans=True),
-    Rule(f"(t:the)? {_K} fiscal u:unit", "fiscal", fiscal_unit),
-    Rule("(the|a) fiscal u:unit", "fiscal", fiscal_unit),
-    Rule(
-        "w:weekday of? the? k:(last|next|this|past|following) u:unit",
-        "weekday",
-        weekday_of_week,
-    ),
-    Rule("k:(last|next|this) u:unit on? w:weekday", "weekday", weekday_of_week),
-    Rule(f"(the? {_K} m:month)", "month", month_or_season, leans=True),
-    Rule(f"(the? {_K} s:season)", "season", month_or_season, leans=True),
-    Rule(
-        "the? (yearago|unit dash? ago|unit dash? earlier) u:unit",
-        "yearago ago earlier",
-        year_ago,
-        leans=True,
-    ),
-    Rule("the? (yearago|unit dash? ago|unit dash? earlier) period", "period", year_ago, leans=True),
-    Rule("the? latest u:unit", "latest", latest),
-    Rule(
-        "the? r:(recent|coming) (vague|number)? (unit|units)",
-        "recent coming",
-        coming,
-    ),
-    Rule(
-        "(k:(last|next|this))? the? x:holiday (of|comma)? (y:year)?",
-        "holiday",
-        holiday,
-    ),
-]
-"""Rules for what is counted from a day, first come first served."""
-
-LATE_RULES: list[Rule] = [
-    Rule(f"(t:the)? {_PLAIN} u:unit", "unit", unit, leans=True),
-    Rule(f"u:unit {_AFTER}", "lastafter nextafter thisafter", unit),
-    Rule(f"w:weekday {_AFTER}", "lastafter nextafter thisafter", weekday),
-    Rule(
-        f"(k:(last|past|previous|next|following|this|coming))? w:surelyday",
-        "weekday",
-        weekday,
-    ),
-    Rule(
-        f"(k:(last|past|previous|next|following|this|coming))? w:doubtfulday",
-        "weekday",
-        weekday_alone,
-    ),
-    Rule("r:reference", "reference", reference),
-    Rule("(the|this)? u:unit dash? e:end", "end", year_end),
-    Rule("in the past (?!count|vague|unit|units|number|half)", "past", past_alone),
-    Rule(
-        "the u:unit (?!dash|before|after)",
-        "unit",
-        whole_unit,
-        leans=True,
-    ),
-    Rule("all (of the|the)? u:unit", "unit", whole_unit, leans=True),
-]
-"""Rules for shorter forms, after all others."""

@@ -7,21 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from .vocabulary import CUT, fold, vocabulary
+from .kinds import LETTER
+from .vocabulary import cutter, fold, vocabulary
 
 if TYPE_CHECKING:
     from .vocabulary import Entry
-
-KINDS = (
-    "month month? weekday weekday? weekdays season season? unit unit? units daypart daypart? moment ampm oclock zone "
-    "deictic deicticpart reference recent coming set times timesword number tens hundred vague ordinal decadeword last "
-    "past previous next following this that latest yearago every other ago later earlier before after fromnow since "
-    "until by from between to and in on at of the a for within during all early mid late end start middle half fiscal "
-    "old long aged ad bc plus holiday date iso clock decimal nth dayth decade short code day int year word other_mark "
-    "comma dot dash slash apostrophe opening closing islamic solar era money quote lastafter nextafter thisafter thisyear agobefore rest period as or than ended filler"
-).split()
-
-LETTER = {kind: chr(0x4E00 + number) for number, kind in enumerate(KINDS)}
 
 _MARKS = {
     ",": "comma",
@@ -47,32 +37,9 @@ _MARKS = {
     "#": "money",
     "№": "money",
 }
-_CAPITAL = {"month?", "weekday?"}
 
-SETS = {
-    "month": ("month", "month?"),
-    "weekday": ("weekday", "weekday?"),
-    "season": ("season", "season?"),
-    "unit": ("unit", "unit?"),
-    "anyunit": ("unit", "unit?", "units"),
-    "daypart": ("daypart", "daypart?"),
-    "dayno": ("day", "dayth"),
-    "digits": ("day", "int", "year", "decimal"),
-    "whole": ("day", "int", "year"),
-    "ord": ("dayth", "nth", "ordinal", "unit?"),
-    "yy": ("day", "int", "short"),
-    "surely": ("month",),
-    "doubtful": ("month?",),
-    "surelyday": ("weekday",),
-    "doubtfulday": ("weekday?",),
-    "surelyseason": ("season",),
-    "doubtfulseason": ("season?",),
-}
-MACROS = {
-    "wordnum": "(number|tens|a hundred|hundred)((dash|and)? (number|tens|hundred))*",
-    "count": "(digits hundred?|(number|tens|a hundred)((dash|and)? (number|tens|hundred))*)",
-    "thehalf": "(and (a|number) half)",
-}
+
+_CAPITAL = {"month?", "weekday?"}
 
 
 @dataclass(slots=True)
@@ -87,31 +54,6 @@ class Scan:
     kinds: str
 
 
-@cache
-def pattern(source: str) -> re.Pattern[str]:
-    """Compile a pattern over kinds: names of kinds, sets and macros; `name:kind` or `name:( ... )` captures.
-
-    Brackets, |, ?, *, + and lookaheads are those of `re`; other brackets do not capture.
-    """
-    for name, macro in MACROS.items():
-        source = re.sub(rf"\b{name}\b", macro, source)
-    source = re.sub(r"(\w+):\(", r"(?P<\1>", source)
-    source = re.sub(r"(\w+):(\w+)", r"(?P<\1>\2)", source)
-    source = re.sub(r"\((?!\?)", "(?:", source)
-    source = re.sub(r"(?<!P<)\b[a-z_]+\b", lambda match: _letters(match.group()), source)
-    return re.compile(source.replace(" ", ""))
-
-
-def _letters(name: str) -> str:
-    return "[" + "".join(LETTER[kind] for kind in SETS.get(name, (name,))) + "]"
-
-
-@cache
-def letters_of(names: str) -> frozenset[str]:
-    """Return the letters of the kinds and sets named in a text, for telling whether any of them is there."""
-    return frozenset(LETTER[kind] for name in names.split() for kind in SETS.get(name, (name,)))
-
-
 def holds_time(text: str, language: str) -> bool:
     """Tell cheaply whether a text can tell time: whether it has a word of time or digits written as dates and times are."""
     folded = fold(text)
@@ -122,13 +64,17 @@ def holds_time(text: str, language: str) -> bool:
 
 
 _ASCII = re.compile(r"[a-z]+")
+
+
 _WORDS = re.compile(r"[^\W\d_]+")
+
+
 _DIGITS = re.compile(r"\d(?:\d\d\d|st|nd|rd|th|[-/.:]\d|0s|q|\s?[ap]\.?m)|q\d|fy|['’]\d\d")
 
 
 def scan(text: str, language: str) -> Scan:
     """Cut a text into pieces and tell the kind of each."""
-    cuts = list(CUT.finditer(fold(text)))
+    cuts = list(cutter().finditer(fold(text)))
     words = [match.group() for match in cuts]
     entries, plain = vocabulary(language).entries, _plain(language)
     kept: list[int] = []
@@ -188,6 +134,8 @@ def _unknown(group: str, word: str) -> tuple[str, str]:
 
 
 _WORD, _OTHER = LETTER["word"], LETTER["other_mark"]
+
+
 _MARK_VALUES = {mark: (LETTER[kind], "") for mark, kind in _MARKS.items()}
 
 
@@ -208,4 +156,6 @@ def _number(group: str, word: str) -> tuple[str, str]:
 
 
 _DAYS = 31
+
+
 _FIRST_YEAR, _LAST_YEAR = 1000, 2200

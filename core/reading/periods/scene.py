@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from .scanning import letters_of
+from .kinds import letters_of
 from .tense import tense_near
 
 if TYPE_CHECKING:
@@ -70,6 +70,8 @@ def _start(match: Match[str], group: str) -> int:
 
 
 _SINCE = letters_of("since")
+
+
 _AHEAD = letters_of("until by")
 
 

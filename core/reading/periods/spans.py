@@ -7,10 +7,14 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 Span = tuple[date, date]
 
+
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """The month that each season begins with, as meteorologists of the northern half count; a winter ends in the next year."""
 
+
 MONTHS_OF = {"M": 1, "Q": 3, "HY": 6, "Y": 12, "DE": 120, "CE": 1200, "ML": 12000}
+
+
 DAYS_OF = {"D": 1, "NI": 1, "WE": 7, "W": 7, "FN": 14}
 
 

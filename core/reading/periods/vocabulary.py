@@ -9,8 +9,7 @@ from typing import NamedTuple
 
 from .. import lexicons
 
-CUT = re.compile(
-    r"""(?P<word>[^\W\d_]++(?!\d))
+_CUT = r"""(?P<word>[^\W\d_]++(?!\d))
       |(?P<mark>[^\w\s'’])
       |(?P<ymd>\d{4}([-/.])\d{1,2}\4\d{1,2}(?!\d))
       |(?P<dmy>\d{1,2}([-/.])\d{1,2}\6(?:\d{4}|\d{2})(?!\d|[-/.]\d))
@@ -22,10 +21,14 @@ CUT = re.compile(
       |(?P<code>(?:q[1-4]|[1-4]q|h[12]|[12]h(?=\s?(?:20)?\d\d\b))(?![^\W_])|fy\s?['’]?\d{2,4}(?!\d))
       |(?P<iso>t\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)
       |(?P<number>\d+)
-      |(?P<other>[^\W\d_]+|\S)""",
-    re.VERBOSE,
-)
-"""How text is cut into pieces: numeric dates and times, numbers, words, marks."""
+      |(?P<other>[^\W\d_]+|\S)"""
+
+
+@cache
+def cutter() -> re.Pattern[str]:
+    """Return the pattern that cuts folded text into pieces: numeric dates and times, numbers, words, marks."""
+    return re.compile(_CUT, re.VERBOSE)
+
 
 LETTERS = {
     "ي": "ی",
@@ -42,13 +45,87 @@ LETTERS = {
 }
 """Letters that are written in more than one way; each is replaced by one letter, so that offsets stay."""
 
+
 _FOLD = str.maketrans(LETTERS)
 
+
 WEAK = frozenset(
-    "number tens hundred vague ordinal half times timesword last past previous next following this that latest every "
-    "other ago later earlier before after fromnow since until by from between to and in on at of the a for within during "
-    "all early mid late end start middle fiscal old long aged ad bc plus zone oclock ampm recent coming day "
-    "int digits era agobefore rest period as or than ended filler lastafter nextafter thisafter".split()
+    (
+        "number",
+        "tens",
+        "hundred",
+        "vague",
+        "ordinal",
+        "half",
+        "times",
+        "timesword",
+        "last",
+        "past",
+        "previous",
+        "next",
+        "following",
+        "this",
+        "that",
+        "latest",
+        "every",
+        "other",
+        "ago",
+        "later",
+        "earlier",
+        "before",
+        "after",
+        "fromnow",
+        "since",
+        "until",
+        "by",
+        "from",
+        "between",
+        "to",
+        "and",
+        "in",
+        "on",
+        "at",
+        "of",
+        "the",
+        "a",
+        "for",
+        "within",
+        "during",
+        "all",
+        "early",
+        "mid",
+        "late",
+        "end",
+        "start",
+        "middle",
+        "fiscal",
+        "old",
+        "long",
+        "aged",
+        "ad",
+        "bc",
+        "plus",
+        "zone",
+        "oclock",
+        "ampm",
+        "recent",
+        "coming",
+        "day",
+        "int",
+        "digits",
+        "era",
+        "agobefore",
+        "rest",
+        "period",
+        "as",
+        "or",
+        "than",
+        "ended",
+        "filler",
+        "lastafter",
+        "nextafter",
+        "thisafter",
+    )
 )
 """Kinds of words that tell no time by themselves."""
 
@@ -109,6 +186,6 @@ def _telling(pieces: tuple[str, ...]) -> str:
 
 def _add(found: dict[str, list[Entry]], kind: str, value: str, words: str) -> None:
     for phrase in words.split(","):
-        pieces = [match.group() for match in CUT.finditer(fold(phrase))]
+        pieces = [match.group() for match in cutter().finditer(fold(phrase))]
         if pieces:
             found.setdefault(pieces[0], []).append(Entry(tuple(pieces[1:]), kind, value))
