@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from core.operations import views
 from gui import actions, theme
-from gui.panels.article_cards import ArticleList
+from gui.panels.article_list import ArticleList
 from gui.panels.article_model import ORDERS, ArticleModel
 from gui.panels.filter_line import FilterEdit, OrderButton
 from gui.panels.state_filter import StateFilter, inset

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
 from core import operations
 from core.words import ClaimState
-from gui.panels import article_cards
+from gui.panels import article_list
 from gui.panels.article_model import MIME, Heading
 from gui.panels.articles import ArticlesPanel
 from gui.session import Selection
@@ -279,7 +279,7 @@ def test_the_list_is_as_high_as_its_cards(qtbot: QtBot, panel: ArticlesPanel) ->
 def test_very_many_cards_are_alike_high(
     panel: ArticlesPanel, session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(article_cards, "MANY", 2)
+    monkeypatch.setattr(article_list, "MANY", 2)
     operations.edit_article(session.project, 3, title="x")
     panel._catch_up()
     panel.list.doItemsLayout()
