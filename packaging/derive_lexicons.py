@@ -40,6 +40,8 @@ WORD = re.compile(r"[a-z]+(?:[-'][a-z]+)*")
 WIDTH = 100  # words in a line
 PLAIN_FIELDS = {"plant": "20", "animal": "05"}
 PLACE_FIELD = "15"
+QUANTITY_FIELD = "23"
+MAIN_SHARE = 0.6  # of a word's uses, for its first sense to be what it means
 FORM_PARTS = {"ns": "noun", "np": "noun", "aj": "adj", "av": "adv"} | dict.fromkeys(
     ("vb", "vz", "vd", "vn", "vg"), "verb"
 )
@@ -157,6 +159,13 @@ class WordNet:
             which = int(word, base=16)
             for verb in words if not which else [words[which - 1]]:
                 self.frames[verb.lower(), columns[0]].add(int(number))
+
+    def is_mainly_first(self, word: str, part: str) -> bool:
+        """Tell whether a word is used in its first sense above all, or has no other."""
+        counts = self.counts.get((word, part), {})
+        if not counts:
+            return len(self.senses[word, part]) == 1
+        return counts.get(1, 0) >= MAIN_SHARE * sum(counts.values())
 
     def is_intransitive(self, verb: str) -> bool:
         """Tell whether a verb's uses are, all but few, in senses that take no object."""
@@ -396,14 +405,15 @@ def write_synonyms(wordnet: WordNet) -> None:
             for word in dict.fromkeys(words)
             if WORD.fullmatch(word)
             and wordnet.first.get((word, part)) == synset
-            and (part in ("noun", "verb", "adj"))
+            and wordnet.is_mainly_first(word, part)
+            and QUANTITY_FIELD not in wordnet.fields[word, part]
         ]
-        if len(alike) > 1 and sum(wordnet.uses(word, part) > 0 for word in alike) > 1:
-            lines.append(part + "\t" + " ".join(alike))
+        if len(alike) > 1 and any(wordnet.uses(word, part) > 1 for word in alike):
+            lines.append(part + "\t" + ",".join(alike))
     write(
         "synonyms",
         [
-            "Words whose first sense is one. Columns: part of speech, words with a space between them."
+            "Words that mean one thing in most of their uses. Columns: part of speech; words parted by commas."
         ],
         lines,
     )

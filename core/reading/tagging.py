@@ -18,6 +18,9 @@ from .vocabulary import is_known, places_like_words, proper_adjectives, readings
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_APOSTROPHES = frozenset("'’")
+_OPENING = frozenset("'‘`")
+_OWNING = (reading("gs", 0.0, "'s"),)
 _ENDLESS = float("inf")
 _QUOTES = frozenset('"“”„«»') | {"``", "''"}
 _MARKS = (
@@ -60,7 +63,9 @@ def _options(spans: Sequence[Span], language: str) -> list[Options]:
     opening = True
     found: list[Options] = []
     for _, _, text in spans:
-        if headline and text[0].isupper():
+        if text in _APOSTROPHES and _owns(spans, len(found)):
+            found.append(_OWNING)
+        elif headline and text[0].isupper():
             found.append(_headline(text, language))
         elif opening and text[0].isupper():
             found.append(_opening(text, language))
@@ -70,12 +75,19 @@ def _options(spans: Sequence[Span], language: str) -> list[Options]:
     return found
 
 
+def _owns(spans: Sequence[Span], at: int) -> bool:
+    """Tell whether an apostrophe belongs to a plural before it ("the boys' home") and does not close a quotation."""
+    if at == 0 or spans[at - 1][1] != spans[at][0] or spans[at - 1][2][-1] not in "sS":
+        return False
+    return not any(text in _OPENING for _, _, text in spans[:at])
+
+
 @lru_cache(maxsize=65536)
 def _inside(text: str, language: str) -> Options:
     """Give the readings of a word inside a sentence."""
     norm = _norm(text)
     first = text[0]
-    if first.isdigit():
+    if first.isnumeric():
         return (reading("cd", 0.0, norm),)
     if not first.isalpha() and not norm[1:].isalpha():
         return (reading(_MARKS.get(text, "st"), 0.0, norm),)

@@ -13,11 +13,12 @@ from .lemmas import inflected, plain_form
 from .lexicons import rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from .kinds import Reading
     from .parts import Token
 
+_NO_WORDS = frozenset[str]()
 _LATER = 1.2  # what a reading costs that is not the first of its word
 _RARE = 3.5
 _SAME_FORM = 0.4
@@ -136,25 +137,44 @@ def _by_ending(norm: str) -> list[str]:
     return ["ns", "aj?", "vb?"]
 
 
-def antonyms_of(lemma: str) -> frozenset[str]:
-    """Return the lemmas that mean the opposite of a lemma, whatever their part of speech."""
-    return _antonyms().get(lemma, frozenset())
+def antonyms_of(lemma: str, tag: str = "") -> frozenset[str]:
+    """Return the lemmas that mean the opposite of a lemma, as the given tag ("verb", "noun", "adj", "adv", "prep"...) or any.
+
+    A verb with its particle is written with a space, here and in what is given: "turn down" (see `verb_lemma`).
+    """
+    parts = _antonyms().get(lemma, {})
+    if tag:
+        return parts.get(tag, _NO_WORDS)
+    return _NO_WORDS.union(*parts.values())
 
 
-def are_antonyms(one: str, other: str) -> bool:
-    """Tell whether two lemmas are opposites."""
-    return other in antonyms_of(one)
+def are_antonyms(one: str, other: str, tag: str = "") -> bool:
+    """Tell whether two lemmas are opposites, as the given tag or any."""
+    return other in antonyms_of(one, tag)
 
 
 @cache
-def _antonyms() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for _, one, other in (*rows("en", "antonyms", 3), *rows("en", "antonyms_news", 3)):
-        for left in one.split(","):
-            for right in other.split(","):
-                found.setdefault(left.strip(), set()).add(right.strip())
-                found.setdefault(right.strip(), set()).add(left.strip())
-    return {word: frozenset(others) for word, others in found.items()}
+def _antonyms() -> dict[str, dict[str, frozenset[str]]]:
+    found: dict[str, dict[str, frozenset[str]]] = {}
+    for part, one, other in (*rows("en", "antonyms", 3), *rows("en", "antonyms_news", 3)):
+        left = frozenset(word.strip() for word in one.split(","))
+        right = frozenset(word.strip() for word in other.split(","))
+        for words, opposites in ((left, right), (right, left)):
+            for word in words:
+                parts = found.setdefault(word, {})
+                parts[part] = parts.get(part, frozenset()) | opposites
+    return found
+
+
+def verb_lemma(tokens: Sequence[Token], verb: int) -> str:
+    """Return the lemma of the verb at an index, with the particle that follows it ("turn down") where one does."""
+    for at in range(verb + 1, min(verb + 4, len(tokens))):
+        token = tokens[at]
+        if token.tag == "part" and token.lemma not in ("to", "not"):
+            return f"{tokens[verb].lemma} {token.lemma}"
+        if token.tag not in ("pron", "adv"):
+            break
+    return tokens[verb].lemma
 
 
 def same_group(one: str, other: str) -> bool:
@@ -170,8 +190,8 @@ def _groups() -> dict[str, frozenset[int]]:
     found: dict[str, set[int]] = {}
     groups = (*rows("en", "synonyms", 2), *rows("en", "synonyms_news", 2))
     for number, (_, words) in enumerate(groups):
-        for word in words.split():
-            found.setdefault(word, set()).add(number)
+        for word in words.split(","):
+            found.setdefault(word.strip(), set()).add(number)
     return {word: frozenset(numbers) for word, numbers in found.items()}
 
 
