@@ -15,12 +15,14 @@ class Alignment:
     """What two statements share.
 
     `first` and `second` are the shares of each one's words, by weight, that the other has too (0 to 1); `only_first` and `only_second` are the words that the other has not; `shared` is the smaller of the
-    weights in common.
+    weights in common; `plain` is the greater share of the words that are no names: a report may call "the film" what
+    another calls by name.
     """
 
     first: float
     second: float
     shared: float
+    plain: float
     only_first: tuple[Word, ...]
     only_second: tuple[Word, ...]
 
@@ -45,6 +47,13 @@ def align(first: Features, second: Features) -> Alignment:
         1 - missing_first / first.total if first.total else 0.0,
         1 - missing_second / second.total if second.total else 0.0,
         min(first.total - missing_first, second.total - missing_second),
+        max(_plain(first, only_first), _plain(second, only_second)),
         only_first,
         only_second,
     )
+
+
+def _plain(side: Features, only: tuple[Word, ...]) -> float:
+    """Return the share of a side's words without names that the other side has too."""
+    missing = sum(word.weight for word in only if not word.name)
+    return 1 - missing / side.plain if side.plain else 0.0

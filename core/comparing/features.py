@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """What a statement brings to a comparison. `keys` holds the keys of all its words, `total` the sum of their weights.
+    """What a statement brings to a comparison.
+
+    `keys` holds the keys of all its words, `total` the sum of their weights,
+    `plain` of those that are no names.
 
     `topic` holds the keys of all words but the light ones: without a key in common two statements have nothing to do with
     each other. `periods` are those of what is told, not of the saying and no lengths, `places` the places named.
@@ -34,6 +37,7 @@ class Features:
     keys: frozenset[str]
     topic: frozenset[str]
     total: float
+    plain: float
     figures: tuple[Figure, ...]
     dimensions: frozenset[str]
     names: tuple[Name, ...]
@@ -56,6 +60,7 @@ def features(statement: Statement) -> Features:
         keys=frozenset(key for word in found for key in word.keys),
         topic=frozenset(key for word in topic for key in word.keys),
         total=sum(word.weight for word in found),
+        plain=sum(word.weight for word in found if not word.name),
         figures=figures,
         dimensions=frozenset(figure.dimension for figure in figures),
         names=names,

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 NEAR = 7  # tokens on each side that tell what a figure is about
 PERSON_NOUN = 6  # how much further off a word for people counts than one for what was done
 BREAK = 3  # the same for a comma, a semicolon or another figure in between
+LONGEST = 4  # digits of a bare number that may be a score or a vote
 MODIFIERS = 3  # words before a noun that say which of them are counted
 SIDES = frozenset({"to", "-", "–", "—", "against"})
 
@@ -34,7 +35,9 @@ class Figure:
     `measures` names what it is a figure of (lexicon measures.tsv), the nearest word's first, () where none was found;
     `measured` is that word as written. `nature` is wording.EVENT, GROWING or RECURRING.
     `counted` holds the keys of the noun counted and `noun` its words; `person` and `anyone` tell whether it is a word for
-    people, and for people of any sort. `near` holds keys of the words around with a weight that falls with distance.
+    people, and for people of any sort. `near` holds keys of the words around with a weight that falls with distance, `verb` those of the nearest verb.
+    `based`: it is what something came from ("from 7%"). `denied`: a word of denial reaches it. Money for each of something
+    has the dimension of money.
     """
 
     start: int
@@ -57,6 +60,9 @@ class Figure:
     person: bool = False
     anyone: bool = False
     near: tuple[tuple[frozenset[str], float], ...] = ()
+    verb: frozenset[str] = frozenset()
+    based: bool = False
+    denied: bool = False
     period: Period | None = None
     direction: Direction | None = None
 
@@ -93,6 +99,8 @@ def _scaled(quantity: Quantity, at: int, to: int) -> Figure:
         share = False
     factor = 100.0 if share else scale.factor
     dimension = "%" if share else scale.dimension
+    if quantity.unit and quantity.kind is QuantityKind.RATE and quantity.unit[:3].isupper():
+        dimension, factor = quantity.unit.partition("/")[0], 1.0
     if quantity.kind is QuantityKind.RANK:
         dimension = "rank"
     low, value, high = (
@@ -120,7 +128,9 @@ def _bare(statement: Statement) -> Iterator[Figure]:
     """Give numbers in digits that are no quantity and no period: scores, votes, numbers of things."""
     spans = [(p.start, p.end) for p in (*statement.quantities, *statement.periods)]
     for at, token in enumerate(statement.sentence.tokens):
-        if token.text.isdecimal() and not any(s <= token.start < e for s, e in spans):
+        if not token.text.isdecimal() or len(token.text) > LONGEST or _in_address(statement, token):
+            continue
+        if not any(s <= token.start < e for s, e in spans):
             value = float(token.text)
             yield Figure(
                 token.start,
@@ -150,6 +160,13 @@ def _votes(figures: list[Figure], tokens: Sequence[Token]) -> list[Figure]:
         replace(figure, quantity=None, dimension="bare") if at in bare else figure
         for at, figure in enumerate(figures)
     ]
+
+
+def _in_address(statement: Statement, token: Token) -> bool:
+    """Tell whether a number stands in an address or a time of day."""
+    tokens = statement.sentence.tokens
+    around = {t.norm for t in tokens if abs(t.start - token.start) <= MODIFIERS}
+    return not around.isdisjoint({"/", ":", ".", "="})
 
 
 def _tied(
@@ -182,8 +199,17 @@ def _tied(
         person=noun is not None and wording.is_person(noun.lemma, language),
         anyone=noun is not None and wording.is_anyone(noun.lemma, language),
         near=near,
+        verb=_verb(figure, words),
+        based=figure.at > 0 and tokens[figure.at - 1].norm == "from",
+        denied=any(n.scope_start <= figure.start < n.scope_end for n in statement.negations),
         period=_period(figure, periods),
     )
+
+
+def _verb(figure: Figure, words: Sequence[Word]) -> frozenset[str]:
+    verbs = [w for w in words if w.tag == "verb" and _distance(figure, w.at) <= NEAR]
+    nearest = min(verbs, key=lambda w: (_distance(figure, w.at), w.at), default=None)
+    return nearest.keys if nearest is not None else frozenset()
 
 
 def _written(tokens: Sequence[Token], measure: Measure) -> str:

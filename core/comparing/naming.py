@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from . import wording
+
 SMALL = frozenset({"the", "of", "and", "de", "la", "al", "el", "von", "van", "for", "in"})
 VARIANT = 84  # likeness of two spellings (0 to 100) from which on a checker has to be asked
 
@@ -20,6 +22,10 @@ def parts_of(name: str) -> list[str]:
 def verdict(one: str, other: str) -> str:
     """Return "same", "variant", "unsure" or "different" of two names as written."""
     ours, theirs = parts_of(one), parts_of(other)
+    if all(wording.is_light(word.rstrip("s"), "en") for word in ours) or all(
+        wording.is_light(word.rstrip("s"), "en") for word in theirs
+    ):
+        return "unsure"
     if not ours or not theirs:
         return "unsure"
     if set(ours) & set(theirs):

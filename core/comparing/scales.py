@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from ..reading.quantities.units import known_units
 
-SHARES = frozenset({"share", "share points"})
+SHARES = {"share": 100.0, "share points": 1.0}
+"""The dimensions that are told in percent, each with what brings its base unit to percent."""
 
 
 class Scale(NamedTuple):
@@ -28,9 +29,9 @@ def scale_of(unit: str | None) -> Scale:
         return Scale("count", 1.0)
     known = known_units().get(unit)
     if known is not None:
-        return Scale(
-            "%" if known.dimension in SHARES else known.dimension, known.factor, known.offset
-        )
+        factor = known.factor * SHARES.get(known.dimension, 1.0)
+        dimension = "%" if known.dimension in SHARES else known.dimension
+        return Scale(dimension, factor, known.offset)
     over, slash, under = unit.partition("/")
     if not slash:
         return Scale(unit, 1.0)

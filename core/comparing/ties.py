@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .parts import Check, Gate, Result
+from .parts import Check, Gate, Relation, Result
+from .times import relate
 
 if TYPE_CHECKING:
     from .figures import Figure
@@ -15,12 +16,16 @@ if TYPE_CHECKING:
 SAME_MEASURE = 2.0
 SECOND_MEASURE = 1.0
 OTHER_MEASURE = -2.0
-SAME_NOUN = 1.5
+SAME_NOUN = 1.0
+SAME_SUBJECT = 1.3
+SAME_VERB = 0.6
+SAME_TIME = 0.8
+OTHER_TIME = -1.2
+BASE = -1.0
 SOME_PEOPLE = 0.8
 OTHER_NOUN = -1.5
 OTHER_SUBJECT = -0.5
-NEARNESS = 2.0
-DIRECTION = 0.3
+NEARNESS = 1.5
 
 TIED = 1.2
 """A tie from here on says by itself that two figures are of the same thing."""
@@ -28,7 +33,7 @@ LOOSE = 0.5
 """A tie from here on says so where the two sentences say much the same."""
 MUCH = 0.6
 """The coverage of the less covered sentence from which on two sentences say much the same."""
-MOST = 0.75
+MOST = 0.7
 """The same of the sentence that is covered more, for a short one beside a long one."""
 
 
@@ -40,14 +45,35 @@ class Tie:
     check: Check
 
 
-def tie(first: Figure, second: Figure, pair: Pair) -> Tie:
-    """Tell whether two figures of one dimension are of the same thing."""
-    measure, noun = _measure(first, second), _noun(first, second)
-    near = _nearness(first, second)
-    strength = measure + noun + NEARNESS * near
-    if first.direction is not None and first.direction is second.direction:
-        strength += DIRECTION
+def tie(first: Figure, second: Figure, pair: Pair, *, same: bool = False) -> Tie:
+    """Tell whether two figures of one dimension are of the same thing.
+
+    `same`: their values are the same, which ties them unless something says that they are of different things.
+    """
+    noun = _noun(first, second)
+    strength = _measure(first, second) + noun + NEARNESS * _nearness(first, second)
+    way = first.direction is not None and first.direction is second.direction
+    if way or not first.verb.isdisjoint(second.verb):
+        strength += SAME_VERB
+    if first.based != second.based:
+        strength += BASE
+    strength += _time(first, second)
+    if same and noun > OTHER_NOUN:
+        strength = max(strength, TIED)
     return Tie(strength, _check(first, second, pair, strength))
+
+
+def _time(first: Figure, second: Figure) -> float:
+    if first.period is None or second.period is None:
+        return 0.0
+    relation = relate(first.period, second.period)[0]
+    return (
+        SAME_TIME
+        if relation is Relation.SAME
+        else OTHER_TIME
+        if relation is Relation.CLASH
+        else 0.0
+    )
 
 
 def _check(first: Figure, second: Figure, pair: Pair, strength: float) -> Check:
@@ -59,29 +85,25 @@ def _check(first: Figure, second: Figure, pair: Pair, strength: float) -> Check:
     apart = contrast(pair, Gate.MEASURE)
     if apart is not None:
         return apart
-    much = pair.alignment.least >= MUCH or pair.alignment.most >= MOST
-    if (
-        set(first.measures)
-        and set(second.measures)
-        and set(first.measures).isdisjoint(second.measures)
-    ):
-        detail = f"The first is about {first.measured}, the second about {second.measured}."
-        return Check(Gate.MEASURE, Result.FAILED, first.measured, second.measured, detail)
+    if first.measures and second.measures and set(first.measures).isdisjoint(second.measures):
+        return _other(first.measured, second.measured)
+    much = _much(pair)
     if strength >= TIED or (strength >= LOOSE and much):
         return Check(Gate.MEASURE, Result.PASSED, *texts, "Both figures are of the same thing.")
     if strength < 0 or not much:
-        return Check(
-            Gate.MEASURE,
-            Result.FAILED,
-            *texts,
-            f"The first is about {texts[0]}, the second about {texts[1]}.",
-        )
-    return Check(
-        Gate.MEASURE,
-        Result.ASSUMED,
-        *texts,
-        "It is assumed that both figures are of the same thing.",
-    )
+        return _other(*texts)
+    detail = "It is assumed that both figures are of the same thing."
+    return Check(Gate.MEASURE, Result.ASSUMED, *texts, detail)
+
+
+def _other(one: str, other: str) -> Check:
+    detail = f"The first is about {one}, the second about {other}."
+    return Check(Gate.MEASURE, Result.FAILED, one, other, detail)
+
+
+def _much(pair: Pair) -> bool:
+    """Tell whether two sentences say much the same, or one much of the other."""
+    return pair.alignment.least >= MUCH or pair.alignment.most >= MOST
 
 
 def contrast(pair: Pair, gate: Gate) -> Check | None:
@@ -112,11 +134,11 @@ def _noun(first: Figure, second: Figure) -> float:
     """Tell how the nouns counted stand to each other."""
     if not first.counted or not second.counted:
         return 0.0
+    counts = first.dimension in ("count", "bare")
     if not first.counted.isdisjoint(second.counted):
-        return SAME_NOUN
+        return SAME_NOUN if counts else SAME_SUBJECT
     if first.person and second.person:
         return SOME_PEOPLE if first.anyone or second.anyone else 0.0
-    counts = first.dimension in ("count", "bare")
     return OTHER_NOUN if counts else OTHER_SUBJECT
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 DAY = 1
 FINE = frozenset({Granularity.TIME, Granularity.DAY})
+WEEKDAYS = frozenset(day.lower() for day in calendar.day_name)
 DIGITS = re.compile(r"\d")
 
 
@@ -34,7 +36,11 @@ def relate(one: Period, other: Period) -> tuple[Relation, str]:
 
 def _unresolved(told: Period) -> bool:
     """Tell whether a time is a weekday or a time of day whose week is not known."""
-    return told.basis is Basis.UNRESOLVED and told.granularity in FINE and not told.edtf
+    return told.basis is Basis.UNRESOLVED and not told.edtf and bool(_weekdays(told))
+
+
+def _weekdays(told: Period) -> frozenset[str]:
+    return WEEKDAYS & set(words_of(told).replace(",", " ").split())
 
 
 def _known(
@@ -45,7 +51,8 @@ def _known(
     if _meet(ours, theirs):
         return Relation.STANDS, "granularity"
     fine = one.granularity in FINE and other.granularity in FINE
-    if fine and abs((ours[0] - theirs[0]).days) <= DAY:
+    named = _weekdays(one) and _weekdays(other)
+    if fine and not named and abs((ours[0] - theirs[0]).days) <= DAY:
         return Relation.STANDS, "zone"
     if any(_meet(a, b) for a in (ours, *one.others) for b in (theirs, *other.others)):
         return Relation.STANDS, "reading"

@@ -133,17 +133,13 @@ def _holds(figure: Figure, value: float | None) -> bool:
 
 
 def _reaches(lower: Figure, upper: Figure) -> bool:
-    """Tell whether the least that one allows is no more than the most that the other allows."""
+    """Tell whether the least that one allows is no more than the most that the other allows.
+
+    "More than 400" of one report is often the 400 of another, so the number itself counts as allowed.
+    """
     if lower.low is None or upper.high is None:
         return True
-    if equal(lower.low, upper.high):
-        return not (_beyond(lower, Bound.OVER) or _beyond(upper, Bound.UNDER))
-    return lower.low < upper.high
-
-
-def _beyond(figure: Figure, bound: Bound) -> bool:
-    """Tell whether a wording leaves out its own number: "over 13" does not allow 13."""
-    return figure.quantity is not None and figure.quantity.bound is bound
+    return lower.low < upper.high or equal(lower.low, upper.high)
 
 
 def _alike(first: Figure, second: Figure) -> str:

@@ -175,7 +175,7 @@ def _negation(folder: Path) -> list[Table]:
     for name in ("MNLI", "SNLI"):
         path = folder / "negation_nli" / f"{name}.txt"
         if path.is_file():
-            with path.open(encoding="utf-8", newline="") as file:
+            with path.open(encoding="cp1252", errors="replace", newline="") as file:
                 rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
             pairs = [(r["Text"], r["Hypothesis"], r["gold_label"] == "contradiction") for r in rows]
             tables.append(_table(f"Negation, {name}", "reported only", _judge(pairs)))

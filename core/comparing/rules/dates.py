@@ -39,7 +39,7 @@ def dates(pair: Pair) -> Iterator[Finding]:
     ours, theirs = _times(pair.first), _times(pair.second)
     if not ours or not theirs:
         return
-    most, least = pair.alignment.most, pair.alignment.least
+    most, least = max(pair.alignment.most, pair.alignment.plain), pair.alignment.least
     if most < COVERED or (least < BOTH and most < SURE):
         return
     if any(f.nature == wording.RECURRING for f in (*pair.first.figures, *pair.second.figures)):
@@ -98,7 +98,7 @@ def _near(told: Period, side: Features) -> list[tuple[frozenset[str], float]]:
     tokens = side.statement.sentence.tokens
     at = next((i for i, t in enumerate(tokens) if t.end > told.start), 0)
     to = next((i for i, t in enumerate(tokens) if t.start >= told.end), len(tokens))
-    return [(w.keys, w.weight) for w in side.words if at - NEAR <= w.at < to + NEAR]
+    return [(w.keys, w.weight) for w in side.words if at - NEAR <= w.at < to + NEAR and not w.name]
 
 
 BECAUSE = {

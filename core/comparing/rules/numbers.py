@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from .. import explain
+from .. import explain, wording
 from ..parts import Check, Finding, Gate, Relation, Result
 from ..ties import tie
 from ..values import relate
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from ..pair import Pair
     from ..ties import Tie
     from ..values import Values
+
+
+SOME = 0.3
+"""From this coverage of one side on, figures that cannot be laid beside each other are told to be of different things."""
 
 
 class Match(NamedTuple):
@@ -30,9 +34,32 @@ class Match(NamedTuple):
 def numbers(pair: Pair) -> Iterator[Finding]:
     """Give one finding for each two figures that belong together, and for two that might be taken to and do not."""
     if pair.first.dimensions.isdisjoint(pair.second.dimensions):
+        yield from _unlike(pair)
         return
     for match in _aligned(pair):
         yield _finding(match, pair)
+
+
+def _unlike(pair: Pair) -> Iterator[Finding]:
+    """Give one finding where each side has a figure and no two can be laid beside each other."""
+    ours = [f for f in pair.first.figures if f.quantity]
+    theirs = [f for f in pair.second.figures if f.quantity]
+    if not ours or not theirs or pair.alignment.most < SOME:
+        return
+    one, other = ours[0], theirs[0]
+    texts = (explain.told(one), explain.told(other))
+    detail = f"The first tells {texts[0]}, the second {texts[1]}."
+    yield Finding(
+        rule="numbers",
+        kind=None,
+        relation=Relation.APART,
+        reason="measure",
+        first=(one.start, one.end),
+        second=(other.start, other.end),
+        because=detail,
+        checks=(Check(Gate.MEASURE, Result.FAILED, *texts, detail),),
+        strength=0.1,
+    )
 
 
 def _aligned(pair: Pair) -> Iterator[Match]:
@@ -65,7 +92,11 @@ def _matches(pair: Pair) -> Iterator[Match]:
     for at, one in enumerate(pair.first.figures):
         for other_at, other in enumerate(pair.second.figures):
             if one.dimension == other.dimension and one.quantity and other.quantity:
-                yield Match(at, other_at, tie(one, other, pair), relate(one, other))
+                if one.denied or other.denied:
+                    continue
+                values = relate(one, other)
+                fits = values.relation is Relation.SAME
+                yield Match(at, other_at, tie(one, other, pair, same=fits), values)
 
 
 def _finding(match: Match, pair: Pair) -> Finding:
@@ -75,7 +106,7 @@ def _finding(match: Match, pair: Pair) -> Finding:
     if check.result is Result.FAILED or relation is Relation.APART:
         relation, reason = Relation.APART, "measure"
         check = _apart(check)
-    elif relation is Relation.CLASH and _is_part(one, other):
+    elif relation is Relation.CLASH and _is_part(one, other, pair):
         relation, reason = Relation.STANDS, "part"
     return Finding(
         rule="numbers",
@@ -101,13 +132,17 @@ def _value_check(one: Figure, other: Figure, relation: Relation, reason: str) ->
     return Check("value", result, one.text, other.text, explain.VALUES[reason])
 
 
-def _is_part(one: Figure, other: Figure) -> bool:
-    """Tell whether one counts some of the people that the other counts: four policemen of sixteen people."""
+def _is_part(one: Figure, other: Figure, pair: Pair) -> bool:
+    """Tell whether one counts some of what the other counts: four policemen of sixteen people, staff of one country."""
     for part, whole in ((one, other), (other, one)):
-        some = part.person and not part.anyone
-        if some and whole.anyone and _less(part, whole):
+        some = part.person and not part.anyone and bool(part.measures)
+        if some and whole.anyone and part.measures[0] in whole.measures and _less(part, whole):
             return True
-    return False
+    placed = (bool(pair.first.places), bool(pair.second.places))
+    if placed[0] == placed[1] or one.dimension == "%":
+        return False
+    part, whole = (one, other) if placed[0] else (other, one)
+    return part.nature == wording.RECURRING and _less(part, whole)
 
 
 def _less(part: Figure, whole: Figure) -> bool:
