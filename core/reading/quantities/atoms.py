@@ -11,9 +11,10 @@ if TYPE_CHECKING:
     from ..parts import Token
 
 _DIGITS = str.maketrans(
-    "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬٪−‐‑",
-    "01234567890123456789.,%---",
+    "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬٪−‐‑\u200c",
+    "01234567890123456789.,%--- ",
 )
+_ODD = re.compile("[٠-٩۰-۹٫٬٪−‐‑\u200c]")
 _ATOM = re.compile(r"\d+(?:[.,]\d+)*|(?<![\w.])\.\d+|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞]|[^\W\d_½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞]+|\S")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -44,7 +45,9 @@ class Atom(NamedTuple):
 
 def plain(text: str) -> str:
     """Return `text` with Eastern digits, their marks, and odd hyphens as ASCII; offsets stay."""
-    return text if text.isascii() else text.translate(_DIGITS).replace("\u200c", " ")
+    if text.isascii() or not _ODD.search(text):
+        return text
+    return text.translate(_DIGITS)
 
 
 def cut(text: str, tokens: Sequence[Token] = (), offset: int = 0) -> tuple[Atom, ...]:
@@ -57,7 +60,7 @@ def cut(text: str, tokens: Sequence[Token] = (), offset: int = 0) -> tuple[Atom,
             at += 1
         word = match.group()
         tag, form = (tokens[at].tag, tokens[at].form) if at < len(tokens) else ("", "")
-        found.append(Atom(start, end, word, word.lower(), tag, form))
+        found.append(Atom._make((start, end, word, word.lower(), tag, form)))
     return tuple(found)
 
 

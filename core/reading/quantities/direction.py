@@ -79,6 +79,7 @@ def _ahead(
     """Find the word of movement that leads up to an amount."""
     before = atoms[first - 1].norm if first else ""
     loose = before in words.join("change") | words.join("level") | words.join("of")
+    plain = True
     for index in range(first - 1, max(-1, first - _REACH - 1), -1):
         atom = atoms[index]
         found = _movement(atoms, index, words)
@@ -87,8 +88,9 @@ def _ahead(
             return None if named else found
         if inside[index] or atom.norm in words.join("bridge") or _is_adverb(atom):
             continue
-        if atom.text == "," and (index == first - 1 or inside[index - 1]):
+        if atom.text == "," and plain and (index == first - 1 or inside[index - 1]):
             continue
+        plain = False
         if not loose or atom.norm in words.join("stop") or not (atom.is_word or atom.text in "-'’"):
             return None
     return None
@@ -117,8 +119,9 @@ def bases_of(
         before = words.bases.before(atoms, amount.first)
         if not before or amount.value is None:
             continue
-        if reached := _reached(atoms, amounts, moves, at, before[0], words):
-            found[reached[0]] = at
+        reached = _reached(atoms, amounts, moves, at, before[0], words)
+        if reached is not None:
+            found[reached] = at
     return found
 
 
@@ -129,18 +132,18 @@ def _reached(
     at: int,
     first: int,
     words: Vocabulary,
-) -> tuple[int] | None:
+) -> int | None:
     """Find the level that was reached from the amount at index `at`: "from A to B", or before it, "B from A"."""
     base = amounts[at]
     if at + 1 < len(amounts):
         behind = amounts[at + 1]
         between = [atom.norm for atom in atoms[base.last : behind.first]]
         if between and between[-1] in words.join("level") and len(between) <= 4:  # noqa: PLR2004
-            return (at + 1,) if behind.unit == base.unit else None
+            return at + 1 if behind.unit == base.unit else None
     for index in range(at - 1, -1, -1):
         other = amounts[index]
         if other.unit == base.unit and other.value is not None:
             level = not moves[index].change or moves[index].direction is None
             near = first - other.last <= _REACH
-            return (index,) if near and (level or first - other.last > 1) else None
+            return index if near and (level or first - other.last > 1) else None
     return None

@@ -92,15 +92,19 @@ def _in_digits(atoms: Sequence[Atom], at: int, words: Vocabulary) -> Figure | No
         last, text = grouped
         value = float(text)
     elif fraction := _fraction_behind(atoms, at):
-        last, more = fraction
-        value = more if value == -1 else value
-        whole = last == at + _THREE and atoms[at + 1].text == "/"
-        value = more if whole else value + more
-        return Figure(at, last, value, value, 2, "fraction" if whole else "digits")
+        return _mixed(atoms, at, value, fraction)
     last, factor, added = magnitude_behind(atoms, last, words)
     return Figure(
         at, last, round((value + added) * factor, 6), value + added, significant(text), "digits"
     )
+
+
+def _mixed(atoms: Sequence[Atom], at: int, whole: float, fraction: tuple[int, float]) -> Figure:
+    """Return a number with the fraction behind it ("2½", "7 3/4", "3-1/2"), or the fraction that it is itself ("1/2")."""
+    last, more = fraction
+    alone = last == at + _THREE and atoms[at + 1].text == "/"
+    value = more if alone else whole + more
+    return Figure(at, last, value, value, 2, "fraction" if alone else "digits")
 
 
 def _space_groups(atoms: Sequence[Atom], at: int) -> tuple[int, str] | None:
@@ -124,10 +128,19 @@ def _fraction_behind(atoms: Sequence[Atom], at: int) -> tuple[int, float] | None
     behind = at + 1
     if behind < len(atoms) and atoms[behind].text in _VULGAR:
         return behind + 1, _VULGAR[atoms[behind].text]
+    if behind < len(atoms) and atoms[behind].text == "-" and not _apart(atoms, behind):
+        found = _slashed(atoms, behind + 1)
+        return None if found is None else (behind + 1 + _THREE, found)
     for start in (at, behind):
         if (found := _slashed(atoms, start)) is not None:
             return start + _THREE, found
     return None
+
+
+def _apart(atoms: Sequence[Atom], at: int) -> bool:
+    """Tell whether a space stands on either side of an atom."""
+    before = atoms[at].start > atoms[at - 1].end
+    return before or (at + 1 < len(atoms) and atoms[at + 1].start > atoms[at].end)
 
 
 def _slashed(atoms: Sequence[Atom], at: int) -> float | None:
@@ -163,7 +176,7 @@ def magnitude_behind(
             break
         atom = atoms[behind]
         magnitude = words.magnitudes.get(atom.text) or words.magnitudes.get(atom.norm)
-        if magnitude is None or not _may_stand(magnitude.where, atom, atoms[behind - 1], money):
+        if magnitude is None or not _may_stand(magnitude.where, atom, atoms[at - 1], money):
             break
         if atom.norm in ("m", "mm") and not money and _is_power(atoms, behind):
             break

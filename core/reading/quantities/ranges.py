@@ -92,12 +92,11 @@ def _fits(
     if join == "or":
         return second.figure.value <= first.figure.value + _SMALL and first.unit is None
     if join == "dash" and first.figure.bare and second.figure.bare:
-        return not _is_year(first) or second.unit is not None
+        return second.unit is not None or not _is_year(atoms[first.figure.first])
     own = first.unit is not None and not first.signed
     own = own or (first.signed and second.signed)
     return join != "to" or not (own and moves_before(atoms, first.first, words))
 
 
-def _is_year(amount: Amount) -> bool:
-    year = 1100 <= (amount.value or 0) <= 2100  # noqa: PLR2004
-    return year and amount.unit is None and amount.figure.bare
+def _is_year(atom: Atom) -> bool:
+    return atom.text.isdigit() and 1100 <= int(atom.text) <= 2100  # noqa: PLR2004

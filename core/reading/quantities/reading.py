@@ -80,9 +80,9 @@ def find_amounts(
         start, end = atoms[amount.first].start, atoms[amount.last - 1].end
         if any(low <= start and end <= high for low, high in taken):
             continue
-        if titled is None:
+        if titled is None and amount.unit is None:
             titled = _is_titled(atoms)
-        if amount.kind == "rank" or not is_refused(atoms, amount, words, titled=titled):
+        if amount.kind == "rank" or not is_refused(atoms, amount, words, titled=bool(titled)):
             found.append(amount)
     return found
 
@@ -160,8 +160,13 @@ def _finished(
     moves = [
         move_of(atoms, amount, words, inside, share=_kind(amount) in _SHARES) for amount in amounts
     ]
+    _pass_on(atoms, amounts, moves, words)
     bases = bases_of(atoms, amounts, moves, words)
-    started = set(bases.values())
+    started = set(bases.values()) | {
+        at
+        for at, amount in enumerate(amounts)
+        if moves[at].direction and atoms[amount.first - 1].norm in words.join("from")
+    }
     return tuple(
         _quantity(
             sentence,
@@ -176,6 +181,17 @@ def _finished(
         )
         for at, (amount, bound) in enumerate(found)
     )
+
+
+def _pass_on(
+    atoms: Sequence[Atom], amounts: Sequence[Amount], moves: list[Move], words: Vocabulary
+) -> None:
+    """Give a number that says another once more ("$1.02, or 1.5 percent") the other's movement."""
+    for at in range(1, len(amounts)):
+        between = [atom.norm for atom in atoms[amounts[at - 1].last : amounts[at].first]]
+        again = between and between[-1] in (words.join("or") | {"("}) and len(between) <= 2  # noqa: PLR2004
+        if again and moves[at].direction is None:
+            moves[at] = moves[at - 1]
 
 
 def _kind(amount: Amount) -> QuantityKind:

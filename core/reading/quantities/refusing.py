@@ -16,7 +16,7 @@ _LAST_DAY = 31
 _YEAR_DIGITS = 4
 _NEAR = 6
 _NUMBERED = 20
-_SHORT = 3
+_LONG = 5
 _HOURS = 2400
 
 
@@ -56,11 +56,14 @@ def _is_glued(atoms: Sequence[Atom], amount: Amount) -> bool:
     if amount.last >= len(atoms) or atoms[amount.last].start != last.end or not last.is_digits:
         return False
     behind = atoms[amount.last]
-    if behind.is_word:
-        return True
+    if behind.is_word or (behind.text == "(" and amount.last + 1 < len(atoms)):
+        return behind.is_word or len(atoms[amount.last + 1].text) == 1
     follows = amount.last + 1 < len(atoms) and atoms[amount.last + 1].start == behind.end
-    return (follows and behind.text in ":/@_'’") or (
-        follows and behind.text in "-–" and atoms[amount.last + 1].is_digits
+    if not follows or behind.text in ":/@_'’":
+        return follows
+    beyond = atoms[amount.last + 1]
+    return behind.text in "-–" and (
+        beyond.is_digits or (len(beyond.text) == 1 and beyond.text.isupper())
     )
 
 
@@ -110,7 +113,11 @@ def _is_year(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> bool:
     before = atoms[amount.first - 1].norm if amount.first else ""
     if before in words.naming("year") or before in words.months:
         return True
-    return not _counts_something(atoms, amount.last)
+    if words.bounds_before.before(atoms, amount.first):
+        return False
+    told = amount.first > 0 and atoms[amount.first - 1].tag == "verb"
+    people = atoms[amount.last].norm in words.join("people") if amount.last < len(atoms) else False
+    return not (people or (told and _counts_something(atoms, amount.last)))
 
 
 def _counts_something(atoms: Sequence[Atom], at: int) -> bool:
@@ -136,19 +143,27 @@ def _is_date(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> bool:
     if before > 0 and atoms[before].text == ".":
         before -= 1
     return any(
-        0 <= at < len(atoms) and atoms[at].norm in words.months and atoms[at].text[0].isupper()
-        for at in (before, behind, amount.last)
+        0 <= at < len(atoms) and _is_month(atoms[at], words) for at in (before, behind, amount.last)
     )
+
+
+def _is_month(atom: Atom, words: Vocabulary) -> bool:
+    """Tell whether an atom is a month: with a capital, or a name that is no other word ("may", "mar")."""
+    return atom.norm in words.months and (atom.text[0].isupper() or len(atom.text) > _LONG)
 
 
 def _is_listed(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> bool:
     """Find numbers of sections, flights, rooms, streets and of items in a list."""
     before = atoms[amount.first - 1] if amount.first else None
+    if before and before.norm in words.join("of") and amount.first > 1:
+        group = atoms[amount.first - 2]
+        return group.text[0].isupper() and group.norm in words.join("groups")
     if before and before.norm in words.naming("before"):
-        return not _counts_something(atoms, amount.last) or before.text[0].isupper()
+        return not _counts_something(atoms, amount.last) or not before.text.islower()
     behind = atoms[amount.last] if amount.last < len(atoms) else None
-    if not before and behind and behind.text in ").":
-        return amount.last + 1 < len(atoms)
+    if behind and behind.text in (")" if before else ").") and (not before or before.text != "("):
+        opened = any(atom.text == "(" for atom in atoms[: amount.first])
+        return amount.last + 1 < len(atoms) and not opened and (amount.value or 0) <= _NUMBERED
     if before and before.text == "(" and behind and behind.text == ")":
         return (amount.value or 0) <= _NUMBERED
     return _is_address(atoms, amount.last, words)
@@ -187,7 +202,7 @@ def _is_name_part(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> b
         return False
     if before.tag not in ("name", "noun", "adj", "other", "") or before.norm in words.months:
         return False
-    if before.text.isupper() and len(before.text) <= _SHORT and atoms[amount.first].text.isdigit():
+    if before.text.isupper() and atoms[amount.first].text.isdigit():
         return True
     if "," in atoms[amount.first].text or _counts_something(atoms, amount.last):
         return False

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from .amounts import Amount, unit_behind
+from .direction import moves_before
 from .figures import Figure, and_a_half, read_figure
 
 if TYPE_CHECKING:
@@ -72,13 +73,24 @@ def with_ratio(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> Amou
         return amount._replace(kind="ratio")
     hyphen = amount.last + (atoms[amount.last].text == "-")
     behind = atoms[hyphen].norm if hyphen < len(atoms) else ""
-    if behind == "fold":
+    if behind == "fold" or (behind == "x" and _is_multiple(atoms, amount.last)):
         return amount._replace(last=hyphen + 1, kind="ratio")
     if behind in words.join("times") and hyphen + 1 < len(atoms):
-        if atoms[hyphen + 1].norm in words.join("than"):
+        told = atoms[hyphen + 1].norm in words.join("than") or amount.value % 1
+        if told or moves_before(atoms, amount.first, words):
             return amount._replace(last=hyphen + 1, kind="ratio")
         return amount
     return _share(atoms, amount, words) or amount
+
+
+def _is_multiple(atoms: Sequence[Atom], at: int) -> bool:
+    """Tell "2.5x" from "4x100m"."""
+    glued = atoms[at].start == atoms[at - 1].end
+    return glued and not (
+        at + 1 < len(atoms)
+        and atoms[at + 1].start == atoms[at].end
+        and atoms[at + 1].text.isalnum()
+    )
 
 
 def lone_unit(atoms: Sequence[Atom], at: int, words: Vocabulary) -> Amount | None:
@@ -137,13 +149,10 @@ def _is_set_off(atoms: Sequence[Atom], amount: Amount) -> bool:
         return False
     before, name = atoms[amount.first - 1].text, atoms[amount.first - 2]
     behind = atoms[amount.last].text if amount.last < len(atoms) else "."
-    named = name.is_word and name.text[0].isupper()
     whole = atoms[amount.first].text.isdigit() and amount.last == amount.first + 1
-    return (
-        whole
-        and named
-        and ((before == "," and behind in ",.;") or (before == "(" and behind == ")"))
-    )
+    named = name.is_word and (name.text[0].isupper() or (name.tag == "noun" and before == behind))
+    set_off = (before == "," and behind in ",.;") or (before == "(" and behind == ")")
+    return whole and named and set_off
 
 
 def _rank(atoms: Sequence[Atom], at: int, words: Vocabulary) -> Amount | None:

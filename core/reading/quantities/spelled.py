@@ -74,8 +74,9 @@ def _of_behind(atoms: Sequence[Atom], named: int, words: Vocabulary) -> bool:
 
 
 def _half(atoms: Sequence[Atom], at: int, words: Vocabulary) -> tuple[int, float, str] | None:
+    """Read "half" and "quarter" where no number stands before them: "half a million", "by half", "quarter-point"."""
     word = words.numbers.get(atoms[at].norm)
-    if word is None or word.sort != "half":
+    if word is None or word.sort not in ("half", "fraction"):
         return None
     behind = atoms[at + 1].norm if at + 1 < len(atoms) else "."
     before = atoms[at - 1].norm if at else ""
@@ -84,11 +85,17 @@ def _half(atoms: Sequence[Atom], at: int, words: Vocabulary) -> tuple[int, float
         return None
     if _is_scale(behind, words):
         return _times_scale(atoms, at + 1, word.value, words)
-    if behind not in words.join("half after") and (
-        before not in words.join("half before") or behind[0].isalpha() or behind == "-"
-    ):
-        return None
-    return _times_scale(atoms, at + 1, word.value, words)
+    if behind == "-" and _named_behind(atoms, at + 2, words):
+        return at + 1, word.value, "fraction"
+    ended = before in words.join("half before") and not behind[0].isalpha() and behind != "-"
+    if word.sort == "half" and (behind in words.join("half after") or ended):
+        return _times_scale(atoms, at + 1, word.value, words)
+    return None
+
+
+def _named_behind(atoms: Sequence[Atom], at: int, words: Vocabulary) -> bool:
+    """Tell whether a unit stands at an atom: "half-point", "quarter-mile"."""
+    return words.units.at(atoms, at) is not None
 
 
 def _times_scale(

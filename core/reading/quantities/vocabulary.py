@@ -175,7 +175,8 @@ class Vocabulary:
     @cached_property
     def per(self) -> Phrases[bool]:
         """What stands between a unit and what it is counted by."""
-        return Phrases((phrase, True) for phrase in self.join("per"))
+        hyphens = {f"- {phrase} -" for phrase in self.join("per") if phrase.isalpha()}
+        return Phrases((phrase, True) for phrase in self.join("per") | hyphens)
 
     @cached_property
     def out_of(self) -> Phrases[bool]:
@@ -217,7 +218,7 @@ class Vocabulary:
     def triggers(self) -> frozenset[str]:
         """Words without which a sentence that has no digits has no quantity."""
         factors = {word for word, movement in self.movements.items() if movement.factor}
-        vague = {phrase.split(" ")[-1] for phrase, *_ in rows(self.language, "vague", 5)}
+        vague = {max(row[0].split(" "), key=len) for row in rows(self.language, "vague", 5)}
         return frozenset(self.numbers) | factors | frozenset(self.ratios) | vague
 
     @cached_property
