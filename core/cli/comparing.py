@@ -15,7 +15,7 @@ from ..operations.comparing import (
     found_form,
     write_found,
 )
-from ..operations.reading import files_read
+from ..operations.reading import files_read, use_own_words
 from .lines import answer_lines
 from .opening import PATH, PATH_AS_TYPED, json_option
 from .reading import told
@@ -44,6 +44,7 @@ def compare(passages: tuple[str, ...], *, jsonl: bool, as_json: bool, **dates: A
       counterpoint compare "The quake killed 213 people." "The quake killed 219 people."
       counterpoint compare --jsonl < pairs.jsonl
     """
+    use_own_words()
     if jsonl:
         return answer_lines(compare_request)
     if len(passages) != len(("first", "second")):
@@ -85,6 +86,7 @@ def check(files: tuple[str, ...], *, table: Path | None, as_json: bool, **option
       counterpoint check first.txt second.html
       counterpoint check first.txt second.txt --date second.txt=2025-12-17 --csv clashes.csv
     """
+    use_own_words()
     read = list(told(files_read(files, options["dates"])))
     if not read:
         raise InvalidValueError("None of the files could be read, so nothing was compared.")

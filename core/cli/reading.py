@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..operations.reading import file_form, files_read, read_request
+from ..operations.reading import file_form, files_read, read_request, use_own_words
 from .lines import answer_lines
 from .opening import PATH_AS_TYPED, json_option
 from .root import command
@@ -32,6 +32,7 @@ def read(files: tuple[str, ...], *, jsonl: bool, dates: tuple[str, ...], as_json
       counterpoint read article.txt
       counterpoint read --jsonl < passages.jsonl
     """
+    use_own_words()
     if jsonl:
         return answer_lines(read_request)
     if not files:

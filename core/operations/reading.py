@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 from .. import ingest
 from ..errors import InvalidValueError
-from ..reading import Written, passage_form, read
+from ..paths import config_dir
+from ..reading import Written, lexicons, passage_form, read
 from ..reading.parts import Period, Quantity, Statement
 from ..values import parse_date
 
@@ -30,6 +31,7 @@ __all__ = [
     "object_of",
     "read_request",
     "text_field",
+    "use_own_words",
     "written_on",
 ]
 
@@ -37,6 +39,11 @@ LONGEST_PASSAGE = 5_000_000
 """Code points that one text given for reading may have."""
 
 _DAY = len("2025-02-26")
+
+
+def use_own_words() -> None:
+    """Read the word lists of the user's own, beside their settings, after the shipped ones from now on."""
+    lexicons.add_folder(config_dir() / "lexicons")
 
 
 def days_of(value: DateValue) -> tuple[date | None, date | None]:
