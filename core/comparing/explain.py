@@ -89,10 +89,12 @@ def apart(check: Check) -> str:
 
 def assumed(checks: Sequence[Check]) -> str:
     """Name what was taken for granted, "" where nothing was."""
-    names = [check.name for check in checks if check.result is Result.ASSUMED]
-    if not names:
+    open_ones = [check for check in checks if check.result is Result.ASSUMED]
+    if not open_ones:
         return ""
-    return f"Possible clash: {' and '.join(dict.fromkeys(names))} not stated. "
+    names = sorted({check.name for check in open_ones}, key=lambda name: (name != "period", name))
+    details = " ".join(c.detail for c in open_ones if c.name == "period" and c.detail)
+    return f"Possible clash: {' and '.join(names)} not stated. {details}".rstrip() + " "
 
 
 def _upper(words: str) -> str:

@@ -12,6 +12,7 @@ from .parts import Check, Comparison, Finding, Relation, Result, failed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from .features import Features
     from .figures import Figure
     from .pair import Pair
     from .parts import Assumption
@@ -172,9 +173,7 @@ def _without(pair: Pair) -> Comparison:
     )
     denied = bool(pair.first.statement.negations) != bool(pair.second.statement.negations)
     same = pair.alignment.least >= ALIKE and not denied
-    held = pair.alignment.most >= HELD and not (
-        pair.first.statement.negations or pair.second.statement.negations
-    )
+    held = pair.alignment.most >= HELD and _plain(pair.first) and _plain(pair.second)
     finding = Finding(
         rule="words" if same or held else "",
         kind=None,
@@ -192,6 +191,12 @@ def _without(pair: Pair) -> Comparison:
         return _comparison(pair, finding, Outcome.COMPATIBLE, (), because)
     because = "Nothing was read that both speak of and that could clash."
     return _comparison(pair, finding, Outcome.UNKNOWN, (), because)
+
+
+def _plain(side: Features) -> bool:
+    """Tell whether a statement is a whole sentence that denies nothing."""
+    statement = side.statement
+    return not statement.negations and any(c.verb >= 0 for c in statement.sentence.clauses)
 
 
 def _comparison(  # noqa: PLR0913

@@ -145,8 +145,7 @@ def _missing(
             )
             return Check(Gate.PERIOD, Result.FAILED, *texts, detail), ()
     lacking = [("first", "second")[at] for at in (0, 1) if days[at] is None]
-    sides = " and ".join(lacking)
-    detail = f"The {sides} {'does' if len(lacking) == 1 else 'do'} not say which period the figure is about."
+    detail = " ".join(_lacks(side, texts[("first", "second").index(side)]) for side in lacking)
     asked = tuple(
         Assumption(WHICH[side], f"Which period is the figure of the {side} about?")
         for side in lacking
@@ -156,6 +155,13 @@ def _missing(
         if day is None
     )
     return Check(Gate.PERIOD, Result.ASSUMED, *texts, detail), asked
+
+
+def _lacks(side: str, told: str) -> str:
+    """Say what the period of one side lacks."""
+    if told:
+        return f"The {side} says “{told}”, but not of which date."
+    return f"The {side} does not say which period its figure is about."
 
 
 def _said(side: Features) -> date | None:

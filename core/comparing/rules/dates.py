@@ -21,6 +21,7 @@ NEAR = 6  # tokens on each side of a time that tell what happened then
 TIED = 0.5  # the share of the words near one time that must stand near the other
 COVERED = 0.7  # how much of one side the other must say too
 BOTH = 0.35  # and how much the other way
+SOME = 0.4  # the least of one side that the other must say for times that can both hold
 SURE = 0.9  # with so much of one side said by the other, it may say less the other way
 
 
@@ -40,12 +41,14 @@ def dates(pair: Pair) -> Iterator[Finding]:
     if not ours or not theirs:
         return
     most, least = max(pair.alignment.most, pair.alignment.plain), pair.alignment.least
-    if most < COVERED or (least < BOTH and most < SURE):
+    if most < SOME:
         return
+    much = most >= COVERED and (least >= BOTH or most >= SURE)
     if any(f.nature == wording.RECURRING for f in (*pair.first.figures, *pair.second.figures)):
         return
     for match in _aligned(ours, theirs, pair):
-        yield _finding(match)
+        if much or (match.relation is Relation.STANDS and match.tie >= TIED):
+            yield _finding(match)
 
 
 def _times(side: Features) -> list[Period]:
