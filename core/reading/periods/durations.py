@@ -171,11 +171,17 @@ def one_unit(scene: Scene, match: Match[str]) -> Reading | None:
     return None if name == "Q" else duration_of(value, name)
 
 
+_WORDS_BETWEEN = 3
+
+
 def _is_rate(kinds: str, at: int) -> bool:
     """Tell whether a number, or a number and what it counts, stands before a piece."""
     if at and kinds[at - 1] in _COUNTED:
         return True
-    return at > 1 and kinds[at - 1] in _WORD and kinds[at - 2] in _NUMBER
+    far = max(0, at - _WORDS_BETWEEN)
+    while at > far and kinds[at - 1] in _WORD:
+        at -= 1
+    return bool(at) and kinds[at - 1] in _NUMBER and kinds[at] in _WORD
 
 
 _OF = letters_of("of")

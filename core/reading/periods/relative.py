@@ -209,7 +209,7 @@ def _is_title(scene: Scene, match: Match[str]) -> bool:
     return scan.kinds[end] in _WORD and scan.text[scan.starts[end]].isupper()
 
 
-_WORD = letters_of("word")
+_WORD = letters_of("word timesword")
 
 
 _THE = letters_of("the")
