@@ -35,9 +35,9 @@ _CLOSERS = {
     "’": "’'",
 }
 _SINGLE = frozenset(("‘", "’", "'", "‚", "‹", "›"))
-# Words that begin with an apostrophe: 'em, 'til, '90s.
+# Words that begin with an apostrophe: 'em, 'til, '90s, and in tokenised text the ends of words: 's, 're.
 _CUT_WORD = re.compile(
-    r"(?:tis|twas|em|til|cause|bout|round|n|ere|\d\ds?)(?![^\W_])", re.IGNORECASE
+    r"(?:s|t|d|m|re|ve|ll|tis|twas|em|til|cause|bout|round|n|ere|\d\ds?)(?![^\W_])", re.IGNORECASE
 )
 _END_MARKS = ".,?!…;:"
 _MOST_OPEN = 4

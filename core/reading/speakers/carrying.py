@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from .view import View
 
 _BRACKETS = re.compile(r"\[[^\]\n]*[^\W\d_][^\]\n]*\]")
-# Signs a sentence may have about quoted words and still be nothing else: two marks, a stop.
-_MARKS = 5
 
 
 class Work(NamedTuple):
@@ -88,11 +86,10 @@ def _attributions(
         if speaker is None:
             continue
         last = speaker
+        resolver.heard(number, speaker)
         via = tuple(resolver.speaker(view, number, each).name for each in report.via)
         made = _made(work.text, view, report, speaker, via)
         found[speaker.name] = _joined(found[speaker.name], made) if speaker.name in found else made
-    if last is not None:
-        resolver.heard(number, last)
     return list(found.values())
 
 
@@ -216,8 +213,12 @@ def _carry_on(work: Work) -> None:
 
 def _is_whole(sentence: Sentence) -> bool:
     """Tell whether a sentence is nothing but quoted words."""
-    inside = sum(end - start for start, end in sentence.quoted)
-    return sentence.end - sentence.start - inside <= _MARKS
+    at = sentence.start
+    for start, end in (*sentence.quoted, (sentence.end, sentence.end)):
+        if any(map(str.isalnum, sentence.text[at - sentence.start : start - sentence.start])):
+            return False
+        at = end
+    return True
 
 
 def _last_speaker(work: Work, rooms: Sequence[int], number: int) -> Attribution | None:

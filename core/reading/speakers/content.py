@@ -8,7 +8,11 @@ from .mentions import is_day, is_sign
 from .view import QUOTE_MARKS, is_finite
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..parts import Token
     from .view import View
+    from .vocabulary import Saying
 
 _OPENING = frozenset(["that", "whether", "why", "how", "what", "if", "where", "when"])
 _STOPPING = frozenset(
@@ -29,12 +33,16 @@ _STOPPING = frozenset(
     ]
 )
 _LONGEST_WAY = 16
+_CLOSE = 2
 
 Span = tuple[int, int]
 
 
-def content_after(view: View, at: int) -> tuple[str, int]:
-    """Tell how what is said begins after the verb at `at`: "that", "quote", "clause", "to" or "", and the token there."""
+def content_after(view: View, at: int, *, to_hearer: bool) -> tuple[str, int]:
+    """Tell how what is said begins after the verb at `at`: "that", "quote", "clause", "to" or "", and the token there.
+
+    `to_hearer`: the verb may have a hearer for its object ("told the panel that").
+    """
     tokens = view.tokens
     first = at + 1
     for here in range(first, min(len(tokens), first + _LONGEST_WAY)):
@@ -43,11 +51,9 @@ def content_after(view: View, at: int) -> tuple[str, int]:
             return "quote", here
         if token.text == ":":
             return "quote", here + 1
-        if (
-            token.norm in _OPENING
-            and token.tag != "adv"
-            and not (token.norm == "that" and token.tag == "det")
-        ):
+        if token.norm in _OPENING and _joins(token, here - first):
+            if here > first and not to_hearer and _is_relative(tokens, first, here):
+                return "clause", _past_time(view, first)
             return "that", here
         if is_sign(token) and token.text not in {"(", "[", "'", "’"}:
             opens = here + 1 < len(tokens) and _opens(view, here + 1)
@@ -59,6 +65,18 @@ def content_after(view: View, at: int) -> tuple[str, int]:
         if is_finite(token) and here > first:
             return "clause", _past_time(view, first)
     return "", len(tokens)
+
+
+def _joins(token: Token, distance: int) -> bool:
+    """Tell whether "that" and the like open a clause here, and do not point at a noun."""
+    return token.tag != "adv" and (token.norm != "that" or token.tag != "det" or distance < _CLOSE)
+
+
+def _is_relative(tokens: Sequence[Token], first: int, here: int) -> bool:
+    """Tell whether "that" goes on about a noun right before it: "said any step that helps"."""
+    between = tokens[first:here]
+    named = tokens[here - 1].tag in {"noun", "name"} and not is_day(tokens[here - 1])
+    return named and not any(token.tag == "prep" or is_sign(token) for token in between)
 
 
 def _opens(view: View, at: int) -> bool:
@@ -78,12 +96,14 @@ def _past_time(view: View, at: int) -> int:
     return at
 
 
-def said_spans(view: View, group: tuple[int, int], cue: int, since: int) -> tuple[Span, ...]:
+def said_spans(
+    view: View, group: tuple[int, int], cue: int, saying: Saying, since: int
+) -> tuple[Span, ...]:
     """Return the character spans of what is said about the words of saying at tokens `group`, from token `since` on."""
     tokens = view.tokens
     first, last = group
-    kind, start = content_after(view, max(cue, last - 1))
-    before = _before(view, since, first)
+    kind, start = content_after(view, max(cue, last - 1), to_hearer=saying.built == "tell")
+    before = None if saying.built == "act" else _before(view, since, first)
     if kind and not (before and kind == "quote" and _comma_at(view, start)):
         if kind == "that" and tokens[start].norm == "that":
             start += 1
@@ -151,6 +171,7 @@ def _resumed(view: View, last: int) -> Span | None:
 
 def _start(view: View, at: int) -> int:
     tokens = view.tokens
+    at = min(at, len(tokens) - 1)
     while at < len(tokens) - 1 and is_sign(tokens[at]) and not view.inside[at]:
         at += 1
     return tokens[at].start

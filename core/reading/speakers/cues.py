@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..vocabulary import lemma_of
 from .content import content_after, said_spans
 from .mentions import Phrase, can_speak, is_medium, is_sign, phrase_after
 from .view import QUOTE_MARKS, Report, inverted_subject, is_finite, main_subject, subject
@@ -35,7 +36,8 @@ def find_reports(view: View) -> list[Report]:
         if report is not None:
             found.append(report)
             taken = max(report.cue, at)
-    return _parted(view, _through_media(view, found))
+    found = _parted(view, _through_media(view, found))
+    return [each for each in found if any(start < end for start, end in each.said)]
 
 
 def _report_at(
@@ -45,10 +47,8 @@ def _report_at(
         return _according(view, at)
     if token.norm == "words" and at + 1 < len(view.tokens):
         return _in_words_of(view, at)
-    saying = known.get(token.lemma) or (
-        known.get(token.norm[:-3]) if token.norm == "saying" else None
-    )
-    if saying is None or not _is_verb(view, at):
+    saying = known.get(token.lemma) if token.tag == "verb" else _mistagged(view, at, known)
+    if saying is None:
         return None
     since = found[-1].group[1] if found else 0
     if saying.built == "quote":
@@ -58,16 +58,22 @@ def _report_at(
     return _active(view, at, saying, since, follows=bool(found))
 
 
-def _is_verb(view: View, at: int) -> bool:
+def _mistagged(view: View, at: int, known: Mapping[str, Saying]) -> Saying | None:
+    """Return the verb of saying that a word is by its place, whatever its tag: "..." said X, as saying."""
     token = view.tokens[at]
-    if token.tag == "verb":
-        return True
-    before = view.tokens[at - 1] if at else None
-    return (
-        token.norm.endswith("ing")
-        and before is not None
-        and (before.norm in _BEFORE_ING or before.text in {",", "”", '"', "''"})
-    )
+    if (
+        at == 0
+        or token.tag not in {"noun", "adj"}
+        or not token.norm.endswith(("ed", "id", "ing", "ote"))
+    ):
+        return None
+    before = view.tokens[at - 1]
+    fits = before.text in QUOTE_MARKS or view.inside[at - 1]
+    if token.norm.endswith("ing"):
+        fits = fits or before.text == "," or before.norm in _BEFORE_ING
+    elif token.tag == "adj":
+        fits = fits or before.tag in {"adv", "name"}
+    return known.get(lemma_of(token.norm, "verb")) if fits else None
 
 
 def _aux_before(view: View, at: int) -> Token | None:
@@ -101,7 +107,7 @@ def _according(view: View, at: int) -> Report | None:
     speaker = phrase_after(tokens, at + 2, view.stop(at + 2))
     if speaker is None and tokens[at + 2].norm in _HIM:
         speaker = Phrase(at + 2, at + 3, at + 2, None, at + 3)
-    if speaker is None or not can_speak(tokens, speaker):
+    elif speaker is None or not can_speak(tokens, speaker):
         return None
     return _with_said(view, Report(speaker, at, _ACCORDING, (at, speaker.last)), 0)
 
@@ -141,6 +147,8 @@ def _active(view: View, at: int, saying: Saying, since: int, *, follows: bool) -
     token = view.tokens[at]
     if _is_denied(view, at) or (token.form == "base" and not _aux_before(view, at)):
         return None
+    if token.form == "part" and saying.built not in {"say", "tell"} and _is_reduced(view, at):
+        return None
     if token.form == "ing" or token.norm.endswith("ing"):
         speaker, known = _of_participle(view, at)
     else:
@@ -154,8 +162,14 @@ def _active(view: View, at: int, saying: Saying, since: int, *, follows: bool) -
     first = min(at, speaker.first) if speaker and speaker.first < at else at
     last = max(at + 1, speaker.last) if speaker else at + 1
     group = (first, last)
-    said = said_spans(view, group, at, min(since, first))
+    said = said_spans(view, group, at, saying, min(since, first))
     return Report(speaker, at, saying, group, said, via)
+
+
+def _is_reduced(view: View, at: int) -> bool:
+    """Tell whether a participle only describes the noun before it: "a man accused of murder"."""
+    after = view.tokens[at + 1] if at + 1 < len(view.tokens) else None
+    return _aux_before(view, at) is None and after is not None and after.tag in {"prep", "part"}
 
 
 def _of_participle(view: View, at: int) -> tuple[Phrase | None, bool]:
@@ -202,7 +216,7 @@ def _has_content(view: View, at: int, saying: Saying, speaker: Phrase | None) ->
         return any(view.inside[at:]) or any(view.inside[:at])
     if saying.lemma in _PLAIN:
         return True
-    kind, _ = content_after(view, at)
+    kind, _ = content_after(view, at, to_hearer=saying.built == "tell")
     if saying.built == "show":
         return kind in {"that", "clause", "quote"} and _is_paper(view, speaker)
     if saying.built == "think":
@@ -245,7 +259,9 @@ def _passive(view: View, at: int, saying: Saying, since: int) -> Report | None:
     speaker = _by(view, at + 1, len(view.tokens))
     if speaker is None:
         return None
-    return Report(speaker, at, saying, (at, at + 1), said_spans(view, (at, at + 1), at, since))
+    return Report(
+        speaker, at, saying, (at, at + 1), said_spans(view, (at, at + 1), at, saying, since)
+    )
 
 
 def _by(view: View, first: int, last: int) -> Phrase | None:
@@ -271,7 +287,12 @@ def _quoting(view: View, at: int, saying: Saying, since: int) -> Report | None:
         last = max(cue + 1, via.last if via and via.first > cue else 0)
         group = (speaker.first, last)
         return Report(
-            speaker, cue, saying, group, said_spans(view, group, cue, 0), (via,) if via else ()
+            speaker,
+            cue,
+            saying,
+            group,
+            said_spans(view, group, cue, saying, 0),
+            (via,) if via else (),
         )
     spoken = phrase_after(tokens, at + 1, view.stop(at + 1))
     if spoken is None or not can_speak(tokens, spoken):
@@ -282,7 +303,7 @@ def _quoting(view: View, at: int, saying: Saying, since: int) -> Report | None:
     group = (first, cue + 1 if cue else spoken.last)
     if cue is None and tokens[at].form != "ing":
         return None
-    said = said_spans(view, group, cue or at, since) if known else ()
+    said = said_spans(view, group, cue or at, saying, since) if known else ()
     return Report(
         spoken, cue or at, saying, group, said, (medium,) if medium else (), medium is None
     )
@@ -294,7 +315,7 @@ def _quoted_by(view: View, at: int, saying: Saying) -> Report | None:
     if at + 1 >= len(tokens) or tokens[at + 1].norm != "by" or tokens[at].form == "ing":
         return None
     via = phrase_after(tokens, at + 2, view.stop(at + 2))
-    return Report(None, at, saying, (at, at + 1), (), (via,), medium_of=True) if via else None
+    return Report(None, at, saying, (at, at + 1), (), (via,), passes=True) if via else None
 
 
 def _as_saying(view: View, at: int) -> int | None:
@@ -309,10 +330,10 @@ def _through_media(view: View, found: list[Report]) -> list[Report]:
     """Tie what media report to whom they cite, and an interview to the medium that held it."""
     kept: list[Report] = []
     through = _interviewer(view)
-    citing = [each for each in found if each.medium_of and each.speaker is not None]
-    passing = [via for each in found if each.medium_of and each.speaker is None for via in each.via]
+    citing = [each for each in found if each.passes and each.speaker is not None]
+    passing = [via for each in found if each.passes and each.speaker is None for via in each.via]
     for each in found:
-        if each.medium_of:
+        if each.passes:
             continue
         report = each._replace(via=(*each.via, *through, *passing))
         if citing and report.speaker is not None and is_medium(view.tokens, report.speaker):

@@ -56,7 +56,7 @@ def _is_name(label: str) -> bool:
     words = label.split()
     return len(words) <= 4 and all(
         word[0].isupper() or word in {"de", "van", "of"} for word in words
-    )  # noqa: PLR2004
+    )
 
 
 def _label(match: re.Match[str]) -> Label:

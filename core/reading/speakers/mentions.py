@@ -8,6 +8,7 @@ from .vocabulary import (
     DAYS,
     ORGANISATION_WORDS,
     PARTICLES,
+    genders,
     media_names,
     media_words,
     people_words,
@@ -114,7 +115,24 @@ def phrase_before(tokens: Sequence[Token], at: int, floor: int) -> Phrase | None
         first, core_end = start, tied_end
     if first - 1 >= floor and tokens[first - 1].tag == "prep":
         first, core_end = near, at
-    return _phrase(tokens, first, core_end, at)
+    found = _phrase(tokens, first, core_end, at)
+    return _with_joined(tokens, found, floor) if found.first == first else found
+
+
+def _with_joined(tokens: Sequence[Token], found: Phrase, floor: int) -> Phrase:
+    """Take in the phrase that "and" joins to the left of one: "Tehran and Moscow"."""
+    at = found.first - 1
+    if at <= floor or tokens[at].norm not in {"and", "&"}:
+        return found
+    first = _core_start(tokens, at, floor)
+    bare = first == floor or tokens[first - 1].text == ","
+    if (
+        first == at
+        or not bare
+        or not (tokens[at - 1].tag in {"name", "adj"} or _speaks(tokens[at - 1]))
+    ):
+        return found
+    return Phrase(first, found.last, found.head, None, found.last_kept)
 
 
 def _tied_end(tokens: Sequence[Token], at: int, floor: int) -> int:
@@ -174,10 +192,16 @@ def _core_end(tokens: Sequence[Token], at: int, stop: int) -> int:
             break
         if token.tag == "det" and last > at and tokens[last - 1].tag != "det":
             break
-        if not (token.tag in _CORE or token.text == "&" or (last > at and token.norm in PARTICLES)):
+        inner = last > at and token.norm in PARTICLES
+        if not (token.tag in _CORE or token.text == "&" or inner or _only_noun(token, last - at)):
             break
         last += 1
     return last
+
+
+def _only_noun(token: Token, distance: int) -> bool:
+    """Tell whether a word tagged otherwise opens a phrase as a noun that speaks: "according to police"."""
+    return distance == 0 and token.form == "base" and token.norm in sources()
 
 
 def _phrase(tokens: Sequence[Token], first: int, core_end: int, last: int) -> Phrase:
@@ -215,8 +239,10 @@ def _kept(tokens: Sequence[Token], core_end: int, last: int) -> int:
 
 
 def without_titles(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:
-    """Return the tokens of a name in [first, last) without the titles before it; None where only titles are left."""
+    """Return the tokens of a name in [first, last) without the titles before it; None where there are only titles."""
     known = titles()
+    if all(tokens[at].norm.strip(".") in known for at in range(first, last)):
+        return None
     start = first
     for at in range(first, last - 1):
         word = tokens[at].norm.strip(".")
@@ -225,8 +251,6 @@ def without_titles(tokens: Sequence[Token], first: int, last: int) -> tuple[int,
             start = at + 1
         elif told is None and word not in {"-", "&"} and at > start + 1:
             break
-    if last - first == 1 and tokens[first].norm.strip(".") in known and tokens[first].tag != "name":
-        return None
     return (start, last)
 
 
@@ -245,7 +269,7 @@ def is_medium(tokens: Sequence[Token], phrase: Phrase) -> bool:
         return tokens[phrase.head].norm in media_words()
     first, last = phrase.name
     words = tokens[first:last]
-    if any(token.text in media_names() for token in words):
+    if words[0].text not in genders() and any(token.text in media_names() for token in words):
         return True
     return (last - first > 1 or phrase.first < first) and any(
         token.norm in media_words() for token in tokens[phrase.first : last]

@@ -6,12 +6,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..parts import NameKind
-from .mentions import without_titles
+from ..vocabulary import proper_adjectives
+from .mentions import phrase_before, without_titles
+from .view import with_names
 from .vocabulary import (
     COMPANY_ENDINGS,
     ORGANISATION_WORDS,
     PARTICLES,
     genders,
+    media_names,
+    nationalities,
     people_words,
     sources,
     titles,
@@ -46,6 +50,7 @@ _WIDER = {
     "professor": frozenset(("prof",)),
     "officer": frozenset(("sergeant", "captain", "constable", "colonel", "major", "lieutenant")),
 }
+_COUNTERPART = "counterpart"
 _NEAR = 5
 _STEM = 4
 
@@ -61,6 +66,7 @@ class Person:
     role: str = ""
     is_body: bool = False
     titled: bool = False
+    counterpart: bool = False
 
     @property
     def is_person(self) -> bool:
@@ -84,13 +90,16 @@ class People:
     def __init__(self, sentences: Sequence[Sentence], names: Sequence[Sequence[Name]]) -> None:
         self._by_last: dict[str, list[Person]] = {}
         self.seen: list[Seen] = []
-        runs = [(n, *run) for n, s in enumerate(sentences) for run in _runs(s.tokens)]
+        tokens = [with_names(sentence) for sentence in sentences]
+        runs = [(n, *run) for n, some in enumerate(tokens) for run in _runs(some)]
         runs.sort(key=lambda run: run[1] - run[2])
-        owners = {run[:3]: self._enter(sentences[run[0]].tokens, *run[1:]) for run in runs}
-        self._take(sentences, names)
+        owners = {run: self._enter(tokens[run[0]], *run[1:]) for run in runs}
+        self._take(names)
         for number, first, last in sorted(owners):
             person = owners[number, first, last]
-            opens = _opens(sentences[number].tokens, first)
+            opens = _opens(tokens[number], first)
+            if person.counterpart:
+                self._share_office(person)
             self.seen.append(Seen(number, first, person, opens))
 
     def _enter(self, tokens: Sequence[Token], first: int, last: int) -> Person:
@@ -129,7 +138,10 @@ class People:
         aside = _aside_after(tokens, kept[1]) or _aside_before(tokens, begin)
         for found in (words, aside):
             if found:
-                person.roles.update(token.norm.strip(".") for token in found)
+                roles = {token.norm.strip(".") for token in found}
+                if _COUNTERPART in roles:
+                    person.counterpart = True
+                person.roles.update(roles)
                 person.role = person.role or _text_of(found)
         person.titled = person.titled or bool(words)
         known = titles()
@@ -137,7 +149,15 @@ class People:
         gender = next((each for each in told if each in {"m", "f"}), "")
         person.gender = person.gender or gender or genders().get(person.words[0], "")
 
-    def _take(self, sentences: Sequence[Sentence], names: Sequence[Sequence[Name]]) -> None:
+    def _share_office(self, person: Person) -> None:
+        """Give a counterpart the office of the last one named with an office, but not the country."""
+        person.counterpart = False
+        other = next((each.who for each in reversed(self.seen) if each.who.titled), None)
+        if other is not None and other is not person:
+            own = {word.lower() for word in proper_adjectives()}
+            person.roles.update(role for role in other.roles if role not in own)
+
+    def _take(self, names: Sequence[Sequence[Name]]) -> None:
         """Take the full names that the reader of names has found."""
         for named in names:
             for name in named:
@@ -201,18 +221,27 @@ def _text(tokens: Sequence[Token], first: int, last: int) -> str:
 
 
 def _text_of(found: Sequence[Token]) -> str:
-    return " ".join(token.text for token in found if token.tag != "det")
+    first = 1 if found[0].tag == "det" and found[1:] else 0
+    return _text(found, first, len(found))
 
 
 def _is_body(tokens: Sequence[Token], kept: tuple[int, int]) -> bool:
     words = [token.norm.strip(".") for token in tokens[kept[0] : kept[1]]]
     if any(word in ORGANISATION_WORDS or word in sources() for word in words):
         return True
+    if kept[1] - kept[0] == 1 and tokens[kept[0]].text in media_names():
+        return True
     return kept[0] > 0 and tokens[kept[0] - 1].norm == "the"
 
 
 def _role_word(token: Token) -> bool:
-    return token.lemma in people_words() or token.norm in titles() or token.norm in sources()
+    norm = token.norm
+    return (
+        norm == _COUNTERPART
+        or token.lemma in people_words()
+        or norm in titles()
+        or norm in sources()
+    )
 
 
 def _aside_after(tokens: Sequence[Token], at: int) -> list[Token]:
@@ -240,13 +269,12 @@ def _role_words(tokens: Sequence[Token], at: int) -> list[Token]:
 
 def _aside_before(tokens: Sequence[Token], at: int) -> list[Token]:
     """Return the words of an office before a name that is set off: "the Danish envoy, Lars Holt,"."""
-    if at < 2 or tokens[at - 1].text != ",":
+    if not 0 < at - 1 < len(tokens) or tokens[at - 1].text != ",":
         return []
-    first = at - 1
-    while first > 0 and tokens[first - 1].tag in {"noun", "adj", "poss"}:
-        first -= 1
-    found = list(tokens[first : at - 1])
-    return found if found and _role_word(found[-1]) else []
+    phrase = phrase_before(tokens, at - 1, max(0, at - 10))
+    if phrase is None or phrase.name is not None or not _role_word(tokens[phrase.head]):
+        return []
+    return list(tokens[phrase.first : at - 1])
 
 
 def _opens(tokens: Sequence[Token], at: int) -> bool:
@@ -282,7 +310,8 @@ def holds_office(person: Person, words: Sequence[str]) -> bool:
 
 
 def _has_role(roles: set[str], word: str) -> bool:
-    if word in roles or not roles.isdisjoint(_WIDER.get(word, frozenset())):
+    same = _WIDER.get(word) or nationalities().get(word, frozenset())
+    if word in roles or not roles.isdisjoint(same):
         return True
     stem = word[:_STEM]
     return (

@@ -57,8 +57,7 @@ class Resolver:
         earlier = self._same_pronoun(tokens, number, phrase)
         if earlier is not None:
             return earlier._replace(start=start, end=end)
-        if _is_bare(tokens, phrase):
-            start = tokens[phrase.first + 1].start
+        start = tokens[_shown_from(tokens, phrase)].start
         text = view.sentence.text[start - view.sentence.start : end - view.sentence.start]
         return Speaker(" ".join(text.split()), "", start, end, person)
 
@@ -132,9 +131,19 @@ class Resolver:
         return None
 
 
-def _is_bare(tokens: Sequence[Token], phrase: Phrase) -> bool:
-    """Tell whether a phrase begins with an article that its name is shown without."""
-    return tokens[phrase.first].norm in {"the", "a", "an"} and phrase.last_kept > phrase.first + 1
+def _shown_from(tokens: Sequence[Token], phrase: Phrase) -> int:
+    """Return the token from which a phrase is shown: its proper name with the capitals before it, else without article."""
+    if phrase.name is not None:
+        first = phrase.name[0]
+        while (
+            first > phrase.first
+            and tokens[first - 1].text[0].isupper()
+            and tokens[first - 1].tag != "det"
+        ):
+            first -= 1
+        return first
+    bare = tokens[phrase.first].norm in {"the", "a", "an"} and phrase.last_kept > phrase.first + 1
+    return phrase.first + bare
 
 
 def _is_many(name: str) -> bool:

@@ -51,6 +51,12 @@ def genders() -> dict[str, str]:
 
 
 @cache
+def nationalities() -> dict[str, frozenset[str]]:
+    """Return the words for a country by its adjective, where they begin otherwise, in small letters."""
+    return {row[0]: frozenset(row[1].split()) for row in lexicons.rows("en", "nationalities", 2)}
+
+
+@cache
 def media_names() -> frozenset[str]:
     """Return the names of media that stand by themselves, as written."""
     return frozenset(row[0] for row in lexicons.rows("en", "media", 2) if row[1] == "name")
