@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPen
 
+from core.records import record
 from gui import theme
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _PIXELS, _USUAL, _SLOWER = 11, 17, 3
 """The size of a chip's letters where the text has its usual size; every third pixel of the text adds one."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Chip:
     """A chip: its room, its words, and its claims: one, or those it counts."""
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from math import hypot
 from typing import TYPE_CHECKING, NamedTuple
 
+from core.records import record
 from core.words import ClaimState
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class Band(NamedTuple):
         return -1 if y < self.top else 1 if y > self.bottom else 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Room:
     """The gutter: its size, the bands of its two readers; `mirrored` where the first one stands at the right."""
 

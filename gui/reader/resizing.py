@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPen
 
+from core.records import record
 from gui.reader.geometry import line_of
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class Pull:
         return min(self.fixed, self.moving), max(self.fixed, self.moving)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Handle:
     """One end of a claim in the view: an upright stroke with a knob."""
 

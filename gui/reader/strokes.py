@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, Qt
 from PySide6.QtGui import QColor, QPen
 
+from core.records import record
 from gui import theme
 from gui.reader.geometry import letters_rect
 
@@ -26,7 +26,7 @@ _STEP = 3
 _DEEPER = 0.13
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Strokes:
     """What is painted under the words of one line, counted from where its baseline begins."""
 

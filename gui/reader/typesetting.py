@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -18,6 +17,7 @@ from PySide6.QtGui import (
 )
 
 from core import text as texts
+from core.records import record
 from gui import theme
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def shown(text: str) -> str:
     return text if text.isascii() else text.translate(_NO_TEXT)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sides:
     """On which sides of the column lines end, where the chips stand."""
 
