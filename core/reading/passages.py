@@ -8,7 +8,7 @@ from ..words import Voice
 from .certainty import read_certainty
 from .names import read_names
 from .parts import Passage, PeriodRole, Statement, Written
-from .periods import read_periods
+from .periods import last_told, read_periods
 from .polarity import is_negated, read_negations
 from .quantities import read_quantities
 from .segment import segment
@@ -43,9 +43,10 @@ def read(text: str, written: Written = UNDATED) -> Passage:
 
 
 class _Spoken:
-    """The days on which the last speaker was told to have spoken."""
+    """The days on which the last speaker was told to have spoken, and the last period with days that the text told."""
 
     def __init__(self) -> None:
+        self.told: Period | None = None
         self.by = ""
         self.days: Days | None = None
 
@@ -54,7 +55,9 @@ def _periods(
     sentence: Sentence, written: Written, speaker: Attribution | None, spoken: _Spoken
 ) -> tuple[Period, ...]:
     """Read the periods of a sentence; those inside a quotation hang on the day it was spoken."""
-    periods = read_periods(sentence, written)
+    before = spoken.told
+    periods = read_periods(sentence, written, before=before)
+    spoken.told = last_told(periods) or before
     if speaker is None:
         return periods
     if days := _said(periods):
@@ -63,7 +66,7 @@ def _periods(
         spoken.by, spoken.days = speaker.name, None
     if spoken.days is None or speaker.voice is not Voice.DIRECT or not periods:
         return periods
-    again = read_periods(sentence, written, spoken.days)
+    again = read_periods(sentence, written, spoken.days, before)
     inside = {p.start for p in periods if any(s <= p.start < e for s, e in sentence.quoted)}
     return tuple(
         sorted(

@@ -6,7 +6,7 @@ Persian, Arabic and Russian months, weekdays and common words, the Solar Hijri a
 
 from __future__ import annotations
 
-from .reading import read_periods
+from .reading import last_told, read_periods
 from .timex import timex_value
 
-__all__ = ["read_periods", "timex_value"]
+__all__ = ["last_told", "read_periods", "timex_value"]

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 def ago(scene: Scene, match: Match[str]) -> Reading | None:
     """Read "two days ago", "a year ago", "years ago"."""
+    name, beside = scene.word(match, "u"), scene.earlier is not scene.outside
+    if beside and name == "Y" and count_of(scene.scan, match, "n") == 1 and scene.day:
+        return _same_part(scene, -1, name) or _counted(scene, match, -1, scene.day)
     return _counted(scene, match, -1, scene.day)
 
 
@@ -40,7 +43,9 @@ def from_before(scene: Scene, match: Match[str]) -> Reading | None:
     grain = UNIT_GRAIN.get(scene.word(match, "u"), Granularity.TIME)
     told = told_day(scene, grain, last=sign > 0)
     alone = sign < 0 or scene.has(match, "d")
-    return _counted(scene, match, sign, told or (scene.day if alone else None))
+    number = count_of(scene.scan, match, "n")
+    same = _same_part(scene, sign * number, scene.word(match, "u")) if number else None
+    return same or _counted(scene, match, sign, told or (scene.day if alone else None))
 
 
 def _counted(scene: Scene, match: Match[str], sign: int, day: date | None) -> Reading | None:
@@ -59,8 +64,7 @@ def _counted(scene: Scene, match: Match[str], sign: int, day: date | None) -> Re
         return unresolved(UNKNOWN.get(name, ""), grain or Granularity.TIME)
     if grain is None:
         return anchored(day_value(day))
-    same = _same_part(scene, sign * number, name)
-    return same or shifted_unit(day, sign * number, name)
+    return shifted_unit(day, sign * number, name)
 
 
 def _same_part(scene: Scene, years: float, name: str) -> Reading | None:

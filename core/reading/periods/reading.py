@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ..parts import Basis, Period, Written
+from ..parts import Basis, Period, PeriodRole, Written
 from .edtf import edtf_of
 from .found import Found
 from .joining import join
@@ -64,6 +64,19 @@ def read_periods(
     return tuple(found)
 
 
+def last_told(periods: Sequence[Period]) -> Period | None:
+    """Return the last period of a sentence that later words may count from: one with days that tells when it happened."""
+    told = [
+        period
+        for period in periods
+        if period.first
+        and period.last
+        and not (period.duration or period.repeated or period.reference)
+        and period.role is PeriodRole.ABOUT
+    ]
+    return told[-1] if told else None
+
+
 def _is_quoted(sentence: Sentence, period: Period) -> bool:
     return any(start <= period.start < end for start, end in sentence.quoted)
 
@@ -72,10 +85,12 @@ def _read_from(
     sentence: Sentence, pieces: Scan, language: str, days: Sequence[date], before: Period | None
 ) -> list[Period]:
     earlier = _as_reading(before) if before else None
-    first = _read_once(Scene(sentence, pieces, days[0] if days else None, earlier, language))
+    first = _read_once(
+        Scene(sentence, pieces, days[0] if days else None, earlier, language, earlier)
+    )
     if not days or days[0] == days[-1]:
         return [_period(sentence, pieces, one, language) for one in first]
-    second = _read_once(Scene(sentence, pieces, days[-1], earlier, language))
+    second = _read_once(Scene(sentence, pieces, days[-1], earlier, language, earlier))
     widened = [_widen(one, other) for one, other in zip(first, second, strict=False)]
     return [_period(sentence, pieces, one, language) for one in widened]
 

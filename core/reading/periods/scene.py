@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 class Scene:
     """A sentence while its periods are read. `day` is the day to count from, None where unknown.
 
-    `earlier` is the last period before with days, of this sentence or of the text before it.
+    `earlier` is the last period before with days, of this sentence or of the text before it; `outside` the
+    one of the text before it.
     """
 
     sentence: Sentence
@@ -30,6 +31,7 @@ class Scene:
     day: date | None
     earlier: Reading | None = None
     language: str = "en"
+    outside: Reading | None = None
     _tenses: dict[int, str] = field(default_factory=dict[int, str])
 
     def has(self, match: Match[str], group: str) -> bool:
