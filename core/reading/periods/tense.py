@@ -53,12 +53,20 @@ def _shown(tokens: tuple[Token, ...], n: int, language: str) -> str:
         return "future"
     if norm in _words(language, "be"):
         return _of_being(tokens, n)
-    if norm in _words(language, "past"):
-        return "past"
-    ends = token.form in {"past", "part"} or (not token.form and norm.endswith("ed"))
-    if ends and len(norm) > _ED_SHORTEST and not _is_helped(tokens, n, language):
+    after = tokens[n + 1].norm if n + 1 < len(tokens) else ""
+    if after in {"to", "for"} and norm in _words(language, "future to"):
+        return "future"
+    if _is_past(token, language) and (
+        norm in _words(language, "helper") or not _is_helped(tokens, n, language)
+    ):
         return "past"
     return "present" if token.form == "pres" and token.tag == "verb" and norm.endswith("s") else ""
+
+
+def _is_past(token: Token, language: str) -> bool:
+    if token.norm in _words(language, "past") or token.form in {"past", "part"}:
+        return True
+    return not token.form and token.norm.endswith("ed") and len(token.norm) > _ED_SHORTEST
 
 
 def _is_helped(tokens: tuple[Token, ...], n: int, language: str) -> bool:
