@@ -188,7 +188,8 @@ class PeriodRole(StrEnum):
 class Period:
     """A time expression at [start, end), as the days from `first` to `last`, both inclusive; None for an open end.
 
-    `edtf` writes it out (ISO 8601-2: "2025-02", "2025-21", "XXXX-01", "../2025-02-26"), "" for what it cannot hold.
+    `edtf` writes it out (ISO 8601-2: "2025-02", "2025-21", "XXXX-01", "../2025-02-26"; a length as ISO 8601 writes it, "P3D"),
+    "" for what it cannot hold.
     `others` are further readings (05/06/2025). `duration` is an ISO 8601 duration ("P3D") where the words tell how long and
     not when; first and last are then None. `repeated` is true of "every Monday". `assumes` says in words what basis
     "assumed" or "unresolved" lacks ("the year"). Rolling lengths ("the past three months") have days and a `duration`.

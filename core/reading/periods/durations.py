@@ -146,7 +146,7 @@ def _rolled(found: Reading, scene: Scene, number: float, name: str) -> Reading:
     except ValueError:
         return found
     first, last = (other + _ONE, day) if number < 0 else (day, other - _ONE)
-    return replace(found, first=first, last=last, basis=Basis.ANCHORED, edtf=f"{first}/{last}")
+    return replace(found, first=first, last=last, basis=Basis.ANCHORED)
 
 
 def ordinal_units(scene: Scene, match: Match[str]) -> Reading | None:

@@ -155,7 +155,7 @@ def _told_in_order(scene: Scene, claims: Sequence[tuple[Found, Rule, Match[str]]
 def _period(sentence: Sentence, pieces: Scan, one: Found, language: str) -> Period:
     reading = one.reading
     start, end = pieces.starts[one.first], pieces.ends[one.last - 1]
-    edtf = reading.edtf or edtf_of(reading.value)
+    edtf = reading.edtf or edtf_of(reading.value) or reading.duration
     value = reading.value if not reading.duration or reading.value != reading.duration else ""
     shift = sentence.start
     return Period(

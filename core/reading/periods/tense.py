@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _ED_SHORTEST = 4
 _BESIDE = 2
+_PERHAPS = ("would", "should", "must", "might")
 
 
 @cache
@@ -49,11 +50,11 @@ def tense_near(sentence: Sentence, at: int) -> str:
 def _shown(tokens: tuple[Token, ...], n: int, language: str) -> str:
     token = tokens[n]
     norm = token.norm
+    after = tokens[n + 1].norm if n + 1 < len(tokens) else ""
     if norm in _words(language, "future"):
-        return "future"
+        return "past" if after == "have" and norm.startswith(_PERHAPS) else "future"
     if norm in _words(language, "be"):
         return _of_being(tokens, n)
-    after = tokens[n + 1].norm if n + 1 < len(tokens) else ""
     if after in {"to", "for"} and norm in _words(language, "future to"):
         return "future"
     if _is_past(token, language) and (
