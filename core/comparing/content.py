@@ -82,6 +82,7 @@ def _keys(token: Token, language: str, *, name: bool) -> frozenset[str]:
 
 
 def _weight(token: Token, language: str, *, name: bool) -> float:
-    if wording.is_light(token.lemma, language) or wording.is_light(token.norm, language):
-        return LIGHT
-    return WEIGHTS["name"] if name else WEIGHTS[token.tag]
+    if name:
+        return WEIGHTS["name"]
+    light = wording.is_light(token.lemma, language) or wording.is_light(token.norm, language)
+    return LIGHT if light else WEIGHTS[token.tag]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..reading.parts import Bound
-from .parts import Relation, Result
+from .parts import GATES, Relation, Result
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +19,7 @@ VALUES = {
     "rounding": "One can be the other rounded.",
     "bound": "What one wording allows holds the other.",
     "range": "What one wording allows holds the other.",
+    "bounds": "Both can hold, but not if each says as much as was known.",
     "part": "The one counts a part of what the other counts.",
     "scale": "The values differ by exactly a thousand, a million or a billion times.",
     "points": "One is in percent, the other in percentage points.",
@@ -41,7 +42,7 @@ def figures(one: Figure, other: Figure, relation: Relation, reason: str) -> str:
         return f"{_upper(ours)} and {theirs} are about different things."
     if relation is Relation.STANDS:
         return f"{_upper(ours)} and {theirs} can both hold. {VALUES[reason]}"
-    if reason in ("scale", "points"):
+    if reason in ("scale", "points", "bounds"):
         return f"The first says {ours}, the second {theirs}. {VALUES[reason]}"
     return f"The first says {ours}, the second {theirs}, so they cannot both hold."
 
@@ -89,9 +90,9 @@ def apart(check: Check) -> str:
 
 def assumed(checks: Sequence[Check]) -> str:
     """Name what was taken for granted, "" where nothing was."""
-    open_ones = [check for check in checks if check.result is Result.ASSUMED]
+    open_ones = [c for c in checks if c.result is Result.ASSUMED and c.name in GATES]
     if not open_ones:
-        return ""
+        return "Possible clash. " if any(c.result is Result.ASSUMED for c in checks) else ""
     names = sorted({check.name for check in open_ones}, key=lambda name: (name != "period", name))
     details = " ".join(c.detail for c in open_ones if c.name == "period" and c.detail)
     return f"Possible clash: {' and '.join(names)} not stated. {details}".rstrip() + " "

@@ -140,8 +140,22 @@ def _rivals(
     """Give the pairs of names of one kind that only one side has, with how they stand to each other."""
     for one in ours:
         for other in theirs:
-            if one.kind is other.kind:
+            if one.kind is other.kind and _slot(one, pair.first) == _slot(other, pair.second):
                 yield one, other, _verdict(one, other, pair)
+
+
+def _slot(name: Name, side: Features) -> str:
+    """Return where a name stands in its sentence: behind which preposition, or before or behind the first verb."""
+    tokens = side.statement.sentence.tokens
+    at = next((i for i, t in enumerate(tokens) if t.end > name.start), 0)
+    for token in reversed(tokens[:at]):
+        if token.tag == "prep":
+            return token.norm
+        if token.tag in ("verb", "aux"):
+            return "behind"
+        if token.tag not in ("det", "adj", "noun", "name", "poss"):
+            break
+    return "before" if not any(t.tag == "verb" for t in tokens[:at]) else "behind"
 
 
 def _verdict(one: Name, other: Name, pair: Pair) -> str:

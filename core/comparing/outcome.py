@@ -51,7 +51,7 @@ HELD = 0.95
 """From this coverage of one side on, the other says all of it."""
 
 
-REPLACED = frozenset({"number", "bound"})
+REPLACED = frozenset({"number", "bound", "bounds"})
 
 
 def choose(pair: Pair, findings: Sequence[Finding]) -> Comparison:

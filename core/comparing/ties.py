@@ -11,6 +11,7 @@ from .times import relate
 if TYPE_CHECKING:
     from .figures import Figure
     from .pair import Pair
+    from .wording import Contrast
 
 # What each likeness of two figures is worth. Set by hand on the tuned part of the gold pairs; only their order matters much.
 SAME_MEASURE = 2.0
@@ -22,6 +23,9 @@ SAME_VERB = 0.6
 SAME_TIME = 0.8
 OTHER_TIME = -1.2
 BASE = -1.0
+ALONE = 0.8
+
+RANKED = frozenset({"place", "time", "rank"})
 SOME_PEOPLE = 0.8
 OTHER_NOUN = -1.5
 OTHER_SUBJECT = -0.5
@@ -45,10 +49,13 @@ class Tie:
     check: Check
 
 
-def tie(first: Figure, second: Figure, pair: Pair, *, same: bool = False) -> Tie:
+def tie(
+    first: Figure, second: Figure, pair: Pair, *, same: bool = False, alone: bool = False
+) -> Tie:
     """Tell whether two figures of one dimension are of the same thing.
 
     `same`: their values are the same, which ties them unless something says that they are of different things.
+    `alone`: they are the only ones of their dimension left over where other figures go together.
     """
     noun = _noun(first, second)
     strength = _measure(first, second) + noun + NEARNESS * _nearness(first, second)
@@ -58,6 +65,8 @@ def tie(first: Figure, second: Figure, pair: Pair, *, same: bool = False) -> Tie
     if first.based != second.based:
         strength += BASE
     strength += _time(first, second)
+    if alone:
+        strength += ALONE
     if same and noun > OTHER_NOUN:
         strength = max(strength, TIED)
     return Tie(strength, _check(first, second, pair, strength))
@@ -110,10 +119,17 @@ def contrast(pair: Pair, gate: Gate) -> Check | None:
     """Return a failed check where the two sides have opposite words of a contrast, such as exports and imports."""
     for number, one in pair.first.contrasts.items():
         other = pair.second.contrasts.get(number)
-        if other is not None and one.apart == gate and one.group != other.group:
+        if other is None or one.apart != gate or one.group == other.group:
+            continue
+        if gate is not Gate.EVENT or _of_events(one, other):
             detail = f"The first says “{one.text}”, the second “{other.text}”."
             return Check(gate, Result.FAILED, one.text, other.text, detail)
     return None
+
+
+def _of_events(one: Contrast, other: Contrast) -> bool:
+    """Tell whether two words tell events apart: the first and the second blast, but not the first and the second place."""
+    return one.next == other.next and one.next not in RANKED
 
 
 def _about(figure: Figure) -> str:

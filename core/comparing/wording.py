@@ -31,12 +31,13 @@ class Measure(NamedTuple):
 
 
 class Contrast(NamedTuple):
-    """A word of a contrast: the contrast's number, the group of it, what it sets apart, the word as written."""
+    """A word of a contrast: the contrast's number, the group of it, what it sets apart, the word as written, the noun behind it."""
 
     number: int
     group: int
     apart: str
     text: str
+    next: str
 
 
 @cache
@@ -110,10 +111,16 @@ def contrasts(tokens: Sequence[Token], language: str) -> dict[int, Contrast]:
             for form in {*_forms(tokens, at, words)}:
                 for number, group, apart in listed.get(form, ()):
                     text = " ".join(t.text for t in tokens[at : at + words])
-                    found.setdefault(number, []).append(Contrast(number, group, apart, text))
+                    found.setdefault(number, []).append(
+                        Contrast(number, group, apart, text, _next(tokens, at + words))
+                    )
     return {
         number: hits[0] for number, hits in found.items() if len({hit.group for hit in hits}) == 1
     }
+
+
+def _next(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].lemma if at < len(tokens) and tokens[at].tag == "noun" else ""
 
 
 @cache
@@ -145,15 +152,31 @@ def is_light(word: str, language: str) -> bool:
 
 
 @cache
+def ways(language: str) -> dict[str, bool]:
+    """Return the words that say which way something went: True for up, False for down."""
+    return {
+        word: way == "up"
+        for way, words in lexicons.rows(language, "ways", 2)
+        for word in words.split()
+    }
+
+
+def _split(words: str) -> list[str]:
+    return words.split(",") if "," in words else words.split()
+
+
+@cache
 def _groups(language: str) -> dict[str, tuple[str, ...]]:
     """Give for each word the synonym groups it is in, and the verb it is made from."""
     found: dict[str, list[str]] = {}
     for number, (part, words) in enumerate(_rows(language, "synonyms")):
-        for word in words.split():
+        for word in _split(words):
             found.setdefault(word, []).append(f"{part[0]}{number}")
     for verb, words in _rows(language, "derivations"):
-        for word in words.split():
+        for word in _split(words):
             found.setdefault(word, []).append(verb)
+    for way, up in ways(language).items():
+        found.setdefault(way, []).append("way:up" if up else "way:down")
     return {word: tuple(groups) for word, groups in found.items()}
 
 

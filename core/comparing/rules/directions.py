@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from ...reading import lexicons
 from ...reading.parts import Direction
 from ...words import Kind
+from .. import wording
 from ..parts import Check, Finding, Gate, Relation, Result
 from ..ties import MUCH, tie
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ...reading.parts import Statement
+    from ...reading.parts import Statement, Token
     from ..pair import Pair
     from ..parts import Span
 
@@ -32,15 +31,6 @@ class Way(NamedTuple):
     end: int
     text: str
     at: int
-
-
-@cache
-def _ways(language: str) -> dict[str, bool]:
-    return {
-        word: way == "up"
-        for way, words in lexicons.rows(language, "ways", 2)
-        for word in words.split()
-    }
 
 
 def directions(pair: Pair) -> Iterator[Finding]:
@@ -98,7 +88,7 @@ def _of_words(pair: Pair) -> Iterator[Finding]:
 
 
 def _told(statement: Statement) -> list[Way]:
-    known = _ways(statement.sentence.language)
+    known = wording.ways(statement.sentence.language)
     tokens = statement.sentence.tokens
     return [
         Way(known[token.lemma], token.start, token.end, token.text, at)
@@ -109,6 +99,11 @@ def _told(statement: Statement) -> list[Way]:
         for at, token in enumerate(tokens)
         if at and token.norm in ("up", "down") and tokens[at - 1].lemma in MOVES
     ]
+
+
+def _word_of(token: Token, known: dict[str, bool]) -> str:
+    """Return the form of a word under which it is listed: "higher" stands by itself, "rose" under "rise"."""
+    return token.norm if token.norm in known else token.lemma
 
 
 def _common_thing(pair: Pair, one: Way, other: Way) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from ...words import Kind
 from .. import explain, wording
 from ..parts import Check, Finding, Gate, Relation, Result
-from ..ties import tie
-from ..values import relate
+from ..ties import MUCH, tie
+from ..values import ONE_SIDED, relate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from ..figures import Figure
     from ..pair import Pair
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from ..values import Values
 
 
+NEARLY_ALL = 0.9
+"""From this coverage of one side on, the other says nearly all of it."""
 SOME = 0.3
 """From this coverage of one side on, figures that cannot be laid beside each other are told to be of different things."""
 
@@ -65,18 +68,41 @@ def _unlike(pair: Pair) -> Iterator[Finding]:
 def _aligned(pair: Pair) -> Iterator[Match]:
     """Align figures one to one: compatible ones first, the strongest ties first, in the order of the text where equal."""
     matches = list(_matches(pair))
-    agreeing = [m for m in matches if m.values.relation in (Relation.SAME, Relation.STANDS)]
-    clashing = [m for m in matches if m.values.relation is Relation.CLASH]
     taken: tuple[set[int], set[int]] = (set(), set())
-    for group in (agreeing, clashing):
-        sure = [m for m in group if m.tie.check.result is not Result.FAILED]
-        for match in sorted(sure, key=_rank):
-            if match.first not in taken[0] and match.second not in taken[1]:
-                taken[0].add(match.first)
-                taken[1].add(match.second)
-                yield match
+    agreeing = [m for m in matches if m.values.relation in (Relation.SAME, Relation.STANDS)]
+    yield from _taking(agreeing, taken)
+    clashing = [m for m in matches if m.values.relation is Relation.CLASH and _free(m, taken)]
+    if taken[0]:
+        clashing = _alone(clashing, pair)
+    yield from _taking(clashing, taken)
     if not taken[0]:
         yield from sorted(matches, key=_rank)[:1]
+
+
+def _taking(matches: Sequence[Match], taken: tuple[set[int], set[int]]) -> Iterator[Match]:
+    """Take the matches in the order of their ties, each figure once, those of different things left out."""
+    sure = [m for m in matches if m.tie.check.result is not Result.FAILED]
+    for match in sorted(sure, key=_rank):
+        if _free(match, taken):
+            taken[0].add(match.first)
+            taken[1].add(match.second)
+            yield match
+
+
+def _free(match: Match, taken: tuple[set[int], set[int]]) -> bool:
+    return match.first not in taken[0] and match.second not in taken[1]
+
+
+def _alone(matches: Sequence[Match], pair: Pair) -> list[Match]:
+    """Tie anew the figures that alone of their dimension are left over on both sides."""
+    found: list[Match] = []
+    for match in matches:
+        one, other = pair.first.figures[match.first], pair.second.figures[match.second]
+        rivals = sum(pair.first.figures[m.first].dimension == one.dimension for m in matches)
+        if rivals == 1:
+            match = match._replace(tie=tie(one, other, pair, alone=True))  # noqa: PLW2901
+        found.append(match)
+    return found
 
 
 def _rank(match: Match) -> tuple[bool, float, int, int]:
@@ -108,9 +134,11 @@ def _finding(match: Match, pair: Pair) -> Finding:
         check = _apart(check)
     elif relation is Relation.CLASH and _is_part(one, other, pair):
         relation, reason = Relation.STANDS, "part"
+    elif relation is Relation.STANDS and _two_bounds(one, other) and _alike(pair):
+        relation, reason = Relation.CLASH, "bounds"
     return Finding(
         rule="numbers",
-        kind=values.kind if relation is Relation.CLASH else None,
+        kind=_kind(relation, reason, values),
         relation=relation,
         reason=reason,
         first=(one.start, one.end),
@@ -123,11 +151,36 @@ def _finding(match: Match, pair: Pair) -> Finding:
     )
 
 
+def _kind(relation: Relation, reason: str, values: Values) -> Kind | None:
+    if relation is not Relation.CLASH:
+        return None
+    return Kind.BOUND if reason == "bounds" else values.kind
+
+
 def _apart(check: Check) -> Check:
     return Check(Gate.MEASURE, Result.FAILED, check.first, check.second, check.detail)
 
 
+def _two_bounds(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures are bound alike by different numbers: "at least 800" and "at least 607" killed.
+
+    Both can hold, but two reports of one thing seldom mean that; it is a clash if each says as much as it knows.
+    """
+    ours, theirs = one.quantity, other.quantity
+    if ours is None or theirs is None or not one.value or not other.value:
+        return False
+    if ours.bound is not theirs.bound or ours.bound not in ONE_SIDED:
+        return False
+    return max(one.value / other.value, other.value / one.value) > explain.FAR
+
+
+def _alike(pair: Pair) -> bool:
+    return pair.alignment.least >= MUCH or pair.alignment.most >= NEARLY_ALL
+
+
 def _value_check(one: Figure, other: Figure, relation: Relation, reason: str) -> Check:
+    if reason == "bounds":
+        return Check("bound", Result.ASSUMED, one.text, other.text, explain.VALUES[reason])
     result = Result.FAILED if relation is Relation.CLASH else Result.PASSED
     return Check("value", result, one.text, other.text, explain.VALUES[reason])
 
