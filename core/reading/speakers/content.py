@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .mentions import is_day, is_sign
+from .mentions import is_day, is_sign, phrase_after
 from .view import QUOTE_MARKS, is_finite
 
 if TYPE_CHECKING:
@@ -62,6 +62,8 @@ def content_after(view: View, at: int, *, to_hearer: bool) -> tuple[str, int]:
             return "to", first
         if token.norm in _STOPPING and not (here == first and token.norm == "as"):
             return "", here
+        if token.norm in {"and", "or", "but"} and here + 1 < len(tokens) and is_finite(tokens[here + 1]):
+            return "", here
         if is_finite(token) and here > first:
             return "clause", _past_time(view, first)
     return "", len(tokens)
@@ -76,7 +78,8 @@ def _is_relative(tokens: Sequence[Token], first: int, here: int) -> bool:
     """Tell whether "that" goes on about a noun right before it: "said any step that helps"."""
     between = tokens[first:here]
     named = tokens[here - 1].tag in {"noun", "name"} and not is_day(tokens[here - 1])
-    return named and not any(token.tag == "prep" or is_sign(token) for token in between)
+    led = between[0].tag in {"prep", "adv", "part"} or is_day(between[0])
+    return named and not led and not any(map(is_sign, between))
 
 
 def _opens(view: View, at: int) -> bool:
@@ -87,12 +90,16 @@ def _opens(view: View, at: int) -> bool:
 
 
 def _past_time(view: View, at: int) -> int:
-    """Pass over "on Friday", "Monday", "late Monday" right after the verb."""
+    """Pass over "on Friday", "Monday", "late Monday" and "in a statement" right after the verb."""
     tokens = view.tokens
     for width in (1, 2, 3):
-        if at + width < len(tokens) and is_day(tokens[at + width - 1]):
-            if width == 1 or tokens[at].tag in {"prep", "adv", "adj"}:
-                return at + width
+        led = width == 1 or tokens[at].tag in {"prep", "adv", "adj"}
+        if led and at + width < len(tokens) and is_day(tokens[at + width - 1]):
+            return at + width
+    if tokens[at].tag == "prep":
+        passed = phrase_after(tokens, at + 1, view.stop(at + 1))
+        if passed is not None and passed.last < len(tokens) and not is_finite(tokens[passed.last]):
+            return _past_time(view, passed.last)
     return at
 
 
@@ -152,7 +159,7 @@ def _resumed(view: View, last: int) -> Span | None:
     tokens = view.tokens
     for at in range(last, len(tokens)):
         if view.inside[at]:
-            return _start(view, at), _end(view, len(tokens))
+            return (_start(view, at), _end(view, len(tokens))) if _set_off(view, at) else None
         if tokens[at].text == "," and at + 1 < len(tokens):
             after = tokens[at + 1]
             if after.form in {"ing", "part"} or after.tag in {
@@ -167,6 +174,12 @@ def _resumed(view: View, last: int) -> Span | None:
             if view.has_verb(at + 1, len(tokens)) and after.tag != "prep":
                 return _start(view, at + 1), _end(view, len(tokens))
     return None
+
+
+def _set_off(view: View, at: int) -> bool:
+    """Tell whether quoted words that begin at a token follow a comma or stop, and are no title: "his book “Oil”"."""
+    before = at - 2 if view.tokens[at - 1].text in QUOTE_MARKS else at - 1
+    return before < 0 or is_sign(view.tokens[before]) or view.tokens[before].text == "."
 
 
 def _start(view: View, at: int) -> int:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _PLAIN = frozenset(("say", "state", "quip", "retort", "opine", "testify"))
 _ACCORDING = Saying("according", "say", "plain")
 _WORDS = Saying("words", "say", "plain")
+# Verbs of thought that take a thing for their object: "expects sales to rise".
+_WITH_THING = frozenset(("expect", "estimate", "anticipate", "hope", "project", "fear"))
 _BEFORE_ING = frozenset(("as", "by", "after", "in", "while", "before"))
 _HIM = frozenset(("him", "her", "them"))
 
@@ -37,6 +39,8 @@ def find_reports(view: View) -> list[Report]:
             found.append(report)
             taken = max(report.cue, at)
     found = _parted(view, _through_media(view, found))
+    if view.tokens[-1].text == ":":
+        return [each for each in found if each.speaker is None or each.speaker.name or each.said]
     return [each for each in found if any(start < end for start, end in each.said)]
 
 
@@ -147,7 +151,7 @@ def _active(view: View, at: int, saying: Saying, since: int, *, follows: bool) -
     token = view.tokens[at]
     if _is_denied(view, at) or (token.form == "base" and not _aux_before(view, at)):
         return None
-    if token.form == "part" and saying.built not in {"say", "tell"} and _is_reduced(view, at):
+    if saying.built not in {"say", "tell"} and _is_reduced(view, at):
         return None
     if token.form == "ing" or token.norm.endswith("ing"):
         speaker, known = _of_participle(view, at)
@@ -167,9 +171,14 @@ def _active(view: View, at: int, saying: Saying, since: int, *, follows: bool) -
 
 
 def _is_reduced(view: View, at: int) -> bool:
-    """Tell whether a participle only describes the noun before it: "a man accused of murder"."""
+    """Tell whether a verb only describes the noun before it: "a man accused of murder", "who threatened a ship"."""
+    if view.tokens[at].form == "ing":
+        return False
+    if at and view.tokens[at - 1].norm in {"who", "which", "that"}:
+        return True
     after = view.tokens[at + 1] if at + 1 < len(view.tokens) else None
-    return _aux_before(view, at) is None and after is not None and after.tag in {"prep", "part"}
+    loose = view.tokens[at].form in {"part", "past"} and _aux_before(view, at) is None
+    return loose and after is not None and after.tag == "prep"
 
 
 def _of_participle(view: View, at: int) -> tuple[Phrase | None, bool]:
@@ -197,6 +206,8 @@ def _of_finite(view: View, at: int, saying: Saying, *, follows: bool) -> tuple[P
     found = None if after_quote else subject(view, at)
     if found is None and can_turn:
         found = inverted_subject(view, at)
+        if found is not None and saying.built == "tell" and is_medium(tokens, found):
+            found = None
     if found is not None:
         return found, True
     here = at - 1
@@ -220,11 +231,11 @@ def _has_content(view: View, at: int, saying: Saying, speaker: Phrase | None) ->
     if saying.built == "show":
         return kind in {"that", "clause", "quote"} and _is_paper(view, speaker)
     if saying.built == "think":
-        return kind != "" or saying.lemma in {"expect", "estimate", "anticipate"}
+        return kind in {"that", "clause", "quote"} or saying.lemma in _WITH_THING
     if kind in {"that", "clause", "quote"}:
         return True
     if kind == "to":
-        return saying.presupposes in {"wish", "doubt", "asked"}
+        return saying.presupposes in {"wish", "doubt"}
     first = speaker.first if speaker and speaker.first < at else at
     edge = first > 0 and (is_sign(view.tokens[first - 1]) or view.inside[first - 1])
     return (

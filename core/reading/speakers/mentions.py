@@ -104,6 +104,7 @@ def phrase_before(tokens: Sequence[Token], at: int, floor: int) -> Phrase | None
     if is_pronoun(tokens[at - 1]) and not _is_core(tokens, at - 2, floor):
         return Phrase(at - 1, at, at - 1, None, at)
     near = first = _core_start(tokens, at, floor)
+    first = _over_and(tokens, first, floor)
     if first == at or tokens[at - 1].tag in {"det", "poss", "adj"}:
         return None
     core_end = at
@@ -112,7 +113,7 @@ def phrase_before(tokens: Sequence[Token], at: int, floor: int) -> Phrase | None
         start = _core_start(tokens, tied_end, floor)
         if start == tied_end:
             break
-        first, core_end = start, tied_end
+        first, core_end = _over_and(tokens, start, floor), tied_end
     if first - 1 >= floor and tokens[first - 1].tag == "prep":
         first, core_end = near, at
     found = _phrase(tokens, first, core_end, at)
@@ -133,6 +134,15 @@ def _with_joined(tokens: Sequence[Token], found: Phrase, floor: int) -> Phrase:
     ):
         return found
     return Phrase(first, found.last, found.head, None, found.last_kept)
+
+
+def _over_and(tokens: Sequence[Token], first: int, floor: int) -> int:
+    """Take in a name that "and" joins inside a tied name: "for Security and Co-operation"."""
+    if first - 2 <= floor or tokens[first - 1].norm != "and" or tokens[first].tag != "name":
+        return first
+    start = _core_start(tokens, first - 1, floor)
+    tied = start < first - 1 and start > floor and tokens[start - 1].norm in {"of", "for"}
+    return start if tied and tokens[start].tag == "name" else first
 
 
 def _tied_end(tokens: Sequence[Token], at: int, floor: int) -> int:
@@ -245,17 +255,28 @@ def without_titles(tokens: Sequence[Token], first: int, last: int) -> tuple[int,
         return None
     start = first
     for at in range(first, last - 1):
-        word = tokens[at].norm.strip(".")
-        told = known.get(word)
-        if told is not None and told != "with" and tokens[at + 1].norm not in {"of", "'s"}:
+        told = known.get(tokens[at].norm.strip("."))
+        if told is not None and told != "with":
             start = at + 1
-        elif told is None and word not in {"-", "&"} and at > start + 1:
-            break
+        elif at + 2 < last and tokens[at + 1].text in genders() and _is_human(tokens[at]):
+            start = at + 1
+    if start > first and any(token.norm in ORGANISATION_WORDS for token in tokens[start:last]):
+        return (first, last)
     return (start, last)
 
 
+def _is_human(token: Token) -> bool:
+    return token.norm in people_words() or token.norm.removesuffix("s") in people_words()
+
+
 def _speaks(token: Token) -> bool:
-    return token.lemma in people_words() or token.norm in sources() or is_medium_word(token)
+    known = sources()
+    return (
+        token.lemma in people_words()
+        or token.norm in known
+        or token.lemma in known
+        or is_medium_word(token)
+    )
 
 
 def is_medium_word(token: Token) -> bool:

@@ -82,6 +82,7 @@ class Seen:
     token: int
     who: Person
     opens: bool
+    quoted: bool
 
 
 class People:
@@ -100,7 +101,9 @@ class People:
             opens = _opens(tokens[number], first)
             if person.counterpart:
                 self._share_office(person)
-            self.seen.append(Seen(number, first, person, opens))
+            place = tokens[number][first].start
+            quoted = any(a <= place < b for a, b in sentences[number].quoted)
+            self.seen.append(Seen(number, first, person, opens, quoted))
 
     def _enter(self, tokens: Sequence[Token], first: int, last: int) -> Person:
         """Enter a run of name words, or find the person that it names."""
@@ -128,11 +131,9 @@ class People:
     ) -> None:
         """Learn offices and gender from the titles before a name, and from the words set off before or after it."""
         begin = first
-        while (
-            begin > 0 and tokens[begin - 1].tag in {"adj", "noun"} and _role_word(tokens[begin - 1])
-        ):
+        if begin > 0 and tokens[begin - 1].tag == "noun" and _role_word(tokens[begin - 1]):
             begin -= 1
-        while begin > 0 and begin < kept[0] and tokens[begin - 1].tag == "adj":
+        while begin > 0 and begin < kept[0] and tokens[begin - 1].tag in {"adj", "noun"}:
             begin -= 1
         words = [token for token in tokens[begin : kept[0]] if token.tag in {"adj", "noun", "name"}]
         aside = _aside_after(tokens, kept[1]) or _aside_before(tokens, begin)
@@ -179,7 +180,7 @@ class People:
             yield [
                 each
                 for each in self.seen
-                if each.sentence == number and (number < sentence or each.token < token)
+                if each.sentence == number and not each.quoted and (number < sentence or each.token < token)
             ]
 
     def back_from(self, sentence: int, token: int) -> Iterator[Seen]:
@@ -244,25 +245,28 @@ def _role_word(token: Token) -> bool:
     )
 
 
+def _human_word(token: Token) -> bool:
+    return token.norm == _COUNTERPART or token.lemma in people_words() or token.norm in titles()
+
+
 def _aside_after(tokens: Sequence[Token], at: int) -> list[Token]:
     """Return the words of an office set off after a name: ", the club's chairman"."""
     if at >= len(tokens) or tokens[at].text != ",":
         return []
     found = _role_words(tokens, at + 1)
-    return found if any(_role_word(token) for token in found) else []
+    after = at + 1 + len(found)
+    closed = after >= len(tokens) or tokens[after].tag not in {"verb", "aux"}
+    return found if closed and any(_human_word(token) for token in found) else []
 
 
 def _role_words(tokens: Sequence[Token], at: int) -> list[Token]:
     found: list[Token] = []
     for token in tokens[at : at + 9]:
-        if token.tag not in {"noun", "adj", "det", "poss", "name"} and token.norm not in {
-            "of",
-            "for",
-            "at",
-        }:
+        tie = token.norm in {"of", "for", "at", "and"} and bool(found)
+        if token.tag not in {"noun", "adj", "det", "poss", "name"} and not tie:
             break
         found.append(token)
-    while found and found[-1].tag in {"prep", "det"}:
+    while found and found[-1].tag in {"prep", "det", "conj"}:
         found.pop()
     return found
 
@@ -272,7 +276,7 @@ def _aside_before(tokens: Sequence[Token], at: int) -> list[Token]:
     if not 0 < at - 1 < len(tokens) or tokens[at - 1].text != ",":
         return []
     phrase = phrase_before(tokens, at - 1, max(0, at - 10))
-    if phrase is None or phrase.name is not None or not _role_word(tokens[phrase.head]):
+    if phrase is None or phrase.name is not None or not _human_word(tokens[phrase.head]):
         return []
     return list(tokens[phrase.first : at - 1])
 

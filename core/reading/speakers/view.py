@@ -91,15 +91,20 @@ def with_names(sentence: Sentence) -> tuple[Token, ...]:
     changed: dict[int, Token] = {}
     opening = True
     for at, token in enumerate(tokens):
-        capital = token.text[0].isupper() and token.tag in {"noun", "adj"}
+        capital = token.text[0].isupper() and token.tag in {"noun", "adj", "verb"}
         if capital and (_opens_with_name(sentence, at) if opening else _is_hidden_name(tokens, at)):
             changed[at] = token._replace(tag="name")
-        opening = token.tag == "punct" and (
-            opening or token.text in QUOTE_MARKS or token.text in {":", "-", "–", "—"}
-        )
+        opening = token.tag == "punct" and (opening or _may_open(sentence, token))
     if not changed or _is_headline(tokens):
         return tokens
     return tuple(changed.get(at, token) for at, token in enumerate(tokens))
+
+
+def _may_open(sentence: Sentence, token: Token) -> bool:
+    """Tell whether the word after a mark has its capital for beginning something: a quotation, a list."""
+    if token.text in QUOTE_MARKS:
+        return any(start == token.end or start == token.end + 1 for start, _ in sentence.quoted)
+    return token.text in {":", "-", "–", "—", "...", "…", "."}
 
 
 def _is_headline(tokens: Sequence[Token]) -> bool:
@@ -110,7 +115,7 @@ def _is_headline(tokens: Sequence[Token]) -> bool:
 
 def _is_hidden_name(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
-    if token.tag == "noun":
+    if token.tag in {"noun", "verb"}:
         return True
     near = tokens[at - 1].tag == "name" or (at + 1 < len(tokens) and tokens[at + 1].tag == "name")
     return near and token.text not in proper_adjectives()
@@ -168,8 +173,9 @@ def _is_passed(token: Token) -> bool:
 def _before_aside(view: View, close: int, floor: int) -> Phrase | None:
     """Return the phrase before words set off by commas that end at `close`: "Orton, the coach," gives "Orton"."""
     tokens = view.tokens
+    opens = "(" if tokens[close].text == ")" else tokens[close].text
     for comma in range(close - 1, floor, -1):
-        if tokens[comma].text not in _COMMAS and tokens[comma].text != "(":
+        if tokens[comma].text != opens:
             continue
         if not _is_aside(tokens[comma + 1 : close]):
             return None
@@ -183,7 +189,12 @@ def _before_aside(view: View, close: int, floor: int) -> Phrase | None:
 def _is_aside(tokens: Sequence[Token]) -> bool:
     if not tokens or (tokens[0].tag == "conj" and tokens[0].norm not in _RELATIVES):
         return False
-    return tokens[0].norm in _RELATIVES or not any(map(is_finite, tokens))
+    for token in tokens:
+        if token.norm in _RELATIVES:
+            return True
+        if is_finite(token):
+            return False
+    return True
 
 
 def _named_aside(tokens: Sequence[Token], found: Phrase, first: int, last: int) -> Phrase:
