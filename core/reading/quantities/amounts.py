@@ -6,6 +6,7 @@ import itertools
 from typing import TYPE_CHECKING, NamedTuple
 
 from . import units
+from .atoms import tidy
 from .figures import magnitude_behind, read_figure
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def _with_sign(atoms: Sequence[Atom], amount: Amount, unit: UnitWord, words: Voc
     return amount._replace(
         last=last,
         figure=figure,
-        value=round(figure.value * unit.worth, 6),
+        value=tidy(figure.value * unit.worth),
         unit=symbol,
         signed=True,
         kind="money",
@@ -121,9 +122,9 @@ def _with_unit(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> Amou
         return scaled
     low, high = amount.low, amount.high
     return scaled._replace(
-        value=None if amount.value is None else round(amount.value * unit.worth, 6),
-        low=low and round(low * unit.worth, 6),
-        high=high and round(high * unit.worth, 6),
+        value=None if amount.value is None else tidy(amount.value * unit.worth),
+        low=low and tidy(low * unit.worth),
+        high=high and tidy(high * unit.worth),
     )
 
 
@@ -233,7 +234,7 @@ def _with_parts(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> Amo
     if symbol not in units.DIVIDED[amount.unit]:
         return amount
     more = units.converted(figure.value, symbol, amount.unit) or 0.0
-    return amount._replace(last=last, value=round(amount.value + more, 6))
+    return amount._replace(last=last, value=tidy(amount.value + more))
 
 
 def _with_rate(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> Amount:

@@ -64,6 +64,11 @@ def cut(text: str, tokens: Sequence[Token] = (), offset: int = 0) -> tuple[Atom,
     return tuple(found)
 
 
+def tidy(value: float) -> float:
+    """Return a number without the dust of floating point: 34.3 * 1e9 as 34,300,000,000."""
+    return float(f"{value:.12g}")
+
+
 def words_of(text: str) -> list[str]:
     """Return the runs of letters of a text in lower case."""
     return _WORD.findall(text.lower())

@@ -102,6 +102,8 @@ def _behind(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
         return _phrase(tokens, at + 1)
     if at + 1 < len(tokens) and tokens[at].text == "-":
         return (at + 1, at + 2) if tokens[at + 1].tag in _INSIDE else None
+    if at + 1 < len(tokens) and tokens[at].tag == "conj" and tokens[at + 1].tag == "num":
+        at += 2
     return _phrase(tokens, at) if at < len(tokens) and tokens[at].tag in _INSIDE else None
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..parts import QuantityKind
+from .units import kind_of
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -55,7 +58,8 @@ def move_of(
     if found := _behind(atoms, amount.last, words, share=share):
         return Move(found.direction, change=True)
     before = atoms[amount.first - 1].norm if amount.first else ""
-    if before in words.join("aside"):
+    ahead = amount.first - 1 - (before in words.join("merely"))
+    if ahead >= 0 and atoms[ahead].norm in words.join("aside"):
         return STILL
     found = _ahead(atoms, amount.first, words, inside)
     return Move(found.direction, change=before not in words.join("level")) if found else STILL
@@ -117,7 +121,7 @@ def bases_of(
     found: dict[int, int] = {}
     for at, amount in enumerate(amounts):
         before = words.bases.before(atoms, amount.first)
-        if not before or amount.value is None:
+        if not before or amount.value is None or kind_of(amount.unit) is QuantityKind.DURATION:
             continue
         reached = _reached(atoms, amounts, moves, at, before[0], words)
         if reached is not None:
@@ -143,7 +147,8 @@ def _reached(
     for index in range(at - 1, -1, -1):
         other = amounts[index]
         if other.unit == base.unit and other.value is not None:
-            level = not moves[index].change or moves[index].direction is None
             near = first - other.last <= _REACH
-            return index if near and (level or first - other.last > 1) else None
+            plain = atoms[first].norm in words.join("from")
+            moved = moves[index].direction is not None or moves[at].direction is not None
+            return index if near and (moved or not plain) else None
     return None

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
+from .atoms import tidy
 from .spelled import spelled_number
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def read_figure(atoms: Sequence[Atom], at: int, words: Vocabulary) -> Figure | N
         last, value, style = spelled
         if style == "words":
             last, factor, added = magnitude_behind(atoms, last, words, spelled=True)
-            value = round((value + added) * factor if added else value, 6)
+            value = tidy((value + added) * factor if added else value)
         return Figure(at, last, value, value, significant(f"{value:g}"), style)
     return None
 
@@ -95,7 +96,7 @@ def _in_digits(atoms: Sequence[Atom], at: int, words: Vocabulary) -> Figure | No
         return _mixed(atoms, at, value, fraction)
     last, factor, added = magnitude_behind(atoms, last, words)
     return Figure(
-        at, last, round((value + added) * factor, 6), value + added, significant(text), "digits"
+        at, last, tidy((value + added) * factor), value + added, significant(text), "digits"
     )
 
 

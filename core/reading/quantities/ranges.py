@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..parts import QuantityKind
 from .amounts import read_amount
+from .atoms import tidy
 from .direction import moves_before
+from .units import kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +28,8 @@ def read_range(atoms: Sequence[Atom], first: Amount, words: Vocabulary) -> Amoun
         at += 1
     if at + 1 >= len(atoms) or first.value is None:
         return None
+    if atoms[at].text == "-" and atoms[at + 1].text == "-" and at + 2 < len(atoms):
+        at += 1
     before = atoms[first.first - 1].norm if first.first else ""
     join = _join(atoms, at, before, words)
     if not join or not (second := read_amount(atoms, at + 1, words)) or second.value is None:
@@ -50,8 +55,9 @@ def _join(atoms: Sequence[Atom], at: int, before: str, words: Vocabulary) -> str
     if before in words.join("between"):
         return "between" if atom.norm in words.join("pair") or atom.text in _DASHES else ""
     if atom.text in _DASHES:
+        doubled = atoms[at - 1].text == "-"
         spaced = (atom.start > atoms[at - 1].end) + (atoms[at + 1].start > atom.end)
-        return "dash" if spaced != 1 else ""
+        return "dash" if spaced != 1 or doubled else ""
     if atom.norm in words.join("range"):
         return "from" if before in words.join("from") else "to"
     return "or" if atom.norm in words.join("or") else ""
@@ -77,7 +83,7 @@ def _ends(first: Amount, second: Amount) -> tuple[float, float] | None:
         low *= scale
     if first.unit is None and second.unit and second.kind == "money" and not second.signed:
         low *= second.value / second.figure.value if second.figure.value else 1.0
-    return round(low, 6), second.value
+    return tidy(low), second.value
 
 
 def _fits(
@@ -88,7 +94,7 @@ def _fits(
     if join == "between":
         return True
     if join == "from":
-        return not moves_before(atoms, first.first - 1, words, loosely=True)
+        return _is_spread(atoms, first, second, words)
     if join == "or":
         return second.figure.value <= first.figure.value + _SMALL and first.unit is None
     if join == "dash" and first.figure.bare and second.figure.bare:
@@ -96,6 +102,17 @@ def _fits(
     own = first.unit is not None and not first.signed
     own = own or (first.signed and second.signed)
     return join != "to" or not (own and moves_before(atoms, first.first, words))
+
+
+def _is_spread(atoms: Sequence[Atom], first: Amount, second: Amount, words: Vocabulary) -> bool:
+    """Tell "prices range from $5 to $9" from "it rose from $5 to $9": money and shares mostly tell of a change."""
+    at = first.first - 1
+    near = {atom.norm for atom in atoms[max(0, at - 3) : at]}
+    if near & words.join("spread"):
+        return True
+    kind = kind_of(second.unit or first.unit)
+    changing = (QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.POINTS, QuantityKind.RATE)
+    return kind not in changing and not moves_before(atoms, at, words, loosely=True)
 
 
 def _is_year(atom: Atom) -> bool:

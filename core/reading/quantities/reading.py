@@ -83,8 +83,26 @@ def find_amounts(
         if titled is None and amount.unit is None:
             titled = _is_titled(atoms)
         if amount.kind == "rank" or not is_refused(atoms, amount, words, titled=bool(titled)):
+            _share_unit(atoms, found, amount, words)
             found.append(amount)
     return found
+
+
+def _share_unit(
+    atoms: Sequence[Atom], found: list[Amount], amount: Amount, words: Vocabulary
+) -> None:
+    """Give the bare numbers right before an amount its unit: "rose 1.5 and 3 percent"."""
+    last, joins = amount.first, words.join("pair") | {","}
+    for at in range(len(found) - 1, -1, -1):
+        one = found[at]
+        between = [atom.norm for atom in atoms[one.last : last]]
+        bare = one.unit is None and one.kind == "" and one.figure.bare == amount.figure.bare
+        if not bare or not between or not joins.issuperset(between) or amount.unit is None:
+            return
+        spelled = amount.figure.style == "words"
+        if amount.signed or amount.kind == "rate" or (between == [","] and not spelled):
+            return
+        found[at], last = one._replace(unit=amount.unit, kind=amount.kind), one.first
 
 
 def _amount_at(atoms: Sequence[Atom], at: int, words: Vocabulary) -> Amount | None:
@@ -162,11 +180,7 @@ def _finished(
     ]
     _pass_on(atoms, amounts, moves, words)
     bases = bases_of(atoms, amounts, moves, words)
-    started = set(bases.values()) | {
-        at
-        for at, amount in enumerate(amounts)
-        if moves[at].direction and atoms[amount.first - 1].norm in words.join("from")
-    }
+    started = set(bases.values()) | _started(atoms, amounts, moves, words)
     return tuple(
         _quantity(
             sentence,
@@ -181,6 +195,19 @@ def _finished(
         )
         for at, (amount, bound) in enumerate(found)
     )
+
+
+def _started(
+    atoms: Sequence[Atom], amounts: Sequence[Amount], moves: Sequence[Move], words: Vocabulary
+) -> set[int]:
+    """Return the indexes of amounts that something went from, also where what it reached is told in another unit."""
+    return {
+        at
+        for at, amount in enumerate(amounts)
+        if moves[at].direction
+        and atoms[amount.first - 1].norm in words.join("from")
+        and _kind(amount) is not QuantityKind.DURATION
+    }
 
 
 def _pass_on(

@@ -17,6 +17,7 @@ _YEAR_DIGITS = 4
 _NEAR = 6
 _NUMBERED = 20
 _LONG = 5
+_MODELS = 100
 _HOURS = 2400
 
 
@@ -38,6 +39,8 @@ def is_refused(atoms: Sequence[Atom], amount: Amount, words: Vocabulary, *, titl
         or _is_year(atoms, amount, words)
         or _is_date(atoms, amount, words)
         or bool(words.clock.at(atoms, amount.last))
+        or _is_ordinal(atoms, amount)
+        or _is_model(atoms, amount, words)
         or _is_listed(atoms, amount, words)
         or _is_score(atoms, amount, words)
         or (not titled and _is_name_part(atoms, amount, words))
@@ -78,6 +81,9 @@ def _is_code(atoms: Sequence[Atom], amount: Amount) -> bool:
     text = atoms[amount.first].text
     if len(text) > 1 and text[0] == "0" and text.isdigit():
         return True
+    zone = amount.first > 0 and atoms[amount.first - 1].text == "+"
+    if zone and atoms[amount.first - 1].end == atoms[amount.first].start:
+        return True
     around = (amount.first - 1, amount.last)
     if any(0 <= at < len(atoms) and atoms[at].is_digits for at in around):
         return True
@@ -114,7 +120,7 @@ def _is_year(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> bool:
     if before in words.naming("year") or before in words.months:
         return True
     if words.bounds_before.before(atoms, amount.first):
-        return False
+        return not _counts_something(atoms, amount.last)
     told = amount.first > 0 and atoms[amount.first - 1].tag == "verb"
     people = atoms[amount.last].norm in words.join("people") if amount.last < len(atoms) else False
     return not (people or (told and _counts_something(atoms, amount.last)))
@@ -198,7 +204,7 @@ def _is_name_part(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> b
     """Find the number in "Boeing 737", "Nasdaq 100", "Apollo 11": behind a capitalised word, counting nothing."""
     hyphen = amount.first > 1 and atoms[amount.first - 1].text == "-"
     before = atoms[amount.first - 1 - hyphen] if amount.first else None
-    if before is None or not before.is_word or not before.text[0].isupper():
+    if before is None or not before.is_word or before.text.islower():
         return False
     if before.tag not in ("name", "noun", "adj", "other", "") or before.norm in words.months:
         return False
@@ -211,6 +217,28 @@ def _is_name_part(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> b
     behind = atoms[amount.last] if amount.last < len(atoms) else None
     opens = amount.first == 1
     return not (opens and behind and behind.is_word and behind.text.islower())
+
+
+def _is_ordinal(atoms: Sequence[Atom], amount: Amount) -> bool:
+    return amount.last < len(atoms) and atoms[amount.last].norm in ("st", "nd", "rd", "th")
+
+
+def _is_model(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> bool:
+    """Find "the 717 programme", "its 777 airliner", "the 787 Dreamliner": a determiner, a bare number, one thing."""
+    if (
+        amount.first == 0
+        or amount.last >= len(atoms)
+        or not atoms[amount.figure.first].text.isdigit()
+    ):
+        return False
+    before, behind = atoms[amount.first - 1], atoms[amount.last]
+    if before.norm not in words.join("single") or (amount.value or amount.high or 0) < _MODELS:
+        return False
+    if behind.norm in words.join("people"):
+        return False
+    beyond = atoms[amount.last + 1] if amount.last + 1 < len(atoms) else None
+    alone = beyond is None or beyond.form != "plural"
+    return alone and behind.form == "sing" and behind.tag in ("noun", "name")
 
 
 def _is_named_word(

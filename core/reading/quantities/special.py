@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from .amounts import Amount, unit_behind
+from .atoms import tidy
 from .direction import moves_before
 from .figures import Figure, and_a_half, read_figure
 
@@ -75,7 +76,7 @@ def with_ratio(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> Amou
     behind = atoms[hyphen].norm if hyphen < len(atoms) else ""
     if behind == "fold" or (behind == "x" and _is_multiple(atoms, amount.last)):
         return amount._replace(last=hyphen + 1, kind="ratio")
-    if behind in words.join("times") and hyphen + 1 < len(atoms):
+    if behind in words.join("times") and hyphen + 1 < len(atoms) and amount.low is None:
         told = atoms[hyphen + 1].norm in words.join("than") or amount.value % 1
         if told or moves_before(atoms, amount.first, words):
             return amount._replace(last=hyphen + 1, kind="ratio")
@@ -125,7 +126,7 @@ def _share(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> Amount |
         return None
     if other.style == "fraction" or words.units.at(atoms, other.last):
         return None
-    value = round(amount.value / other.value, 6)
+    value = tidy(amount.value / other.value)
     return amount._replace(last=other.last, value=value, kind="ratio")
 
 
@@ -186,7 +187,9 @@ def _numbered(atoms: Sequence[Atom], at: int, words: Vocabulary) -> Amount | Non
     if start >= len(atoms) or (atoms[at].norm == "no" and not atoms[start].is_digits):
         return None
     figure = read_figure(atoms, start, words)
-    if figure is None or figure.style not in ("digits", "words") or not figure.value.is_integer():
+    if figure is None or not figure.value.is_integer():
+        return None
+    if figure.style != "words" and not figure.bare:
         return None
     return made(at, figure.last, figure.value, "rank")
 

@@ -217,6 +217,34 @@ def test_what_a_figure_went_from_is_its_base(text: str) -> None:
     assert (base.value, base.is_base, base.direction) == (7, True, None)
 
 
+def test_numbers_joined_by_and_share_a_unit() -> None:
+    assert [(one.value, one.unit) for one in read("They fell by 1.5 and 3 percent.")] == [
+        (1.5, "%"),
+        (3, "%"),
+    ]
+    assert [one.unit for one in read("It cut 5,000 jobs, or 8.8 percent.")] == [None, "%"]
+
+
+def test_money_that_goes_from_one_sum_to_another_is_no_range() -> None:
+    base, level = read(
+        "They raised existing swap lines with the bank from $55 billion to $110 billion."
+    )
+    assert (base.value, base.is_base, level.value, level.base) == (55e9, True, 110e9, 55e9)
+    assert only("Prices range from $55 to $110.").bound is Bound.RANGE
+
+
+def test_a_year_before_is_no_rate() -> None:
+    before = read("Sales were $2 million, up from $1.17 billion a year earlier.")[-1]
+    assert (before.unit, before.text) == ("USD", "$1.17 billion")
+
+
+def test_a_number_that_is_said_once_more_went_the_same_way() -> None:
+    first, again = read("Crude fell $1.02, or 1.5 percent.")
+    assert first.direction is again.direction is Direction.DOWN
+    assert first.change
+    assert again.change
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -241,6 +269,13 @@ def test_what_a_figure_went_from_is_its_base(text: str) -> None:
         "He was third.",
         "The Covid-19 outbreak spread.",
         "The second half of the game was dull.",
+        "They read the 10-K filing and the 401(k) plan.",
+        "The 717 program ends, and so does the 787 Dreamliner.",
+        "The iPhone 4 and Windows 10 sold well.",
+        "Its 1988 sales and the 2010 elections were good.",
+        "The Group of 20 met.",
+        "They left at 1100 hours and came at 8 : 00 am .",
+        "See http : / / www . paper . com / 2194453 . html",
         "",
     ],
 )
