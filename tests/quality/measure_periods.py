@@ -32,15 +32,19 @@ def read_text(text: str, day: date | None, language: str = "en") -> list[Period]
 
 
 def own() -> list[Table]:
-    """Measure on the project's own gold set."""
+    """Measure on the project's own gold set.
+
+    Its second part was written when the rules stood, and measured once (value F1 0.91) before its errors were looked into.
+    """
     lines = [json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()]
+    parts = (
+        ("periods, own, tuned on", "tuned", "tuned on"),
+        ("periods, own, held out", "held", "held out"),
+        ("periods, own, second set", "second", "tuned on"),
+    )
     return [
-        _table(
-            "periods, own, tuned on", "tuned on", [one for one in lines if one["part"] == "tuned"]
-        ),
-        _table(
-            "periods, own, held out", "held out", [one for one in lines if one["part"] == "held"]
-        ),
+        _table(title, use, [line for line in lines if line["part"] == part])
+        for title, part, use in parts
     ]
 
 

@@ -53,18 +53,22 @@ def _counted(scene: Scene, match: Match[str], sign: int, day: date | None) -> Re
     number = 1.0 if scene.has(match, "d") else count_of(scene.scan, match, "n")
     grain = UNIT_GRAIN.get(name)
     if number is None:
-        return Reading(
-            "",
-            reference="PAST_REF" if sign < 0 else "FUTURE_REF",
-            basis=Basis.UNRESOLVED,
-            assumes="how long",
-            granularity=grain or Granularity.TIME,
-        )
+        return _some_time(sign, grain)
     if day is None:
         return unresolved(UNKNOWN.get(name, ""), grain or Granularity.TIME)
     if grain is None:
         return anchored(day_value(day))
-    return shifted_unit(day, sign * number, name)
+    return shifted_unit(day, sign * number, name) or _some_time(sign, grain)
+
+
+def _some_time(sign: int, grain: Granularity | None) -> Reading:
+    return Reading(
+        "",
+        reference="PAST_REF" if sign < 0 else "FUTURE_REF",
+        basis=Basis.UNRESOLVED,
+        assumes="how long",
+        granularity=grain or Granularity.TIME,
+    )
 
 
 def _same_part(scene: Scene, years: float, name: str) -> Reading | None:

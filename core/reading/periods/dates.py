@@ -26,11 +26,19 @@ _SOLAR_YEARS = range(1200, 1500)
 
 def month_day(scene: Scene, match: Match[str]) -> Reading | None:
     """Read a day of a month, with its year or with the one nearest."""
+    if any(
+        scene.scan.kinds[n] in _UNIT and scene.scan.values[n] != "D"
+        for n in range(match.end("d"), match.start("m"))
+    ):
+        return None
     month, day = int(scene.word(match, "m")), day_number(scene, match)
     year = full_year(scene, match)
     if year is None:
         return nearest_day(scene, match.start("m"), month, day, scene.number(match, "w"))
     return read_value(f"{year:04}-{month:02}-{day:02}")
+
+
+_UNIT = letters_of("unit")
 
 
 def day_number(scene: Scene, match: Match[str]) -> int:

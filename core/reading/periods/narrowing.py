@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from ..parts import Granularity
@@ -149,9 +150,12 @@ def _nth_unit(span: Span, number: int, unit: str) -> Reading | None:
         return None
     if not span[0] <= day <= span[1]:
         return None
+    if unit == "W":
+        day += timedelta(-_HALF_WEEK if number < 0 else _HALF_WEEK)
     return anchored(unit_value(day, unit))
 
 
+_HALF_WEEK = 3
 _REACH = 6
 
 

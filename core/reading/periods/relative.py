@@ -197,7 +197,7 @@ def weekday(scene: Scene, match: Match[str]) -> Reading | None:
             ahead if scene.tense(match.start("w")) != "past" else number - scene.day.isoweekday()
         )
     else:
-        offset = ahead if scene.tense(match.start("w")) == "future" else -back
+        offset = ahead if scene.tense(match.start("w")) in {"future", "present"} else -back
     return anchored(day_value(scene.day + timedelta(offset)))
 
 

@@ -58,13 +58,20 @@ class Scene:
         if piece not in self._tenses:
             at = self.sentence.start + self.scan.starts[piece]
             tense = tense_near(self.sentence, at)
-            before = self.scan.kinds[piece - 1] if piece else ""
+            before = self._bound_before(piece)
             if before in _SINCE:
                 tense = "past"
             elif before in _AHEAD and tense != "past":
                 tense = "future"
             self._tenses[piece] = tense
         return self._tenses[piece]
+
+    def _bound_before(self, piece: int) -> str:
+        """Return the letter of the word that binds a piece, "by" of "by the end of March"."""
+        kinds = self.scan.kinds
+        while piece and kinds[piece - 1] in _BETWEEN:
+            piece -= 1
+        return kinds[piece - 1] if piece else ""
 
 
 def _start(match: Match[str], group: str) -> int:
@@ -74,6 +81,7 @@ def _start(match: Match[str], group: str) -> int:
 _SINCE = letters_of("since")
 
 
+_BETWEEN = letters_of("the end start middle of early mid late dash")
 _AHEAD = letters_of("until by")
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _ED_SHORTEST = 4
 _BESIDE = 2
+_NEAR = 6
 _PERHAPS = ("would", "should", "must", "might")
 
 
@@ -33,18 +34,26 @@ def tense_near(sentence: Sentence, at: int) -> str:
     here = bisect_left(tokens, at, key=lambda token: token.start)
     weak = ""
     for n in range(here - 1, -1, -1):
-        if tense := _shown(tokens, n, language):
-            if tokens[n].norm not in saying or here - n <= _BESIDE:
-                return tense
-            weak = weak or tense
+        tense = _shown(tokens, n, language)
+        if tense == "present" and here - n > _NEAR:
+            tense = ""
+        if tense and _tells(tokens[n], tense, saying, beside=here - n <= _BESIDE):
+            return tense
+        weak = weak or tense
         if tokens[n].norm in border:
             break
     for n in range(here, len(tokens)):
-        if tense := _shown(tokens, n, language):
-            if tokens[n].norm not in saying or (not weak and n - here <= _BESIDE):
-                return tense
-            weak = weak or tense
+        tense = _shown(tokens, n, language).removeprefix("present")
+        if tense and _tells(tokens[n], tense, saying, beside=not weak and n - here <= _BESIDE):
+            return tense
+        weak = weak or tense
     return weak
+
+
+def _tells(token: Token, tense: str, saying: frozenset[str], *, beside: bool) -> bool:
+    """Tell whether a word's tense is that of what happened: not for "analysts said" in passing, or "shut"."""
+    plain = tense == "past" and token.form in {"past", "part"} and token.norm == token.lemma
+    return not plain and (beside or token.norm not in saying)
 
 
 def _shown(tokens: tuple[Token, ...], n: int, language: str) -> str:
@@ -61,7 +70,9 @@ def _shown(tokens: tuple[Token, ...], n: int, language: str) -> str:
         norm in _words(language, "helper") or not _is_helped(tokens, n, language)
     ):
         return "past"
-    return "present" if token.form == "pres" and token.tag == "verb" and norm.endswith("s") else ""
+    if token.form == "pres" and token.tag == "verb" and norm.endswith("s"):
+        return "past" if norm in _words(language, "saying") else "present"
+    return ""
 
 
 def _is_past(token: Token, language: str) -> bool:
@@ -79,5 +90,9 @@ def _is_helped(tokens: tuple[Token, ...], n: int, language: str) -> bool:
 
 
 def _of_being(tokens: tuple[Token, ...], n: int) -> str:
-    after = tokens[n + 1].norm if n + 1 < len(tokens) else ""
-    return "future" if after == "to" or after.endswith("ing") else "present"
+    after = tokens[n + 1] if n + 1 < len(tokens) else None
+    if after is None:
+        return "present"
+    if after.norm == "to":
+        return "future"
+    return "" if after.form in {"past", "part"} or after.norm.endswith("ed") else "present"

@@ -73,29 +73,19 @@ _BETWEEN_TIMES = letters_of("comma on at in the of opening dash by")
 
 def _with_part(scene: Scene, one: Found) -> None:
     """Put "night" of "Friday night", or "the morning of" before a day, to the day."""
-    if (
-        one.reading.granularity is not Granularity.DAY
-        or one.reading.repeated
-        or not one.reading.value
+    reading = one.reading
+    if reading.granularity is not Granularity.DAY or reading.duration or reading.repeated:
+        return
+    kinds, part = scene.scan.kinds, ""
+    if kinds[one.first - 1 : one.first] in _NARROWING and (
+        match := match_before(_PART_BEFORE, kinds, one.first)
     ):
-        return
-    kinds = scene.scan.kinds
-    if (match := pattern(_PART_AFTER).match(kinds, one.last)) and not one.reading.duration:
-        one.last = match.end()
-    elif (
-        kinds[one.first - 1 : one.first] in _NARROWING
-        and (match := match_before(_PART_BEFORE, kinds, one.first))
-    ) and not one.reading.duration:
-        one.first = match.start()
-    else:
-        return
-    part = scene.scan.values[match.start("p")]
-    one.reading = replace(
-        one.reading,
-        value=f"{one.reading.value}T{part}",
-        granularity=Granularity.TIME,
-        edtf=one.reading.edtf,
-    )
+        one.first, part = match.start(), scene.scan.values[match.start("p")]
+    if match := pattern(_PART_AFTER).match(kinds, one.last):
+        one.last, part = match.end(), scene.scan.values[match.start("p")]
+    if part and reading.value:
+        value = f"{reading.value}T{part}"
+        one.reading = replace(reading, value=value, granularity=Granularity.TIME)
 
 
 _PART_AFTER = "(in the|early|late|mid)? dash? p:daypart"
