@@ -45,10 +45,12 @@ def attribute(
     language = sentences[0].language if sentences else "en"
     outer = [each for each in quotations(text, language) if each.level == 0]
     work = Work(text, sentences, outer, [])
-    resolver = Resolver(People(sentences, names))
+    people = People(sentences, names)
+    resolver = Resolver(people)
+    views = [view_of(s, t) for s, t in zip(sentences, people.tokens, strict=True)]
     labels = find_labels(text, sentences)
-    for number, sentence in enumerate(sentences):
-        work.found.append(_of_sentence(work, resolver, number, sentence, labels.get(number)))
+    for number, view in enumerate(views):
+        work.found.append(_of_sentence(work, resolver, number, view, labels.get(number)))
     _carry_back(work)
     _carry_on(work)
     return [
@@ -58,11 +60,10 @@ def attribute(
 
 
 def _of_sentence(
-    work: Work, resolver: Resolver, number: int, sentence: Sentence, label: Label | None
+    work: Work, resolver: Resolver, number: int, view: View, label: Label | None
 ) -> list[Attribution]:
     if label is not None:
-        return [_labelled(label, sentence)]
-    view = view_of(sentence)
+        return [_labelled(label, view.sentence)]
     reports = find_reports(view)
     if not reports:
         source = headline_source(view)

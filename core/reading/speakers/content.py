@@ -34,6 +34,7 @@ _STOPPING = frozenset(
 )
 _LONGEST_WAY = 16
 _CLOSE = 2
+_PIECE = 2
 
 Span = tuple[int, int]
 
@@ -47,26 +48,42 @@ def content_after(view: View, at: int, *, to_hearer: bool) -> tuple[str, int]:
     first = at + 1
     for here in range(first, min(len(tokens), first + _LONGEST_WAY)):
         token = tokens[here]
-        if token.text in QUOTE_MARKS and _opens(view, here):
-            return "quote", here
-        if token.text == ":":
-            return "quote", here + 1
+        found = _by_mark(view, here)
+        if found is not None:
+            return found
         if token.norm in _OPENING and _joins(token, here - first):
-            if here > first and not to_hearer and _is_relative(tokens, first, here):
-                return "clause", _past_time(view, first)
-            return "that", here
-        if is_sign(token) and token.text not in {"(", "[", "'", "’"}:
-            opens = here + 1 < len(tokens) and _opens(view, here + 1)
-            return ("quote", here + 1) if opens else ("", here)
+            relative = here > first and not to_hearer and _is_relative(tokens, first, here)
+            return ("clause", _past_time(view, first)) if relative else ("that", here)
         if token.norm == "to" and token.tag == "part":
             return "to", first
-        if token.norm in _STOPPING and not (here == first and token.norm == "as"):
-            return "", here
-        if token.norm in {"and", "or", "but"} and here + 1 < len(tokens) and is_finite(tokens[here + 1]):
+        if _ends_search(view, first, here):
             return "", here
         if is_finite(token) and here > first:
             return "clause", _past_time(view, first)
     return "", len(tokens)
+
+
+def _by_mark(view: View, here: int) -> tuple[str, int] | None:
+    """Tell what a mark at a token says of where what is said begins; None where it is no mark."""
+    token = view.tokens[here]
+    if token.text in QUOTE_MARKS and _opens(view, here):
+        return "quote", here
+    if token.text == ":":
+        return "quote", here + 1
+    if not is_sign(token) or token.text in {"(", "[", "'", "’"}:
+        return None
+    opens = here + 1 < len(view.tokens) and _opens(view, here + 1)
+    return ("quote", here + 1) if opens else ("", here)
+
+
+def _ends_search(view: View, first: int, here: int) -> bool:
+    """Tell whether a word begins another clause: "after", "who", "and left"."""
+    tokens = view.tokens
+    token = tokens[here]
+    if token.norm in _STOPPING:
+        return here > first or token.norm != "as"
+    joins = token.norm in {"and", "or", "but"} and here + 1 < len(tokens)
+    return joins and is_finite(tokens[here + 1])
 
 
 def _joins(token: Token, distance: int) -> bool:
@@ -146,7 +163,7 @@ def _fragment(view: View, since: int, first: int) -> Span | None:
     """Return a piece without a verb before the words of saying that what is quoted after them goes on with."""
     tokens = view.tokens
     if (
-        first - since < 2
+        first - since < _PIECE
         or tokens[first - 1].text != ","
         or tokens[since].tag in {"prep", "adv", "conj"}
     ):

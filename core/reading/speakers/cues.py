@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..vocabulary import lemma_of
-from .content import content_after, said_spans
+from .content import said_spans
+from .evidence import has_content
 from .mentions import Phrase, can_speak, is_medium, is_sign, phrase_after
 from .view import QUOTE_MARKS, Report, inverted_subject, is_finite, main_subject, subject
-from .vocabulary import Saying, sayings, sources
+from .vocabulary import Saying, sayings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,12 +17,9 @@ if TYPE_CHECKING:
     from ..parts import Token
     from .view import View
 
-# Verbs that mean saying whatever follows them.
-_PLAIN = frozenset(("say", "state", "quip", "retort", "opine", "testify"))
 _ACCORDING = Saying("according", "say", "plain")
 _WORDS = Saying("words", "say", "plain")
-# Verbs of thought that take a thing for their object: "expects sales to rise".
-_WITH_THING = frozenset(("expect", "estimate", "anticipate", "hope", "project", "fear"))
+_NEAR_BY = 3
 _BEFORE_ING = frozenset(("as", "by", "after", "in", "while", "before"))
 _HIM = frozenset(("him", "her", "them"))
 
@@ -48,7 +46,7 @@ def _report_at(
     view: View, at: int, token: Token, known: Mapping[str, Saying], found: Sequence[Report]
 ) -> Report | None:
     if token.norm == "according":
-        return _according(view, at)
+        return _according(view, at, found[-1].group[1] if found else 0)
     if token.norm == "words" and at + 1 < len(view.tokens):
         return _in_words_of(view, at)
     saying = known.get(token.lemma) if token.tag == "verb" else _mistagged(view, at, known)
@@ -104,7 +102,7 @@ def _is_denied(view: View, at: int) -> bool:
     return False
 
 
-def _according(view: View, at: int) -> Report | None:
+def _according(view: View, at: int, since: int) -> Report | None:
     tokens = view.tokens
     if at + 2 >= len(tokens) or tokens[at + 1].norm != "to":
         return None
@@ -113,7 +111,7 @@ def _according(view: View, at: int) -> Report | None:
         speaker = Phrase(at + 2, at + 3, at + 2, None, at + 3)
     elif speaker is None or not can_speak(tokens, speaker):
         return None
-    return _with_said(view, Report(speaker, at, _ACCORDING, (at, speaker.last)), 0)
+    return _with_said(view, Report(speaker, at, _ACCORDING, (at, speaker.last)), since)
 
 
 def _in_words_of(view: View, at: int) -> Report | None:
@@ -140,6 +138,8 @@ def _with_said(view: View, report: Report, since: int) -> Report:
     said: list[tuple[int, int]] = []
     if view.has_verb(since, first):
         end = first - 1 if first > since and is_sign(tokens[first - 1]) else first
+        while since < end - 1 and is_sign(tokens[since]):
+            since += 1
         said.append((tokens[since].start, tokens[max(since, end - 1)].end))
     if begin < len(tokens) and (not said or (last < len(tokens) and tokens[last].text == ",")):
         said.append((tokens[begin].start, tokens[-1].end))
@@ -157,7 +157,7 @@ def _active(view: View, at: int, saying: Saying, since: int, *, follows: bool) -
         speaker, known = _of_participle(view, at)
     else:
         speaker, known = _of_finite(view, at, saying, follows=follows)
-    if not known or not _has_content(view, at, saying, speaker):
+    if not known or not has_content(view, at, saying, speaker):
         return None
     hearer = (
         phrase_after(view.tokens, at + 1, view.stop(at + 1)) if saying.built == "tell" else None
@@ -219,50 +219,6 @@ def _of_finite(view: View, at: int, saying: Saying, *, follows: bool) -> tuple[P
     return None, False
 
 
-def _has_content(view: View, at: int, saying: Saying, speaker: Phrase | None) -> bool:
-    """Tell whether words are said, and not goods stated, 300 jobs added or a story told."""
-    if saying.built == "act":
-        return True
-    if saying.built == "call":
-        return any(view.inside[at:]) or any(view.inside[:at])
-    if saying.lemma in _PLAIN:
-        return True
-    kind, _ = content_after(view, at, to_hearer=saying.built == "tell")
-    if saying.built == "show":
-        return kind in {"that", "clause", "quote"} and _is_paper(view, speaker)
-    if saying.built == "think":
-        return kind in {"that", "clause", "quote"} or saying.lemma in _WITH_THING
-    if kind in {"that", "clause", "quote"}:
-        return True
-    if kind == "to":
-        return saying.presupposes in {"wish", "doubt"}
-    first = speaker.first if speaker and speaker.first < at else at
-    edge = first > 0 and (is_sign(view.tokens[first - 1]) or view.inside[first - 1])
-    return (
-        (edge and view.has_verb(0, first)) or saying.presupposes == "false" or _reports_fact(saying)
-    )
-
-
-def _reports_fact(saying: Saying) -> bool:
-    """Tell whether the verb with a thing for its object still says that there is such a thing: "confirmed the arrest"."""
-    return saying.lemma in {
-        "confirm",
-        "report",
-        "announce",
-        "admit",
-        "acknowledge",
-        "claim",
-        "allege",
-        "reveal",
-    }
-
-
-def _is_paper(view: View, speaker: Phrase | None) -> bool:
-    return speaker is not None and (
-        speaker.name is not None or view.tokens[speaker.head].norm in sources()
-    )
-
-
 def _passive(view: View, at: int, saying: Saying, since: int) -> Report | None:
     """Read "was described by X as": only who is named after "by" says it."""
     if saying.built not in {"say", "call", "act"}:
@@ -270,9 +226,8 @@ def _passive(view: View, at: int, saying: Saying, since: int) -> Report | None:
     speaker = _by(view, at + 1, len(view.tokens))
     if speaker is None:
         return None
-    return Report(
-        speaker, at, saying, (at, at + 1), said_spans(view, (at, at + 1), at, saying, since)
-    )
+    group = (at, speaker.last if speaker.first < at + _NEAR_BY else at + 1)
+    return Report(speaker, at, saying, group, said_spans(view, group, at, saying, since))
 
 
 def _by(view: View, first: int, last: int) -> Phrase | None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _LABEL = re.compile(r"(?:^|(?<=\n))[ \t]*([^\W\d_a-z][\w.'’ -]{0,40}?)[ \t]*:[ \t]+(?=\S)")
 _FEWEST = 2
 _LONGEST_TAIL = 5
+_MOST_WORDS = 4
 
 
 class Label(NamedTuple):
@@ -54,7 +55,7 @@ def find_labels(text: str, sentences: Sequence[Sentence]) -> dict[int, Label]:
 
 def _is_name(label: str) -> bool:
     words = label.split()
-    return len(words) <= 4 and all(
+    return len(words) <= _MOST_WORDS and all(
         word[0].isupper() or word in {"de", "van", "of"} for word in words
     )
 

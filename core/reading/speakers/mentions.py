@@ -114,7 +114,7 @@ def phrase_before(tokens: Sequence[Token], at: int, floor: int) -> Phrase | None
         if start == tied_end:
             break
         first, core_end = _over_and(tokens, start, floor), tied_end
-    if first - 1 >= floor and tokens[first - 1].tag == "prep":
+    if first - 1 >= floor and tokens[first - 1].tag in {"prep", "verb"}:
         first, core_end = near, at
     found = _phrase(tokens, first, core_end, at)
     return _with_joined(tokens, found, floor) if found.first == first else found
@@ -133,6 +133,8 @@ def _with_joined(tokens: Sequence[Token], found: Phrase, floor: int) -> Phrase:
         or not (tokens[at - 1].tag in {"name", "adj"} or _speaks(tokens[at - 1]))
     ):
         return found
+    if found.name is not None and tokens[at - 1].tag == "noun":
+        return found._replace(first=first)
     return Phrase(first, found.last, found.head, None, found.last_kept)
 
 
@@ -256,9 +258,9 @@ def without_titles(tokens: Sequence[Token], first: int, last: int) -> tuple[int,
     start = first
     for at in range(first, last - 1):
         told = known.get(tokens[at].norm.strip("."))
-        if told is not None and told != "with":
-            start = at + 1
-        elif at + 2 < last and tokens[at + 1].text in genders() and _is_human(tokens[at]):
+        if (told is not None and told != "with") or (
+            at + 2 < last and tokens[at + 1].text in genders() and _is_human(tokens[at])
+        ):
             start = at + 1
     if start > first and any(token.norm in ORGANISATION_WORDS for token in tokens[start:last]):
         return (first, last)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..parts import NameKind
-from ..vocabulary import proper_adjectives
+from ..vocabulary import is_known, proper_adjectives
 from .mentions import phrase_before, without_titles
 from .view import with_names
 from .vocabulary import (
@@ -50,6 +50,7 @@ _WIDER = {
     "professor": frozenset(("prof",)),
     "officer": frozenset(("sergeant", "captain", "constable", "colonel", "major", "lieutenant")),
 }
+_COURTESY = frozenset(("mr", "mrs", "ms", "miss", "mx", "mme", "messrs"))
 _COUNTERPART = "counterpart"
 _NEAR = 5
 _STEM = 4
@@ -67,11 +68,21 @@ class Person:
     is_body: bool = False
     titled: bool = False
     counterpart: bool = False
+    is_firm: bool = False
 
     @property
     def is_person(self) -> bool:
         """Tell whether this is surely one human being."""
         return not self.is_body and (self.titled or bool(self.gender) or bool(self.roles))
+
+    @property
+    def takes_surname(self) -> bool:
+        """Tell whether the last word alone may mean them: no common word comes first, as in "New York", "One Ford"."""
+        first = _key(self.words[0])
+        plain = (
+            any(is_known(first, part) for part in ("noun", "adj", "verb", "adv")) or first == "one"
+        )
+        return self.is_person or not plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +102,9 @@ class People:
     def __init__(self, sentences: Sequence[Sentence], names: Sequence[Sequence[Name]]) -> None:
         self._by_last: dict[str, list[Person]] = {}
         self.seen: list[Seen] = []
-        tokens = [with_names(sentence) for sentence in sentences]
+        known = frozenset(t.text for s in sentences for t in s.tokens if t.tag == "name")
+        tokens = [with_names(sentence, known) for sentence in sentences]
+        self.tokens = tokens
         runs = [(n, *run) for n, some in enumerate(tokens) for run in _runs(some)]
         runs.sort(key=lambda run: run[1] - run[2])
         owners = {run: self._enter(tokens[run[0]], *run[1:]) for run in runs}
@@ -122,7 +135,9 @@ class People:
         if not words:
             return None
         for person in self._by_last.get(_key(words[-1]), ()):
-            if set(map(_key, words)) <= set(map(_key, person.words)):
+            if set(map(_key, words)) <= set(map(_key, person.words)) and (
+                words[1:] or not person.words[1:] or person.takes_surname
+            ):
                 return person
         return None
 
@@ -145,6 +160,9 @@ class People:
                 person.roles.update(roles)
                 person.role = person.role or _text_of(found)
         person.titled = person.titled or bool(words)
+        if words and sources().get(words[-1].norm) is not None and not _human_word(words[-1]):
+            person.is_body = True
+            person.is_firm = sources()[words[-1].norm] == "company"
         known = titles()
         told = [known.get(token.norm.strip("."), "") for token in (*words, *aside)]
         gender = next((each for each in told if each in {"m", "f"}), "")
@@ -160,12 +178,14 @@ class People:
 
     def _take(self, names: Sequence[Sequence[Name]]) -> None:
         """Take the full names that the reader of names has found."""
-        for named in names:
-            for name in named:
-                if name.kind is NameKind.PERSON and name.full:
-                    person = self.find(tuple(name.text.split()))
-                    if person is not None and len(name.full) > len(person.full):
-                        person.full = name.full
+        for name in (name for named in names for name in named):
+            person = self.find(tuple(name.text.split()))
+            if person is None:
+                continue
+            if name.kind in {NameKind.ORGANISATION, NameKind.PLACE}:
+                person.is_body = True
+            elif name.kind is NameKind.PERSON and len(name.full) > len(person.full):
+                person.full = name.full
 
     def of_phrase(self, tokens: Sequence[Token], phrase: Phrase) -> Person | None:
         """Return the person whom the proper name in a phrase names."""
@@ -180,7 +200,9 @@ class People:
             yield [
                 each
                 for each in self.seen
-                if each.sentence == number and not each.quoted and (number < sentence or each.token < token)
+                if each.sentence == number
+                and not each.quoted
+                and (number < sentence or each.token < token)
             ]
 
     def back_from(self, sentence: int, token: int) -> Iterator[Seen]:
@@ -222,7 +244,10 @@ def _text(tokens: Sequence[Token], first: int, last: int) -> str:
 
 
 def _text_of(found: Sequence[Token]) -> str:
-    first = 1 if found[0].tag == "det" and found[1:] else 0
+    bare = found[0].tag == "det" or found[0].norm.strip(".") in _COURTESY
+    if bare and not found[1:]:
+        return ""
+    first = 1 if bare else 0
     return _text(found, first, len(found))
 
 
@@ -327,4 +352,4 @@ def _has_role(roles: set[str], word: str) -> bool:
 
 def is_company(person: Person) -> bool:
     """Tell whether a name is one of a company."""
-    return person.is_body and _key(person.words[-1]) in COMPANY_ENDINGS
+    return person.is_firm or (person.is_body and _key(person.words[-1]) in COMPANY_ENDINGS)

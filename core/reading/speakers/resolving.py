@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _HE_SHE = frozenset(("he", "she", "him", "her"))
 _PRONOUNS = _HE_SHE | {"they", "them", "it", "i", "we", "who", "both"}
 _FAR = 60
+_RECENT = 3
 _DEFINITE = frozenset(("the", "that", "this"))
 
 
@@ -96,8 +97,8 @@ class Resolver:
         norm = tokens[phrase.head].norm
         if phrase.name is not None or norm not in _PRONOUNS or norm in {"who", "i", "we"}:
             return None
-        for heard, speaker in reversed(self._last[-3:]):
-            if number - heard > 3 or speaker.person is not None:
+        for heard, speaker in reversed(self._last[-_RECENT:]):
+            if number - heard > _RECENT or speaker.person is not None:
                 break
             if norm in _HE_SHE and speaker.gender and (speaker.gender == "m") != (norm == "he"):
                 continue

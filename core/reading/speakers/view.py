@@ -71,28 +71,29 @@ class Report(NamedTuple):
     passes: bool = False
 
 
-def view_of(sentence: Sentence) -> View:
-    """Return a view of a sentence."""
+def view_of(sentence: Sentence, tokens: tuple[Token, ...]) -> View:
+    """Return a view of a sentence; `tokens` are its own as `with_names` gives them."""
     spans = sentence.quoted
-    tokens = with_names(sentence)
     if not spans:
         return View(sentence, tokens, (False,) * len(tokens))
     inside = tuple(any(a <= token.start < b for a, b in spans) for token in tokens)
     return View(sentence, tokens, inside)
 
 
-def with_names(sentence: Sentence) -> tuple[Token, ...]:
+def with_names(sentence: Sentence, known: frozenset[str]) -> tuple[Token, ...]:
     """Return the tokens of a sentence, capitalised nouns that can only be names tagged so.
 
     A word list knows "Lambert" and "Silva" as common nouns; inside a sentence the capital tells, at its beginning a bare
-    singular before a verb of saying.
+    singular before a verb of saying, or that it is a name elsewhere in the text (`known`, as written).
     """
     tokens = sentence.tokens
     changed: dict[int, Token] = {}
     opening = True
     for at, token in enumerate(tokens):
         capital = token.text[0].isupper() and token.tag in {"noun", "adj", "verb"}
-        if capital and (_opens_with_name(sentence, at) if opening else _is_hidden_name(tokens, at)):
+        if capital and (
+            _opens_with_name(sentence, at, known) if opening else _is_hidden_name(tokens, at)
+        ):
             changed[at] = token._replace(tag="name")
         opening = token.tag == "punct" and (opening or _may_open(sentence, token))
     if not changed or _is_headline(tokens):
@@ -121,11 +122,13 @@ def _is_hidden_name(tokens: Sequence[Token], at: int) -> bool:
     return near and token.text not in proper_adjectives()
 
 
-def _opens_with_name(sentence: Sentence, at: int) -> bool:
+def _opens_with_name(sentence: Sentence, at: int, known: frozenset[str]) -> bool:
     tokens = sentence.tokens
-    if at + 1 >= len(tokens) or tokens[at].form == "plural":
+    token, after = tokens[at], tokens[min(at + 1, len(tokens) - 1)]
+    if token.tag == "noun" and token.text in known and not _speaks_as(token):
+        return True
+    if at + 1 >= len(tokens) or token.form == "plural" or token.tag == "verb":
         return False
-    token, after = tokens[at], tokens[at + 1]
     if _speaks_as(token) or token.text in proper_adjectives():
         return False
     return after.tag == "name" or (
@@ -157,7 +160,20 @@ def subject(view: View, at: int) -> Phrase | None:
     if tokens[last - 1].norm in {"who", "which"}:
         last -= 2 if last - 2 > floor and tokens[last - 2].text == "," else 1
     found = phrase_before(tokens, last, floor)
-    return found if found and can_speak(tokens, found) else None
+    if found is None or not can_speak(tokens, found):
+        return None
+    return _before_open_aside(tokens, found, floor) or found
+
+
+def _before_open_aside(tokens: Sequence[Token], found: Phrase, floor: int) -> Phrase | None:
+    """Return the name before an office whose second comma is missing: "Orton, the coach of Basel said"."""
+    comma = found.first - 1
+    if found.name is not None or comma <= floor or tokens[comma].text != ",":
+        return None
+    named = phrase_before(tokens, comma, floor)
+    if named is None or named.name is None or named.first != floor or is_day(tokens[named.head]):
+        return None
+    return named if tokens[found.head].lemma in people_words() else None
 
 
 def _is_passed(token: Token) -> bool:
@@ -166,6 +182,7 @@ def _is_passed(token: Token) -> bool:
         token.tag in {"adv", "aux"}
         or (token.tag == "part" and token.norm != "to")
         or token.norm in _REFLEXIVES
+        or token.norm == "both"
         or is_day(token)
     )
 

@@ -1,0 +1,68 @@
+"""Whether a verb of saying has words for its object, and not goods, jobs or a story."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .content import content_after
+from .mentions import is_sign
+from .vocabulary import sources
+
+if TYPE_CHECKING:
+    from .mentions import Phrase
+    from .view import View
+    from .vocabulary import Saying
+
+# Verbs that mean saying whatever follows them.
+_PLAIN = frozenset(("say", "state", "quip", "retort", "opine", "testify"))
+# Verbs of thought that take a thing for their object: "expects sales to rise".
+_WITH_THING = frozenset(("expect", "estimate", "anticipate", "hope", "project", "fear"))
+# Verbs that with a thing for their object still say that there is such a thing: "confirmed the arrest".
+_OF_FACT = frozenset(
+    ("confirm", "report", "announce", "admit", "acknowledge", "claim", "allege", "reveal")
+)
+_CLAUSES = frozenset(("that", "clause", "quote"))
+
+
+def has_content(view: View, at: int, saying: Saying, speaker: Phrase | None) -> bool:
+    """Tell whether the verb of saying at token `at` has words for its object; `speaker` is its subject, if known."""
+    match saying.built:
+        case "act":
+            return True
+        case "call":
+            return any(view.inside)
+        case "show":
+            kind, _ = content_after(view, at, to_hearer=False)
+            return kind == "that" or (kind in _CLAUSES and _is_paper(view, speaker))
+        case "think":
+            kind, _ = content_after(view, at, to_hearer=False)
+            return kind in _CLAUSES or saying.lemma in _WITH_THING
+        case _:
+            return _has_words(view, at, saying, speaker)
+
+
+def _has_words(view: View, at: int, saying: Saying, speaker: Phrase | None) -> bool:
+    if saying.lemma in _PLAIN:
+        return True
+    if saying.lemma == "point" and view.tokens[min(at + 1, len(view.tokens) - 1)].norm != "out":
+        return False
+    kind, _ = content_after(view, at, to_hearer=saying.built == "tell")
+    if kind:
+        return kind in _CLAUSES or saying.presupposes in {"wish", "doubt"}
+    return (
+        _comes_after(view, at, speaker) or saying.presupposes == "false" or saying.lemma in _OF_FACT
+    )
+
+
+def _comes_after(view: View, at: int, speaker: Phrase | None) -> bool:
+    """Tell whether the words of saying stand behind what is said, set off by a mark."""
+    first = speaker.first if speaker and speaker.first < at else at
+    edge = first > 0 and (is_sign(view.tokens[first - 1]) or view.inside[first - 1])
+    return edge and view.has_verb(0, first)
+
+
+def _is_paper(view: View, speaker: Phrase | None) -> bool:
+    """Tell whether a study, a test or the like is the subject."""
+    if speaker is None or speaker.name is not None:
+        return False
+    return view.tokens[speaker.head].norm in sources()
