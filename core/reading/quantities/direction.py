@@ -61,6 +61,8 @@ def move_of(
     ahead = amount.first - 1 - (before in words.join("merely"))
     if ahead >= 0 and atoms[ahead].norm in words.join("aside"):
         return STILL
+    if not share and before in words.join("takes object"):
+        return STILL
     found = _ahead(atoms, amount.first, words, inside)
     return Move(found.direction, change=before not in words.join("level")) if found else STILL
 

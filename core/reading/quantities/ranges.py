@@ -67,7 +67,8 @@ def _ends(first: Amount, second: Amount) -> tuple[float, float] | None:
     """Return both ends in the second's unit, the first scaled by a magnitude that only the second has ("10 to 15 million")."""
     if first.value is None or second.value is None:
         return None
-    if first.unit is not None and first.unit != second.unit and second.unit is not None:
+    fitting = (None, second.unit, (second.unit or "").partition("/")[0])
+    if second.unit is not None and first.unit not in fitting:
         return None
     low = first.value
     scale = second.figure.value / second.figure.mantissa if second.figure.mantissa else 1.0

@@ -30,7 +30,9 @@ def is_refused(atoms: Sequence[Atom], amount: Amount, words: Vocabulary, *, titl
     if amount.unit is not None or (amount.value is None and not amount.figure.bare):
         return False
     if amount.figure.style == "words":
-        return _is_named_word(atoms, amount, words, titled=titled)
+        return bool(words.clock.at(atoms, amount.last)) or _is_named_word(
+            atoms, amount, words, titled=titled
+        )
     if not amount.figure.bare:
         return False
     return (
@@ -109,6 +111,11 @@ def _is_written_apart(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) 
 
 
 def _is_year(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> bool:
+    if amount.value is None:
+        ends = (amount.low or 0, amount.high or 0)
+        years = all(_FIRST_YEAR <= end <= _LAST_YEAR for end in ends)
+        plain = atoms[amount.figure.first].text.isdigit()
+        return years and plain and not _counts_something(atoms, amount.last)
     text = atoms[amount.first].text
     if (
         len(text) != _YEAR_DIGITS
@@ -163,7 +170,8 @@ def _is_listed(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> bool
     before = atoms[amount.first - 1] if amount.first else None
     if before and before.norm in words.join("of") and amount.first > 1:
         group = atoms[amount.first - 2]
-        return group.text[0].isupper() and group.norm in words.join("groups")
+        if group.text[0].isupper() and group.norm in words.join("groups"):
+            return True
     if before and before.norm in words.naming("before"):
         return not _counts_something(atoms, amount.last) or not before.text.islower()
     behind = atoms[amount.last] if amount.last < len(atoms) else None

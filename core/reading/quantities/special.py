@@ -139,6 +139,13 @@ def with_age(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> Amount
     if amount.unit is not None or amount.first == 0:
         return amount
     before = atoms[amount.first - 1]
+    now = (
+        before.norm in words.join("now")
+        and amount.first > 1
+        and atoms[amount.first - 2].text == ","
+    )
+    if now and amount.last < len(atoms) and atoms[amount.last].text == ",":
+        return amount._replace(unit="yr", kind="unit")
     if before.norm in words.join("aged"):
         return amount._replace(first=amount.first - 1, unit="yr", kind="unit")
     return amount._replace(unit="yr", kind="unit") if _is_set_off(atoms, amount) else amount
