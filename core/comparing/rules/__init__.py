@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .antonyms import antonyms
 from .bare import scores
 from .dates import dates
 from .directions import directions
+from .negation import negation
 from .numbers import numbers
 from .orders import orders
 
@@ -28,5 +30,7 @@ RULES: dict[str, Rule] = {
     "directions": directions,
     "dates": dates,
     "orders": orders,
+    "negation": negation,
+    "antonyms": antonyms,
 }
 """Every rule by its name, in the order in which they are asked; of findings of one strength the earlier rule's counts."""

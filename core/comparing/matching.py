@@ -1,0 +1,117 @@
+"""Predicates of two statements laid beside each other: the same or opposite ones, of the same people and things."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..reading.vocabulary import are_antonyms
+from .frames import frames_of, is_light
+from .roles import fits
+
+if TYPE_CHECKING:
+    from .content import Word
+    from .features import Features
+    from .frames import Frame
+    from .pair import Pair
+
+ENOUGH = 1.4
+"""The least weight of words, the predicate's too, that two matched predicates must have in common."""
+RELATED = 0.45
+"""The coverage of the statement covered more below which predicates are not laid beside each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A predicate of each statement that belong together. `opposite`: their words are opposites.
+
+    `first_left` and `second_left` are the words of each clause that the other statement has not; `roles` tells how the
+    phrases stand: "same", "turned" (who does and who suffers have changed places), "apart"; `shared` is the weight of
+    what the two have in common.
+    """
+
+    first: Frame
+    second: Frame
+    opposite: bool
+    first_left: tuple[Word, ...]
+    second_left: tuple[Word, ...]
+    roles: str
+    shared: float
+
+
+_LAST: list[tuple[Pair, tuple[Match, ...]]] = []
+
+
+def matches(pair: Pair) -> tuple[Match, ...]:
+    """Return the predicates of two statements that belong together, kept for the next rule that asks of the same pair."""
+    if _LAST and _LAST[0][0] is pair:
+        return _LAST[0][1]
+    found = tuple(_matches(pair)) if pair.alignment.most >= RELATED else ()
+    _LAST[:] = [(pair, found)]
+    return found
+
+
+def _matches(pair: Pair) -> list[Match]:
+    ours, theirs = frames_of(pair.first), frames_of(pair.second)
+    found: list[Match] = []
+    for one in ours:
+        for other in theirs:
+            same = not one.keys.isdisjoint(other.keys)
+            opposite = not same and _opposite(one, other)
+            if same or opposite:
+                found.append(_match(one, other, pair, opposite=opposite))
+    return found
+
+
+def _opposite(one: Frame, other: Frame) -> bool:
+    return one.tag == other.tag and are_antonyms(one.lemma, other.lemma, one.tag)
+
+
+def _match(one: Frame, other: Frame, pair: Pair, *, opposite: bool) -> Match:
+    first_left = _left(one, pair.second)
+    second_left = _left(other, pair.first)
+    weights = (
+        sum(w.weight for w in frame.words) - sum(w.weight for w in left)
+        for frame, left in ((one, first_left), (other, second_left))
+    )
+    return Match(
+        one,
+        other,
+        opposite,
+        first_left,
+        second_left,
+        roles(one, other),
+        max(weights) + 0.8,
+    )
+
+
+def _left(frame: Frame, side: Features) -> tuple[Word, ...]:
+    """Return the words of a clause that a statement has not."""
+    return tuple(
+        word for word in frame.words if word.keys.isdisjoint(side.keys) and not is_light(word)
+    )
+
+
+def roles(one: Frame, other: Frame) -> str:
+    """Tell how those who do and those who suffer stand to each other in two clauses."""
+    doers = one.agent is None or other.agent is None or fits(one.agent, other.agent)
+    suffer = one.patient is None or other.patient is None or fits(one.patient, other.patient)
+    if doers and suffer and ((one.agent and other.agent) or (one.patient and other.patient)):
+        return "same"
+    if _crossed(one, other):
+        return "turned"
+    if one.agent and other.patient and not one.patient and not other.agent:
+        return "same" if fits(one.agent, other.patient) else "apart"
+    if other.agent and one.patient and not other.patient and not one.agent:
+        return "same" if fits(other.agent, one.patient) else "apart"
+    return "same" if doers and suffer else "apart"
+
+
+def _crossed(one: Frame, other: Frame) -> bool:
+    """Tell whether the one who does it in one clause suffers it in the other, and the other way round."""
+    if not (one.agent and one.patient and other.agent and other.patient):
+        return False
+    parts = (one.agent, one.patient, other.agent, other.patient)
+    if any(part.vague for part in parts):
+        return False
+    return fits(one.agent, other.patient) and fits(one.patient, other.agent)

@@ -1,0 +1,103 @@
+"""Who does what to whom, as a comparison needs it: the phrases of a clause with the keys under which others meet them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..reading.clauses import head_of
+from . import wording
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..reading.parts import Clause, Sentence, Token
+
+_MEANING = frozenset({"noun", "name", "num", "adj", "pron", "other"})
+_ANYBODY = frozenset(
+    {"nobody", "no-one", "none", "nothing", "everybody", "everyone", "everything", "somebody"}
+    | {"someone", "something", "anybody", "anyone", "anything", "one", "there"}
+)
+ALL, SOME, NONE, PLAIN = "all", "some", "none", ""
+_SHARES = {
+    **dict.fromkeys(("all", "every", "each", "both", "everybody", "everyone", "everything"), ALL),
+    **dict.fromkeys(("some", "several", "many", "most", "few", "half", "certain"), SOME),
+    **dict.fromkeys(("other", "others", "another", "somebody", "someone", "something"), SOME),
+    **dict.fromkeys(("no", "none", "neither", "nobody", "nothing", "no-one"), NONE),
+}
+
+
+class Part(NamedTuple):
+    """A phrase of a clause: token indexes [first, last), the index and keys of its head, the keys of all its words.
+
+    `names` holds its words that are names, in small letters. `vague`: a pronoun or word such as "nobody", which can stand
+    for anything. `share`: "all", "some", "none" or "" of what the phrase names is meant.
+    """
+
+    first: int
+    last: int
+    head: int
+    head_keys: frozenset[str]
+    keys: frozenset[str]
+    names: frozenset[str]
+    vague: bool
+    share: str
+
+
+def part_of(sentence: Sentence, span: tuple[int, int] | None) -> Part | None:
+    """Return what a comparison needs of a noun phrase; None where there is none."""
+    if span is None or span[0] >= span[1]:
+        return None
+    tokens, language = sentence.tokens, sentence.language
+    first, last = span
+    share = next((_SHARES[t.norm] for t in tokens[first:last] if t.norm in _SHARES), PLAIN)
+    first, last = _behind_of(tokens, first, last)
+    head = head_of(tokens, (first, last))
+    token = tokens[head]
+    inside = [t for t in tokens[first:last] if t.tag in _MEANING]
+    return Part(
+        first,
+        last,
+        head,
+        word_keys(token, language),
+        frozenset[str]().union(*(word_keys(t, language) for t in inside)),
+        frozenset(t.norm for t in inside if t.tag == "name"),
+        token.tag == "pron" or token.norm in _ANYBODY,
+        share,
+    )
+
+
+def word_keys(token: Token, language: str) -> frozenset[str]:
+    """Return the keys of a token: of a name itself alone, of other words those of their meaning."""
+    return frozenset({token.norm}) if token.tag == "name" else wording.keys(token.lemma, language)
+
+
+def _behind_of(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    """Turn "all" of "all of the reactors" into "the reactors"."""
+    word = tokens[last - 1].norm
+    if word not in _SHARES and tokens[last - 1].tag != "num" and word != "one":
+        return first, last
+    if last + 1 >= len(tokens) or tokens[last].norm != "of":
+        return first, last
+    end = last + 1
+    while end < len(tokens) and tokens[end].tag in ("det", "adj", "noun", "name", "num", "poss"):
+        end += 1
+    return (last + 1, end) if end > last + 1 else (first, last)
+
+
+def fits(one: Part, other: Part) -> bool:
+    """Tell whether two phrases can name the same thing: heads that meet, a name in common, or a pronoun."""
+    if one.vague or other.vague:
+        return True
+    if one.names and other.names:
+        return not one.names.isdisjoint(other.names)
+    return not (one.head_keys.isdisjoint(other.keys) and other.head_keys.isdisjoint(one.keys))
+
+
+def doer(sentence: Sentence, clause: Clause) -> Part | None:
+    """Return who does what the verb of a clause says, whether its form is active or passive."""
+    return part_of(sentence, clause.object if clause.passive else clause.subject)
+
+
+def sufferer(sentence: Sentence, clause: Clause) -> Part | None:
+    """Return to whom it is done."""
+    return part_of(sentence, clause.subject if clause.passive else clause.object)
