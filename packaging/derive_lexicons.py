@@ -34,7 +34,7 @@ PENN = {
     "RBS": "av",
 }
 LEMMA_LEVEL = {"ns": "noun", "np": "noun", "aj": "adj", "av": "adv"}
-ENOUGH_USES = 20
+ENOUGH_USES = 10
 RARE_SHARE = 0.05  # a reading with less of a word's uses than this is marked rare
 WORD = re.compile(r"[a-z]+(?:[-'][a-z]+)*")
 WIDTH = 100  # words in a line
@@ -45,9 +45,15 @@ MAIN_SHARE = 0.6  # of a word's uses, for its first sense to be what it means
 FORM_PARTS = {"ns": "noun", "np": "noun", "aj": "adj", "av": "adv"} | dict.fromkeys(
     ("vb", "vz", "vd", "vn", "vg"), "verb"
 )
-_S = ((1, ""), (2, ""), (3, "y"))
-_ED = ((1, ""), (2, ""), (3, ""), (3, "y"))
-STEMS = {"np": _S, "vz": _S, "vd": _ED, "vn": _ED, "vg": ((3, ""), (3, "e"), (4, ""), (4, "e"))}
+_S = (("s", ""), ("es", ""), ("ies", "y"))
+_ED = (("d", ""), ("ed", ""), ("ied", "y"))
+STEMS = {
+    "np": (*_S, ("men", "man")),
+    "vz": _S,
+    "vd": _ED,
+    "vn": _ED,
+    "vg": (("ing", ""), ("ing", "e")),
+}
 INTRANSITIVE_FRAMES = {
     1,
     2,
@@ -93,6 +99,12 @@ class WordNet:
         self.synsets: dict[tuple[str, str], list[str]] = {}
         self.places: set[str] = set()
         self.irregular = self._irregular()
+        self.irregular_pasts = {
+            lemma
+            for (form, part), lemmas in self.irregular.items()
+            for lemma in lemmas
+            if part == "verb" and not form.endswith(("ed", "ing", "n"))
+        }
         self.senses: dict[tuple[str, str], list[str]] = {}
         self.frames: dict[tuple[str, str], set[int]] = defaultdict(set)
         self.links: list[tuple[str, str, str, str, int, str, int]] = []
@@ -160,6 +172,13 @@ class WordNet:
             for verb in words if not which else [words[which - 1]]:
                 self.frames[verb.lower(), columns[0]].add(int(number))
 
+    def is_often_verb(self, form: str) -> bool:
+        """Tell whether the word that a form in -s is made from is used as a verb often."""
+        verb = max(
+            (form[:-cut] for cut in (1, 2)), key=lambda stem: self.uses(stem, "verb"), default=form
+        )
+        return self.uses(verb, "verb") > RARE_SHARE * self.uses(verb, "noun")
+
     def is_mainly_first(self, word: str, part: str) -> bool:
         """Tell whether a word is used in its first sense above all, or has no other."""
         counts = self.counts.get((word, part), {})
@@ -184,10 +203,22 @@ class WordNet:
         part = FORM_PARTS[reading]
         stems = {word}
         if reading not in PARTS.values():
-            stems = {word[:-cut] + end for cut, end in STEMS[reading] if len(word) > cut}
-            stems |= {word} if reading in ("vd", "vn") else set()
+            stems = {
+                word.removesuffix(ending) + end
+                for ending, end in STEMS[reading]
+                if word.endswith(ending)
+            }
+            stems |= {stem[:-1] for stem in stems if stem[1:] and stem[-1] == stem[-2]}
             stems |= self.irregular.get((word, part), set())
         return any((stem, part) in self.first for stem in stems)
+
+    def unchanged(self, word: str, readings: list[str]) -> set[str]:
+        """Give which of past and participle a verb's plain form is also: both of "hit", the participle of "come"."""
+        if (word, "verb") not in self.first:
+            return set()
+        if word in self.irregular_pasts:
+            return {"vn"} & set(readings)
+        return {"vd", "vn"} if {"vd", "vn"} <= set(readings) else set()
 
     def linked(self, sign: str) -> list[tuple[str, str, str, str, str, str]]:
         """Give (word, part, synset, other word, its part, its synset) for each link of a kind."""
@@ -251,6 +282,17 @@ def write(name: str, notes: list[str], lines: list[str]) -> None:
     print(f"{name}: {len(lines)} lines, {len(text.encode()) / 1000:.0f} kB")
 
 
+def completed(wordnet: WordNet, word: str, readings: list[str]) -> list[str]:
+    """Add to the readings of a regular form those that its ending always has: "extradited" is past and participle."""
+    for ending, kinds in (("ed", ("vd", "vn")), ("ing", ("vg",)), ("s", ("np", "vz"))):
+        if word.endswith(ending) and not {"ns", "vb"} & set(readings):
+            missing = [kind for kind in kinds if kind not in readings and wordnet.has(word, kind)]
+            verb_like = [kind for kind in missing if kind != "vz" or wordnet.is_often_verb(word)]
+            at = 1 if ending == "ed" else len(readings)
+            readings = [*readings[:at], *verb_like, *readings[at:]]
+    return readings
+
+
 def write_words(wordnet: WordNet, brill: dict[str, list[str]]) -> None:
     """Write words.tsv."""
     groups: dict[tuple[str, ...], list[str]] = defaultdict(list)
@@ -258,10 +300,13 @@ def write_words(wordnet: WordNet, brill: dict[str, list[str]]) -> None:
     degrees = compared(wordnet, brill)
     for word in sorted({*brill, *common}):
         known = [PENN[tag] for tag in brill.get(word, [])]
+        unchanged = wordnet.unchanged(word, known)
         held = [
-            kind for kind in known if wordnet.has(word, kind) or (kind == "aj" and word in degrees)
+            kind
+            for kind in known
+            if wordnet.has(word, kind) or (kind == "aj" and word in degrees) or kind in unchanged
         ]
-        known = held or known
+        known = completed(wordnet, word, held or known)
         readings = list(dict.fromkeys([*known, *common.get(word, [])]))
         groups[marked(wordnet, word, readings, set(known) or {readings[0], word})].append(word)
     lines = [

@@ -128,7 +128,9 @@ def _before_noun(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at + 1].tag not in ("noun", "adj"):
         return False
     before = tokens[at - 1].tag if at else ""
-    return before in ("det", "poss", "adj", "num") or (token.form == "part" and before == "prep")
+    return before in ("det", "poss", "adj", "num") or (
+        token.form == "part" and before in ("prep", "verb") and tokens[at + 1].form == "plural"
+    )
 
 
 def _phrase(tokens: Sequence[Token], first: int) -> Chunk:
@@ -159,6 +161,8 @@ def _belongs(tokens: Sequence[Token], at: int, head: int) -> bool:
         return head < 0
     if tag == "adj":
         return head < 0 or _noun_follows(tokens, at)
+    if token.text in _QUOTES:
+        return head < 0 and _noun_follows(tokens, at)
     return tag == "poss" or _joins(tokens, at)
 
 
@@ -168,7 +172,8 @@ def _opens_phrase(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at - 1].tag == "num":
         return False
     if token.tag == "num":
-        return at + 1 < len(tokens) and tokens[at + 1].tag in ("num", "noun", "adj")
+        following = tokens[at + 1] if at + 1 < len(tokens) else token
+        return at + 1 < len(tokens) and (following.tag == "num" or following.form == "plural")
     return token.norm in _DAYS
 
 

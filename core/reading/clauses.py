@@ -115,7 +115,10 @@ def _bounded(row: Row) -> tuple[Clause, ...]:
     starts = {at: row.chunks[row.openers[at]].first for at in row.verbs}
     ends = dict.fromkeys(row.verbs, len(row.tokens))
     held: list[int] = []
-    for at in row.verbs:
+    for number, at in enumerate(row.verbs):
+        for other in row.verbs[:number]:
+            if starts[other] < starts[at] < ends[other] <= row.chunks[at].first:
+                starts[at] = ends[other]
         while held and starts[held[-1]] >= starts[at]:
             ends[held.pop()] = row.chunks[at].first
         joins = _joins_clause(row, at)

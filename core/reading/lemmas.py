@@ -72,6 +72,8 @@ def _stems(norm: str, kind: str) -> Iterator[str]:
 
 
 def _stems_of_s(norm: str) -> Iterator[str]:
+    if norm.endswith("men"):
+        yield norm[:-2] + "an"
     if not norm.endswith("s") or norm.endswith("ss"):
         return
     if norm[1:].endswith("ies"):

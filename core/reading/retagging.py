@@ -35,6 +35,7 @@ def put_right(options: Sequence[Options], chosen: list[Reading]) -> None:
     _open_clauses(options, chosen)
     _balance_past(options, chosen)
     _find_present(options, chosen)
+    _help_base(options, chosen)
     _present_for_base(options, chosen)
     _relative_that(options, chosen)
     _particles(chosen)
@@ -48,10 +49,12 @@ def _join_verbs(options: Sequence[Options], chosen: list[Reading]) -> None:
     """Let an auxiliary decide the form of the verb it belongs to, over the words between them."""
     wanted = ""
     asks = False
+    has = False
     for at, found in enumerate(chosen):
         kind = found.kind
         if kind in _BE or kind in _HAVE:
             wanted = "vn"
+            has = kind in _HAVE
         elif kind in _WANTS_BASE:
             wanted = "vb"
             asks = kind != "to" and (at == 0 or chosen[at - 1].kind in ("wh", "cs", "cc"))
@@ -62,6 +65,9 @@ def _join_verbs(options: Sequence[Options], chosen: list[Reading]) -> None:
                 wanted = ""
             elif not asks:
                 wanted = ""
+        elif has and wanted == "vn" and kind == "aj" and _with_kind(options[at], "vn") is not None:
+            chosen[at] = _with_kind(options[at], "vn") or found
+            wanted = ""
         elif kind not in _LOOSE and not (asks and kind in _PHRASE):
             wanted = ""
 
@@ -130,9 +136,11 @@ def _wants_past(chosen: Sequence[Reading], at: int) -> bool:
     kind = chosen[before].kind if before >= 0 else "to"
     if kind in _PRENOMINAL:
         return False
+    if chosen[at].lemma in intransitives():
+        return True
     if kind == "cc":
         return _verb_before(chosen, before) in ("vd", "vz", "vp")
-    return chosen[at].lemma in intransitives() or _lacks_past(chosen, at, kind)
+    return _lacks_past(chosen, at, kind)
 
 
 def _lacks_past(chosen: Sequence[Reading], at: int, before: str) -> bool:
@@ -195,12 +203,22 @@ def _find_present(options: Sequence[Options], chosen: list[Reading]) -> None:
         kind = chosen[at].kind
         if kind not in ("ns", "np") or chosen[at - 1].kind not in ("ns", "np", "nm"):
             continue
-        if _kind_at(chosen, at + 1) not in ("to", "dt", "po", "pz", "cs", "nm", "aj", "cd"):
+        if _kind_at(chosen, at + 1) not in ("to", "dt", "po", "pz", "cs", "nm", "aj", "av", "cd"):
             continue
         plural = chosen[at - 1].kind == "np"
         other = _with_kind(options[at], "vp" if plural else "vz")
         if other is not None and not _finite_around(chosen, at):
             chosen[at] = other
+
+
+def _help_base(options: Sequence[Options], chosen: list[Reading]) -> None:
+    """Read what follows "help" at once as its verb: "help make"."""
+    for at in range(1, len(chosen)):
+        if chosen[at - 1].lemma == "help" and chosen[at - 1].tag == "verb":
+            other = _with_kind(options[at], "vb")
+            following = _kind_at(chosen, at + 1)
+            if other is not None and following in ("dt", "pz", "aj", "ns", "np", "nm", "po", "pr"):
+                chosen[at] = other
 
 
 def _present_for_base(options: Sequence[Options], chosen: list[Reading]) -> None:
@@ -227,7 +245,11 @@ def _present_for_base(options: Sequence[Options], chosen: list[Reading]) -> None
 def _relative_that(options: Sequence[Options], chosen: list[Reading]) -> None:
     """Read "that" after a noun and before a verb as "which"."""
     for at in range(1, len(chosen) - 1):
-        if chosen[at].lemma != "that" or chosen[at].kind != "cs":
+        if chosen[at].lemma != "that":
+            continue
+        if chosen[at].kind == "dt" and chosen[at + 1].kind == "np":
+            chosen[at] = _with_kind(options[at], "cs") or chosen[at]
+        if chosen[at].kind != "cs":
             continue
         after = at + 1
         while after < len(chosen) - 1 and chosen[after].kind in ("av", "ng"):
@@ -244,9 +266,14 @@ def _particles(chosen: list[Reading]) -> None:
     """Read "out" of "carried out attacks" as part of the verb, by the list of such verbs."""
     for at in range(1, len(chosen)):
         found = chosen[at]
-        if found.kind not in ("pp", "av") or chosen[at - 1].tag != "verb":
+        verb = chosen[at - 2] if at > 1 and chosen[at - 1].kind in ("po", "pr") else chosen[at - 1]
+        if found.kind not in ("pp", "av", "rp") or verb.tag != "verb":
             continue
         ends = _kind_at(chosen, at + 1) in ("st", "cm", "qt", "pp", "to", "cc", "av")
-        free = found.lemma in _PARTICLES and (ends or found.lemma not in _PREPOSITIONS)
-        if free and takes_particle(chosen[at - 1].lemma, found.lemma):
+        bound = found.lemma in _PREPOSITIONS or verb.lemma in intransitives()
+        if found.lemma not in _PARTICLES:
+            continue
+        if takes_particle(verb.lemma, found.lemma) and (ends or not bound):
             chosen[at] = reading("rp", 0.0, found.lemma)
+        elif found.kind == "rp" and not ends:
+            chosen[at] = reading("pp", 0.0, found.lemma)

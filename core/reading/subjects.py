@@ -38,6 +38,16 @@ def subject_of(row: Row, at: int) -> tuple[int, int] | None:
         return _infinitive_subject(row, at)
     if chunk.mode in (ING, PARTICIPLE):
         return _participle_subject(row, at)
+    return _base_subject(row, at)
+
+
+def _base_subject(row: Row, at: int) -> tuple[int, int] | None:
+    """Give the subject of a bare infinitive: "help make", "to do this and commit that"."""
+    before = skip_adverbs(row, at - 1)
+    if before >= 0 and row.chunks[before].kind == VERB:
+        return row.subjects[before]
+    if before >= 0 and row.chunks[before].kind == AND:
+        return _before_and(row, before)
     return None
 
 
@@ -67,9 +77,9 @@ def _finite_subject(row: Row, at: int) -> tuple[int, int] | None:
 
 def _claimed(row: Row, at: int, phrase: int) -> tuple[int, int]:
     """Take the phrase, with what is joined to it by "and" before, as the subject of the group at `at`."""
-    first = phrase
-    while _joins_back(row, first):
-        first -= 2
+    first = _list_start(row, phrase)
+    if first < phrase and not _is_free(row, first):
+        first = phrase
     opener = first
     if first > 0 and row.chunks[first - 1].kind in (SUB, WH, AND):
         opener = first - 1
@@ -77,13 +87,27 @@ def _claimed(row: Row, at: int, phrase: int) -> tuple[int, int]:
     return (row.chunks[first].first, row.chunks[phrase].last)
 
 
-def _joins_back(row: Row, at: int) -> bool:
-    """Tell whether "and" and a phrase that no verb or preposition has taken stand before the phrase at `at`."""
+def _is_free(row: Row, at: int) -> bool:
+    """Tell whether no verb or preposition before a phrase has taken it."""
+    taker = skip_adverbs(row, at - 1)
+    return taker < 0 or row.chunks[taker].kind in (SUB, STOP, COMMA, WH, AND, OTHER)
+
+
+def _list_start(row: Row, at: int) -> int:
+    """Give the first phrase of the list that ends with the phrase at `at`: "Tokyo, Buenos Aires and Toronto"."""
     chunks = row.chunks
-    if at <= 1 or chunks[at - 1].kind != AND or chunks[at - 2].kind != NP:
-        return False
-    taker = skip_adverbs(row, at - 3)
-    return taker < 0 or chunks[taker].kind in (SUB, STOP, COMMA, WH, AND, OTHER)
+    first = at
+    if at <= 1 or chunks[at - 1].kind != AND:
+        return at
+    before = at - 2
+    if before > 0 and chunks[before].kind == COMMA:
+        before -= 1
+    while before >= 0 and chunks[before].kind == NP:
+        first = before
+        if before <= 1 or chunks[before - 1].kind not in (COMMA, AND):
+            break
+        before -= 2
+    return first
 
 
 def _phrase_back(row: Row, at: int) -> int:
@@ -92,18 +116,16 @@ def _phrase_back(row: Row, at: int) -> int:
     while at >= 0:
         kind = chunks[at].kind
         if kind == NP:
-            before = at - 1
-            if before < 0 or chunks[before].kind not in (PREP, VERB):
+            first = _list_start(row, at)
+            if first == 0 or chunks[first - 1].kind not in (PREP, VERB):
                 return at
-            over = _over_phrase(row, at)
+            over = _over_phrase(row, first)
             if over < 0:
                 return at
             at = over
-        elif kind == PREP:
-            at -= 1
         elif kind == VERB:
             at = _over_verb(row, at)
-        elif kind in (ADV, ADJ):
+        elif kind in (PREP, ADV, ADJ):
             at -= 1
         else:
             return -1
@@ -136,9 +158,21 @@ def _over_verb(row: Row, at: int) -> int:
         return before if kind == NP else -1
     if chunk.mode == INFINITIVE:
         return before if kind in (NP, VERB, ADJ) else -1
+    if _tells_of_noun(row, at):
+        return row.openers[at] - 1
     if kind == WH and not takes_clause(row, at):
         return before - 1 if before > 0 and row.chunks[before - 1].kind == NP else -1
     return -1
+
+
+def _tells_of_noun(row: Row, at: int) -> bool:
+    """Tell whether a group stands in "the claim that it lied", and the claim still waits for its verb."""
+    opener = row.openers.get(at, 0)
+    if row.chunks[at].mode != FINITE or opener == 0 or row.chunks[opener].kind != SUB:
+        return False
+    if row.chunks[opener - 1].kind != NP or row.tokens[row.chunks[opener].head].norm != "that":
+        return False
+    return not any(verb < opener and row.chunks[verb].mode == FINITE for verb in row.verbs)
 
 
 def _antecedent(row: Row, at: int) -> tuple[int, int]:
@@ -154,15 +188,29 @@ def _antecedent(row: Row, at: int) -> tuple[int, int]:
 
 
 def _shared_subject(row: Row, at: int) -> tuple[int, int] | None:
-    """Give the subject of the last finite group before "and"."""
-    for other in reversed(row.verbs):
-        if other < at and row.chunks[other].mode == FINITE:
-            return row.subjects[other]
-    return None
+    """Give the subject of the group that "and" goes on with: the last finite one, or one like it outside a relative clause."""
+    after = row.chunks[at + 1] if at + 1 < len(row.chunks) else row.chunks[at]
+    form = row.tokens[after.first].tag, row.tokens[after.first].form
+    before = [verb for verb in row.verbs if verb < at and row.chunks[verb].mode == FINITE]
+    for verb in reversed(before):
+        opener = row.tokens[row.chunks[verb].first]
+        if (opener.tag, opener.form) == form or not _is_relative(row, verb):
+            return row.subjects[verb]
+    return row.subjects[before[-1]] if before else None
+
+
+def _is_relative(row: Row, at: int) -> bool:
+    """Tell whether a group belongs to a relative clause: "which it has taken", "steps it has taken"."""
+    opener = row.openers[at]
+    return row.chunks[opener].kind == WH or (opener > 0 and row.chunks[opener - 1].kind == NP)
 
 
 def _subject_past_comma(row: Row, at: int, comma: int) -> tuple[int, int] | None:
     """Find the subject before what stands between two commas; else the verb of saying may come first."""
+    says_after = takes_clause(row, at) and _phrase_after(row, at) >= 0
+    before = row.chunks[comma - 1] if comma else None
+    if before is not None and before.kind == VERB and before.mode == FINITE and not says_after:
+        return row.subjects[comma - 1]
     for opening in range(comma - 1, 0, -1):
         if row.chunks[opening].kind == STOP:
             break
@@ -241,9 +289,14 @@ def _participle_subject(row: Row, at: int) -> tuple[int, int] | None:
     if kind == AND:
         return _before_and(row, before)
     if kind == COMMA:
-        if chunks[at].mode == ING and _last_subject(row, at) is not None:
-            return _last_subject(row, at)
         found = _phrase_back(row, before - 1)
+        last = _last_subject(row, at)
+        if (
+            chunks[at].mode == ING
+            and last is not None
+            and not (found >= 0 and _is_free(row, found))
+        ):
+            return last
         return (chunks[found].first, chunks[found].last) if found >= 0 else None
     return None
 

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 _APOSTROPHES = frozenset("'’")
 _OPENING = frozenset("'‘`")
+_MORNING = (reading("ns", 0.0, "am"),)
 _OWNING = (reading("gs", 0.0, "'s"),)
+_OPEN_KINDS = frozenset({"ns", "np", "aj", "vb", "vz", "vd", "vn", "vg", "av", "md"})
 _ENDLESS = float("inf")
 _QUOTES = frozenset('"“”„«»') | {"``", "''"}
 _MARKS = (
@@ -65,6 +67,8 @@ def _options(spans: Sequence[Span], language: str) -> list[Options]:
     for _, _, text in spans:
         if text in _APOSTROPHES and _owns(spans, len(found)):
             found.append(_OWNING)
+        elif text in ("am", "AM") and found and found[-1][0].kind == "cd":
+            found.append(_MORNING)
         elif headline and text[0].isupper():
             found.append(_headline(text, language))
         elif opening and text[0].isupper():
@@ -77,7 +81,10 @@ def _options(spans: Sequence[Span], language: str) -> list[Options]:
 
 def _owns(spans: Sequence[Span], at: int) -> bool:
     """Tell whether an apostrophe belongs to a plural before it ("the boys' home") and does not close a quotation."""
-    if at == 0 or spans[at - 1][1] != spans[at][0] or spans[at - 1][2][-1] not in "sS":
+    if at == 0 or spans[at - 1][2][-1] not in "sS":
+        return False
+    spaced = spans[at - 1][1] != spans[at][0]
+    if spaced and (at + 1 == len(spans) or not spans[at + 1][2].islower()):
         return False
     return not any(text in _OPENING for _, _, text in spans[:at])
 
@@ -112,7 +119,8 @@ def _opening(text: str, language: str) -> Options:
         return (name, *_dearer(readings_of(norm), 1.0))
     if not _is_common(norm):
         return (name, *_dearer(readings_of(norm), 3.0))
-    return (*readings_of(norm), name._replace(cost=2.2))
+    known = readings_of(norm)
+    return (*known, name._replace(cost=2.2 if known[0].kind in _OPEN_KINDS else 5.0))
 
 
 @lru_cache(maxsize=16384)

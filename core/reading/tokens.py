@@ -29,7 +29,8 @@ _PATTERN = (
 )
 _CANNOT = frozenset({"cannot", "Cannot", "CANNOT"})
 _T = frozenset({"'t", "’t", "'T", "’T"})
-_ADDRESS = r"(?:https?://|www\.)[^\s<>\"”]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|"
+_ADDRESS = r"(?:https?://|www\.)[^\s<>\"”]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\w[\w-]*\.(?:com|org|net|gov)\b|"
+_SIGNS = ("@", "://", "www.", ".com", ".org", ".net", ".gov")
 _PLAIN = re.compile(_PATTERN)
 _WITH_ADDRESSES = re.compile(_ADDRESS + _PATTERN)
 
@@ -37,7 +38,7 @@ _WITH_ADDRESSES = re.compile(_ADDRESS + _PATTERN)
 def tokenize(text: str, start: int, end: int, language: str) -> tuple[Token, ...]:
     """Return the tokens of text[start:end] in order, with offsets into `text`; tags are told from the language's word list."""
     held = text[start:end]
-    pattern = _WITH_ADDRESSES if "@" in held or "://" in held or "www." in held else _PLAIN
+    pattern = _WITH_ADDRESSES if any(sign in held for sign in _SIGNS) else _PLAIN
     spans: list[tuple[int, int, str]] = []
     for match in pattern.finditer(text, start, end):
         word = match.group()
