@@ -56,9 +56,23 @@ def read_quantities(
 
 def _may_hold(text: str, words: Vocabulary) -> bool:
     """Tell cheaply whether a plain text may hold a quantity."""
-    if _DIGIT.search(text) or not words.triggers.isdisjoint(words_of(text)):
+    if _DIGIT.search(text):
         return True
-    return any(f" {one} " in text for one in words.join("one")) and bool(words.lone.search(text))
+    found = words_of(text)
+    if not words.triggers.isdisjoint(found):
+        return True
+    return any(one in found and _may_be_lone(found, one, words) for one in words.join("one"))
+
+
+def _may_be_lone(found: list[str], one: str, words: Vocabulary) -> bool:
+    """Tell whether an "a" of a list of words may stand before a unit that means one of it."""
+    for at, word in enumerate(found):
+        if word == one and (
+            found[max(0, at - 1)] in words.lone_ahead
+            or not words.join("pair").isdisjoint(found[at + 2 : at + 3])
+        ):
+            return True
+    return False
 
 
 def find_amounts(

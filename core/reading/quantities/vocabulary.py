@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import NamedTuple
@@ -230,16 +229,14 @@ class Vocabulary:
         return self.triggers | vague | signs | small | frozenset("-–½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞")
 
     @cached_property
-    def lone(self) -> re.Pattern[str]:
-        """Finds what a lone unit ("for a week", "at least an hour") stands behind."""
-        ahead = {
-            phrase.split(" ")[-1]
-            for phrase, _, side in rows(self.language, "bounds", 3)
+    def lone_ahead(self) -> frozenset[str]:
+        """Words that a lone unit ("for a week", "at least an hour") stands behind, "a" between them."""
+        bounds = {
+            words.split(" ")[-1]
+            for words, _, side in rows(self.language, "bounds", 3)
             if side == "before"
         }
-        either = "|".join(sorted(re.escape(word) for word in ahead | self.join("lone after")))
-        ones = "|".join(sorted(self.join("one"))) or "(?!)"
-        return re.compile(rf"\b(?:{either}) (?:{ones}) |\b(?:{ones}) \w+ and (?:{ones}) ")
+        return self.join("lone after") | bounds
 
     @cached_property
     def signs(self) -> dict[str, UnitWord]:
