@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _ACCORDING = Saying("according", "say", "plain")
 _WORDS = Saying("words", "say", "plain")
 _NEAR_BY = 3
+# How a word ends that may be one of saying whatever its tag: said, noted, saying, according, wrote, "in the words of".
+_ENDINGS = ("ed", "id", "ing", "ote", "words")
 _BEFORE_ING = frozenset(("as", "by", "after", "in", "while", "before"))
 _HIM = frozenset(("him", "her", "them"))
 
@@ -29,13 +31,17 @@ def find_reports(view: View) -> list[Report]:
     known = sayings(view.sentence.language)
     found: list[Report] = []
     taken = -1
+    inside = view.inside
     for at, token in enumerate(view.tokens):
-        if at <= taken or view.inside[at]:
+        told = token.lemma in known if token.tag == "verb" else token.norm.endswith(_ENDINGS)
+        if not told or at <= taken or inside[at]:
             continue
         report = _report_at(view, at, token, known, found)
         if report is not None:
             found.append(report)
             taken = max(report.cue, at)
+    if not found:
+        return found
     found = _parted(view, _through_media(view, found))
     if view.tokens[-1].text == ":":
         return [each for each in found if each.speaker is None or each.speaker.name or each.said]
@@ -63,11 +69,7 @@ def _report_at(
 def _mistagged(view: View, at: int, known: Mapping[str, Saying]) -> Saying | None:
     """Return the verb of saying that a word is by its place, whatever its tag: "..." said X, as saying."""
     token = view.tokens[at]
-    if (
-        at == 0
-        or token.tag not in {"noun", "adj"}
-        or not token.norm.endswith(("ed", "id", "ing", "ote"))
-    ):
+    if at == 0 or token.tag not in {"noun", "adj"}:
         return None
     before = view.tokens[at - 1]
     fits = before.text in QUOTE_MARKS or view.inside[at - 1]
