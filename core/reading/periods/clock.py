@@ -44,6 +44,8 @@ def clock_shared(scene: Scene, match: Match[str]) -> Reading | None:
 def military(scene: Scene, match: Match[str]) -> Reading | None:
     """Read "1430 GMT"."""
     text = scene.folded(match, "h")
+    if scene.word(match, "u") not in {"", "TH"}:
+        return None
     hour, minute = int(text[:-2] or 0), int(text[-2:])
     return _time(f"{hour:02}:{minute:02}") if len(text) == 4 and hour < 25 and minute < 60 else None  # noqa: PLR2004
 

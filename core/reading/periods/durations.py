@@ -67,7 +67,7 @@ def length(scene: Scene, match: Match[str]) -> Reading | None:
     """Read how long something took; an age is no period."""
     name = scene.word(match, "u")
     share = name == "Q" and scene.scan.kinds[match.end() : match.end() + 1] in _OF
-    if name == "WE" or share or _is_age(scene, match):
+    if name == "WE" or share or _is_age(scene, match) or _is_some_day(scene, match):
         return None
     return duration_of(duration_value(count_of(scene.scan, match, "n"), name), name)
 
@@ -103,6 +103,18 @@ def duration_of(value: str, name: str) -> Reading:
     """Return the reading of an ISO 8601 duration; `name` is its unit."""
     grain = UNIT_GRAIN.get(name, Granularity.TIME)
     return Reading(value, duration=value, granularity=grain)
+
+
+def _is_some_day(scene: Scene, match: Match[str]) -> bool:
+    """Tell whether "one day" means some day, not a length."""
+    scan, at = scene.scan, match.start()
+    if scan.folded[at : match.end()] != ["one", "day"]:
+        return False
+    return scan.kinds[at - 1 : at] not in _LONG and scan.kinds[match.end() :][:1] not in _PASSED
+
+
+_LONG = letters_of("for in within during of than after by from at")
+_PASSED = letters_of("after before later earlier of long dash ago")
 
 
 def _is_age(scene: Scene, match: Match[str]) -> bool:

@@ -65,7 +65,7 @@ def month_value(scene: Scene, piece: int, month: int) -> Reading | None:
         return read_value(f"XXXX-{month:02}", assumes=THE_YEAR)
     day, tense = scene.day, scene.tense(piece)
     ahead = (month - day.month) % 12
-    if ahead > (0 if tense in {"past", ""} else 12 if tense == "future" else _HALF_YEAR):
+    if ahead > {"past": 0, "future": 12}.get(tense, _HALF_YEAR):
         ahead -= 12
     return read_value(
         add_months(day.replace(day=1), ahead).isoformat()[:7], Basis.ASSUMED, THE_YEAR

@@ -272,6 +272,8 @@ def whole_unit(scene: Scene, match: Match[str]) -> Reading | None:
         return None
     if kinds[at] not in _ALL and (not _asks(kinds, at) or after in _OF):
         return None
+    if name == "D" and at and kinds[at - 1] in _ON and after in _WORD:
+        return None
     if (
         scene.earlier
         and scene.earlier.first
@@ -311,6 +313,7 @@ _OF = letters_of("of")
 
 
 _ALL = letters_of("all")
+_ON = letters_of("on")
 
 
 def year_end(scene: Scene, match: Match[str]) -> Reading | None:

@@ -63,7 +63,8 @@ RULES: tuple[Rule, ...] = (
     Rule("c:clock a:ampm? zone?", "clock", clock),
     Rule("h:(day|number) a:ampm zone?", "ampm", clock),
     Rule("h:(day|number) (?=(to|dash|until|and) (day|number) a:ampm)", "ampm", clock_shared),
-    Rule("h:(year|int) zone", "zone", military),
+    Rule("h:(year|int) (u:units)? zone", "zone", military),
+    Rule("(?<=at) h:(year|int) u:units", "units", military),
     Rule("h:(day|number) oclock", "oclock", clock),
     Rule("(day|number)? x:moment", "moment", clock),
     # Written out.
@@ -159,7 +160,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("in (n:count|a) u:anyunit (?!of)", "anyunit", ahead),
     Rule(
-        "(n:count|a vague of?|vague of?|a) u:anyunit (b:earlier|later (?!than)|(c:before|after|following) (?=comma|dot|and|closing|quote|other_mark|dash|in|on|at|$))",
+        "(n:count|a vague of?|vague of?|half a|a half|a) u:anyunit (b:earlier|later (?!than)|(c:before|after|following) (?=comma|dot|and|closing|quote|other_mark|dash|in|on|at|$))",
         "earlier before later after following",
         from_before,
         leans=True,

@@ -70,8 +70,6 @@ def _shown(tokens: tuple[Token, ...], n: int, language: str) -> str:
         norm in _words(language, "helper") or not _is_helped(tokens, n, language)
     ):
         return "past"
-    if token.form == "pres" and token.tag == "verb" and norm.endswith("s"):
-        return "past" if norm in _words(language, "saying") else "present"
     return ""
 
 
