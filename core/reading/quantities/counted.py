@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ..parts import Clause, Sentence, Token
+    from .vocabulary import Vocabulary
 
 
 class Counted(NamedTuple):
@@ -51,17 +52,20 @@ def counted_by(sentence: Sentence, start: int, end: int, use: Use) -> Counted:
     tokens, beside = sentence.tokens, use.beside
     first = bisect_right(tokens, start, key=_end)
     last = bisect_left(tokens, end, first, key=_start)
-    behind, before = _behind(tokens, last), _before(tokens, first)
-    found = (behind or before) if beside else before or (None if use.level else behind)
+    words = vocabulary_of(sentence.language)
+    behind = _without_time(tokens, _behind(tokens, last), words)
+    before = _without_time(tokens, _before(tokens, first), words)
+    moved = _moved(tokens, behind, words)
+    found = (behind or before) if beside else before or moved or (None if use.level else behind)
     if found is None and (use.level or use.of_subject or _is_told(sentence, first, last)):
-        found = _subject(sentence, first)
+        found = _subject(sentence, first, words)
     found = found or behind
     if found is None:
         return NOTHING
     low, high = found
     text = sentence.text[tokens[low].start - sentence.start : tokens[high - 1].end - sentence.start]
     hyphen = last < len(tokens) and tokens[last].text == "-"
-    done = _done(sentence, (low, high), first) if beside and not hyphen else ""
+    done = _done(sentence, found, first) if beside and found == behind and not hyphen else ""
     return Counted(f"{text} {done}".rstrip(), tokens[low].start, tokens[high - 1].end)
 
 
@@ -111,16 +115,41 @@ def _before(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     """Find the noun in "growth of 2 percent", "speeds up to 120 mph"."""
     of = at > 1 and tokens[at - 1].norm == "of"
     bound = at < len(tokens) and tokens[at].tag in ("prep", "adv", "adj", "part")
-    last = at - 1 if of else at
-    if last < 1 or tokens[last - 1].tag not in _NOUNS or not (of or bound):
+    return _ending(tokens, at - 1 if of else at) if of or bound else None
+
+
+def _moved(
+    tokens: Sequence[Token], behind: tuple[int, int] | None, words: Vocabulary
+) -> tuple[int, int] | None:
+    """Return what "a 5 percent rise in exports" is of, or the "growth" of "5 percent growth"; None without such a noun."""
+    if behind is None:
         return None
-    first = last - 1
-    while first > 0 and tokens[first - 1].tag in _INSIDE and not _is_owner(tokens[first - 1]):
-        first -= 1
-    return first, last
+    found = words.movements.get(tokens[behind[1] - 1].norm)
+    if found is None or found.sort != "noun":
+        return None
+    follows = tokens[behind[1]] if behind[1] < len(tokens) else None
+    within = follows is not None and follows.norm in words.join("within")
+    return (_phrase(tokens, behind[1] + 1) if within else None) or behind
 
 
-def _subject(sentence: Sentence, at: int) -> tuple[int, int] | None:
+def _without_time(
+    tokens: Sequence[Token], span: tuple[int, int] | None, words: Vocabulary
+) -> tuple[int, int] | None:
+    """Return a noun phrase without the time at its end ("growth last year"); None where it is nothing else."""
+    if span is None or tokens[span[1] - 1].norm not in words.join("time"):
+        return span
+    low, last = span[0], span[1] - 1
+    while last > low and tokens[last - 1].norm in words.join("when") | words.join("time"):
+        last -= 1
+    timed = last < span[1] - 1 or (last and tokens[last - 1].norm in words.join("when"))
+    if not timed:
+        return span
+    while last > low and tokens[last - 1].tag not in _NOUNS:
+        last -= 1
+    return (low, last) if last > low else None
+
+
+def _subject(sentence: Sentence, at: int, words: Vocabulary) -> tuple[int, int] | None:
     """Find what the verb of the quantity's clause tells of: "trade rose 13%", "the bank raised its forecast to 4%"."""
     clause = _clause_of(sentence.clauses, at)
     if clause is None:
@@ -128,8 +157,17 @@ def _subject(sentence: Sentence, at: int) -> tuple[int, int] | None:
     for span in (clause.object if not clause.passive else None, clause.subject):
         outside = span and not span[0] <= at < span[1] and span[0] < at
         if span and outside and sentence.tokens[span[0]].tag != "num":
-            return _phrase(sentence.tokens, span[0])
+            found = _without_time(sentence.tokens, _phrase(sentence.tokens, span[0]), words)
+            return found or _ending(sentence.tokens, span[0])
     return None
+
+
+def _ending(tokens: Sequence[Token], last: int) -> tuple[int, int] | None:
+    """Return the noun phrase that ends before a token."""
+    first = last
+    while first > 0 and tokens[first - 1].tag in _INSIDE and not _is_owner(tokens[first - 1]):
+        first -= 1
+    return (first, last) if first < last and tokens[last - 1].tag in _NOUNS else None
 
 
 def _is_told(sentence: Sentence, first: int, last: int) -> bool:

@@ -67,6 +67,13 @@ def move_of(
     return Move(found.direction, change=before not in words.join("level")) if found else STILL
 
 
+def named_move(counted: str, words: Vocabulary) -> Move:
+    """Return the movement that what is counted names: "trade growth" has been 10 percent."""
+    head = counted.partition(" of ")[0].rpartition(" ")[2].lower()
+    found = words.movements.get(head)
+    return Move(found.direction, change=True) if found and found.sort == "noun" else STILL
+
+
 def _movement(atoms: Sequence[Atom], at: int, words: Vocabulary) -> Movement | None:
     found = words.movements.get(atoms[at].norm)
     if found and found.sort == "adverb" and at and atoms[at - 1].tag == "verb":

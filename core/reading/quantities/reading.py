@@ -10,7 +10,7 @@ from .amounts import read_amount
 from .atoms import cut, plain, words_of
 from .bounds import bind, bound_before, bound_behind
 from .counted import Use, counted_by
-from .direction import STILL, bases_of, move_of
+from .direction import STILL, bases_of, move_of, named_move
 from .ranges import read_range
 from .refusing import is_refused
 from .special import lone_unit, read_special, with_age, with_ratio, with_scale
@@ -256,6 +256,9 @@ def _quantity(
             kind not in (QuantityKind.COUNT, QuantityKind.DURATION),
         ),
     )
+    move = relations.move
+    if move.direction is None and kind in _SHARES and not relations.is_base:
+        move = named_move(counted.words, vocabulary_of(sentence.language))
     return Quantity(
         sentence.start + start,
         sentence.start + end,
@@ -271,8 +274,8 @@ def _quantity(
         counted.words,
         counted.start,
         counted.end,
-        relations.move.direction,
+        move.direction,
         relations.base,
-        relations.move.change,
+        move.change,
         relations.is_base,
     )

@@ -309,12 +309,20 @@ def test_ranks_are_ranks(text: str, value: float) -> None:
         ("They imposed a 10-percent tariff.", "tariff"),
         ("They expect growth of 2 percent.", "growth"),
         ("He owns a third of the shares.", "shares"),
+        ("Trade growth this year has been 10 percent.", "Trade growth"),
+        ("It made a 74 percent increase in fleet sales.", "fleet sales"),
+        ("Growth narrowed to 2.9% of GDP.", "Growth"),
     ],
 )
 def test_what_is_counted_is_named(text: str, counts: str) -> None:
     found = only(text)
     assert found.counts == counts
     assert counts.startswith(text[found.counts_start : found.counts_end])
+
+
+def test_a_noun_of_movement_tells_the_way() -> None:
+    found = only("Trade growth this year has been 10 percent.")
+    assert (found.direction, found.change) == (Direction.UP, True)
 
 
 def test_stretches_taken_by_dates_hold_no_quantity() -> None:
