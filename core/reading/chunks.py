@@ -18,7 +18,7 @@ FINITE, INFINITIVE, ING, PARTICIPLE, BASE = range(5)
 _NOMINAL = frozenset({"noun", "name", "num"})
 _WITHIN = frozenset({"noun", "name", "num", "adj", "poss", "det"})
 _MONEY = frozenset("$£€¥₹%")
-_QUOTES = frozenset("\"“”„«»‘’'") | {"``", "''", "`"}
+QUOTES = frozenset("\"“”„«»‘’'") | {"``", "''", "`"}
 _ASIDE = frozenset("(),[]–—،") | {"--", "---"}
 _WH = frozenset({"who", "which", "what", "whoever", "whatever", "whom"})
 _DAYS = frozenset(
@@ -81,7 +81,7 @@ def chunks_of(tokens: Sequence[Token]) -> list[Chunk]:
         elif tag == "pron":
             relative = token.norm in _WH or (token.norm == "that" and at + 1 < count)
             chunk = Chunk(WH if relative else NP, at, at + 1, at)
-        elif token.text in _QUOTES:
+        elif token.text in QUOTES:
             at += 1
             continue
         else:
@@ -161,7 +161,7 @@ def _belongs(tokens: Sequence[Token], at: int, head: int) -> bool:
         return head < 0
     if tag == "adj":
         return head < 0 or _noun_follows(tokens, at)
-    if token.text in _QUOTES:
+    if token.text in QUOTES:
         return head < 0 and _noun_follows(tokens, at)
     return tag == "poss" or _joins(tokens, at)
 

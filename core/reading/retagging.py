@@ -36,6 +36,7 @@ def put_right(options: Sequence[Options], chosen: list[Reading]) -> None:
     _balance_past(options, chosen)
     _find_present(options, chosen)
     _help_base(options, chosen)
+    _gerunds(chosen)
     _present_for_base(options, chosen)
     _relative_that(options, chosen)
     _particles(chosen)
@@ -49,15 +50,17 @@ def _join_verbs(options: Sequence[Options], chosen: list[Reading]) -> None:
     """Let an auxiliary decide the form of the verb it belongs to, over the words between them."""
     wanted = ""
     asks = False
-    has = False
+    has = helps = False
     for at, found in enumerate(chosen):
         kind = found.kind
         if kind in _BE or kind in _HAVE:
             wanted = "vn"
             has = kind in _HAVE
+            helps = False
         elif kind in _WANTS_BASE:
             wanted = "vb"
-            asks = kind != "to" and (at == 0 or chosen[at - 1].kind in ("wh", "cs", "cc"))
+            helps = kind != "to"
+            asks = helps and (at == 0 or chosen[at - 1].kind in ("wh", "cs", "cc"))
         elif wanted and kind in ("vd", "vp", "vn", "vz", "ns") and (kind != "ns" or asks):
             other = _with_kind(options[at], wanted)
             if other is not None and (kind != "ns" or chosen[at - 1].kind in _NOMINAL):
@@ -65,8 +68,8 @@ def _join_verbs(options: Sequence[Options], chosen: list[Reading]) -> None:
                 wanted = ""
             elif not asks:
                 wanted = ""
-        elif has and wanted == "vn" and kind == "aj" and _with_kind(options[at], "vn") is not None:
-            chosen[at] = _with_kind(options[at], "vn") or found
+        elif kind == "aj" and ((has and wanted == "vn") or (helps and wanted == "vb")):
+            chosen[at] = _with_kind(options[at], wanted) or found
             wanted = ""
         elif kind not in _LOOSE and not (asks and kind in _PHRASE):
             wanted = ""
@@ -219,6 +222,15 @@ def _help_base(options: Sequence[Options], chosen: list[Reading]) -> None:
             following = _kind_at(chosen, at + 1)
             if other is not None and following in ("dt", "pz", "aj", "ns", "np", "nm", "po", "pr"):
                 chosen[at] = other
+
+
+def _gerunds(chosen: list[Reading]) -> None:
+    """Read "sentencing" of "the sentencing of" as a noun."""
+    for at in range(1, len(chosen)):
+        if chosen[at].kind != "vg" or chosen[at - 1].kind not in ("dt", "pz", "gs", "aj"):
+            continue
+        if _kind_at(chosen, at + 1) in ("pp", "st", "cm", "bz", "hz", "md", "vd", "vz", "cc", "wh"):
+            chosen[at] = reading("ns", 0.0, chosen[at].lemma)
 
 
 def _present_for_base(options: Sequence[Options], chosen: list[Reading]) -> None:

@@ -17,6 +17,7 @@ from .chunks import (
     OTHER,
     PARTICIPLE,
     PREP,
+    QUOTES,
     STOP,
     SUB,
     VERB,
@@ -111,58 +112,54 @@ def _list_start(row: Row, at: int) -> int:
 
 
 def _phrase_back(row: Row, at: int) -> int:
-    """Walk back over prepositional phrases, participles and relative clauses to the phrase they hang on; -1: none."""
+    """Walk back over prepositional phrases, participles and relative clauses to the phrase they hang on; -1: none.
+
+    Where they hang on a verb instead ("died in Rome and Paris mourned"), the phrase at `at` itself is given.
+    """
     chunks = row.chunks
+    origin = at if chunks[at].kind == NP else -1
     while at >= 0:
         kind = chunks[at].kind
         if kind == NP:
             first = _list_start(row, at)
             if first == 0 or chunks[first - 1].kind not in (PREP, VERB):
                 return at
-            over = _over_phrase(row, first)
-            if over < 0:
-                return at
-            at = over
+            if first < at or (chunks[at - 1].kind == VERB and takes_clause(row, at - 1)):
+                origin = at
+            at = _over_phrase(row, first)
         elif kind == VERB:
             at = _over_verb(row, at)
         elif kind in (PREP, ADV, ADJ):
             at -= 1
         else:
-            return -1
-    return -1
+            break
+    return origin
 
 
 def _over_phrase(row: Row, at: int) -> int:
-    """Give the chunk before the preposition or verb that has taken the phrase at `at`; -1 where it is free."""
-    chunks = row.chunks
+    """Give the chunk before the preposition or verb that has taken the phrase at `at`; -1 where there is none."""
     before = at - 1
-    if chunks[before].kind == PREP:
-        further = skip_adverbs(row, before - 1)
-        if further >= 0 and chunks[further].kind in (NP, VERB, PREP, ADJ):
-            return further if _phrase_back(row, further) >= 0 else -1
-        return -1
-    further = _over_verb(row, before)
-    return further if further >= 0 and _phrase_back(row, further) >= 0 else -1
+    if row.chunks[before].kind == VERB:
+        return _over_verb(row, before)
+    further = skip_adverbs(row, before - 1)
+    return further if further >= 0 and row.chunks[further].kind in (NP, VERB, PREP, ADJ) else -1
 
 
 def _over_verb(row: Row, at: int) -> int:
     """Give the chunk before a verb that hangs on a noun ("killed in the attack", "who shot"), -1 where it does not."""
-    chunk = row.chunks[at]
+    mode = row.chunks[at].mode
     before = skip_adverbs(row, at - 1)
-    if before < 0:
-        return -1
-    kind = row.chunks[before].kind
-    if chunk.mode in (PARTICIPLE, ING):
-        if chunk.mode == ING and kind == PREP:
-            return skip_adverbs(row, before - 1)
+    kind = row.chunks[before].kind if before >= 0 else STOP
+    if mode == ING and kind == PREP:
+        return skip_adverbs(row, before - 1)
+    if mode in (PARTICIPLE, ING):
         return before if kind == NP else -1
-    if chunk.mode == INFINITIVE:
+    if mode == INFINITIVE:
         return before if kind in (NP, VERB, ADJ) else -1
     if _tells_of_noun(row, at):
         return row.openers[at] - 1
-    if kind == WH and not takes_clause(row, at):
-        return before - 1 if before > 0 and row.chunks[before - 1].kind == NP else -1
-    return -1
+    relative = kind == WH and before > 0 and row.chunks[before - 1].kind == NP
+    return before - 1 if relative and not takes_clause(row, at) else -1
 
 
 def _tells_of_noun(row: Row, at: int) -> bool:
@@ -208,6 +205,8 @@ def _is_relative(row: Row, at: int) -> bool:
 def _subject_past_comma(row: Row, at: int, comma: int) -> tuple[int, int] | None:
     """Find the subject before what stands between two commas; else the verb of saying may come first."""
     says_after = takes_clause(row, at) and _phrase_after(row, at) >= 0
+    if says_after and row.tokens[row.chunks[at].first - 1].text in QUOTES:
+        return _inverted(row, at, comma)
     before = row.chunks[comma - 1] if comma else None
     if before is not None and before.kind == VERB and before.mode == FINITE and not says_after:
         return row.subjects[comma - 1]
@@ -216,12 +215,17 @@ def _subject_past_comma(row: Row, at: int, comma: int) -> tuple[int, int] | None
             break
         if row.chunks[opening].kind == COMMA:
             found = _phrase_back(row, opening - 1)
-            taken = any(
-                opening > other > found and row.chunks[other].mode == FINITE for other in row.verbs
-            )
-            if found >= 0 and not taken:
+            if found >= 0 and not _has_verb(row, found, opening):
                 return _claimed(row, at, found)
     return _inverted(row, at, comma)
+
+
+def _has_verb(row: Row, phrase: int, end: int) -> bool:
+    """Tell whether a finite verb, not of a relative clause, stands between a phrase and `end`."""
+    return any(
+        phrase < verb < end and row.chunks[verb].mode == FINITE and not _is_relative(row, verb)
+        for verb in row.verbs
+    )
 
 
 def _phrase_after(row: Row, at: int) -> int:
@@ -265,15 +269,18 @@ def _infinitive_after_phrase(row: Row, phrase: int) -> tuple[int, int] | None:
         if "object" in controls(verb):
             return (chunks[phrase].first, chunks[phrase].last)
         return row.subjects[phrase - 1]
-    return _last_subject(row, phrase) or (
-        (chunks[phrase].first, chunks[phrase].last) if taker in (STOP, OTHER) else None
-    )
+    own = taker in (STOP, OTHER) or row.tokens[chunks[phrase - 1].head].norm == "for"
+    return (chunks[phrase].first, chunks[phrase].last) if own else _last_subject(row, phrase)
 
 
-def _last_subject(row: Row, at: int) -> tuple[int, int] | None:
-    """Give the subject of the last finite group before a chunk."""
+def _last_subject(row: Row, at: int, *, relative: bool = True) -> tuple[int, int] | None:
+    """Give the subject of the last finite group before a chunk, of a relative clause only where asked."""
     for other in reversed(row.verbs):
-        if other < at and row.chunks[other].mode == FINITE:
+        if (
+            other < at
+            and row.chunks[other].mode == FINITE
+            and (relative or not _is_relative(row, other))
+        ):
             return row.subjects[other]
     return None
 
@@ -290,12 +297,8 @@ def _participle_subject(row: Row, at: int) -> tuple[int, int] | None:
         return _before_and(row, before)
     if kind == COMMA:
         found = _phrase_back(row, before - 1)
-        last = _last_subject(row, at)
-        if (
-            chunks[at].mode == ING
-            and last is not None
-            and not (found >= 0 and _is_free(row, found))
-        ):
+        last = _last_subject(row, at, relative=False) if chunks[at].mode == ING else None
+        if last is not None and (found < 0 or not _is_free(row, found)):
             return last
         return (chunks[found].first, chunks[found].last) if found >= 0 else None
     return None
