@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .vocabulary import UnitWord, Vocabulary
 
 _LARGE = 1000
+_DEAR = 400
 _LONGEST_SIGN = 4
 
 
@@ -167,6 +168,8 @@ def _named_unit(
     found = words.units.at(atoms, at)
     if found and found[1].needs == "worded" and not _is_money(atoms, figure, words):
         return found[0], words.measures.get(atoms[at].norm, found[1])
+    if found and found[1].needs == "close" and found[1].money and figure.value >= _DEAR:
+        return found if _is_money(atoms, figure, words) else None
     return (at + 1, exact) if exact and (not found or found[0] == at + 1) else found
 
 

@@ -256,11 +256,14 @@ def _is_named_word(
     first = atoms[amount.first]
     if first.text[0].isupper() and not titled and amount.first:
         before = atoms[amount.first - 1]
-        return before.is_word or before.text == "-"
+        if before.is_word or before.text == "-":
+            return True
     if amount.value != 1 or amount.last - amount.first > 1:
         return False
     before = atoms[amount.first - 1] if amount.first else None
     if before and (before.norm in words.join("pronoun") or before.text == "-"):
         return True
     behind = atoms[amount.last] if amount.last < len(atoms) else None
-    return behind is None or not behind.is_word or behind.norm in words.join("not one")
+    if behind is None or not behind.is_word or behind.norm in words.join("not one"):
+        return True
+    return behind.tag in ("verb", "aux", "prep", "conj", "pron", "det")
