@@ -221,20 +221,43 @@ def _effect(statement: Statement, above: Clause, clause: Clause) -> str:
 
 
 def _denials(statement: Statement, clause: Clause) -> tuple[Negation, ...]:
-    """Return the denials that reach the verb of a clause, "neither" and "nor" as one."""
+    """Return the denials that reach the verb of a clause; those that only go on with one ("nor") count with it."""
     sentence = statement.sentence
     found: list[Negation] = []
     for negation in statement.negations:
         index = next(i for i, t in enumerate(sentence.tokens) if t.start == negation.start)
         if negation.denies == "clause":
             held = innermost(sentence, index) or _next(sentence, index)
-            reached = held is clause
+            reached = held is clause and not _behind(sentence, clause, negation, index)
         else:
             reached = negation.denies == "verb" and _next(sentence, index) is clause
-        pair = any(n.cue.split()[0] in _NEITHER for n in found)
-        if reached and not (pair and negation.cue.split()[0] in _NEITHER):
+        if reached and not (found and negation.cue.split()[0] in _NEITHER):
             found.append(negation)
-    return tuple(found)
+    return tuple(found) or _carried(statement, clause)
+
+
+def _behind(sentence: Sentence, clause: Clause, negation: Negation, index: int) -> bool:
+    """Tell whether "not" stands behind what it would deny: it denies what comes after it."""
+    late = index > _predicate(sentence.tokens, clause)
+    return late and negation.cue in ("not", "n't", "never")
+
+
+def _carried(statement: Statement, clause: Clause) -> tuple[Negation, ...]:
+    """Return the denial that a clause takes over: from its subject "nobody", or joined by "or" to a denied verb."""
+    sentence = statement.sentence
+    tokens = sentence.tokens
+    before = tokens[clause.first - 1].norm if clause.first else ""
+    joined = before == "or" or tokens[clause.first].norm in ("or", "nor")
+    for negation in statement.negations:
+        subject = clause.subject
+        if (
+            subject is not None
+            and tokens[subject[0]].start <= negation.start < tokens[subject[1] - 1].end
+        ):
+            return (negation,)
+        if joined and negation.denies == "clause" and negation.start < tokens[clause.verb].start:
+            return (negation,)
+    return ()
 
 
 def _next(sentence: Sentence, index: int) -> Clause | None:

@@ -27,7 +27,7 @@ class Match:
 
     `first_left` and `second_left` are the words of each clause that the other statement has not; `roles` tells how the
     phrases stand: "same", "turned" (who does and who suffers have changed places), "apart"; `shared` is the weight of
-    what the two have in common.
+    what the two have in common; `bound`: who does it or who suffers it is named on both sides and can be the same.
     """
 
     first: Frame
@@ -37,6 +37,7 @@ class Match:
     second_left: tuple[Word, ...]
     roles: str
     shared: float
+    bound: bool
 
 
 _LAST: list[tuple[Pair, tuple[Match, ...]]] = []
@@ -82,6 +83,7 @@ def _match(one: Frame, other: Frame, pair: Pair, *, opposite: bool) -> Match:
         second_left,
         roles(one, other),
         max(weights) + 0.8,
+        _bound(one, other),
     )
 
 
@@ -105,6 +107,18 @@ def roles(one: Frame, other: Frame) -> str:
     if other.agent and one.patient and not other.patient and not one.agent:
         return "same" if fits(other.agent, one.patient) else "apart"
     return "same" if doers and suffer else "apart"
+
+
+def _bound(one: Frame, other: Frame) -> bool:
+    """Tell whether the two clauses name somebody or something in common as who does or who suffers it."""
+    return any(
+        ours is not None
+        and theirs is not None
+        and not (ours.vague or theirs.vague)
+        and fits(ours, theirs)
+        for ours in (one.agent, one.patient)
+        for theirs in (other.agent, other.patient)
+    )
 
 
 def _crossed(one: Frame, other: Frame) -> bool:

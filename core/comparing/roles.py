@@ -17,10 +17,12 @@ _ANYBODY = frozenset(
     {"nobody", "no-one", "none", "nothing", "everybody", "everyone", "everything", "somebody"}
     | {"someone", "something", "anybody", "anyone", "anything", "one", "there"}
 )
-ALL, SOME, NONE, PLAIN = "all", "some", "none", ""
+_SPEAKERS = frozenset({"i", "you", "we"})
+ALL, SOME, FEW, NONE, PLAIN = "all", "some", "few", "none", ""
 _SHARES = {
     **dict.fromkeys(("all", "every", "each", "both", "everybody", "everyone", "everything"), ALL),
-    **dict.fromkeys(("some", "several", "many", "most", "few", "half", "certain"), SOME),
+    **dict.fromkeys(("some", "several", "many", "most", "half", "certain"), SOME),
+    **dict.fromkeys(("few", "fewer", "little", "hardly"), FEW),
     **dict.fromkeys(("other", "others", "another", "somebody", "someone", "something"), SOME),
     **dict.fromkeys(("no", "none", "neither", "nobody", "nothing", "no-one"), NONE),
 }
@@ -30,7 +32,7 @@ class Part(NamedTuple):
     """A phrase of a clause: token indexes [first, last), the index and keys of its head, the keys of all its words.
 
     `names` holds its words that are names, in small letters. `vague`: a pronoun or word such as "nobody", which can stand
-    for anything. `share`: "all", "some", "none" or "" of what the phrase names is meant.
+    for anything. `share`: "all", "some", "few", "none" or "" of what the phrase names is meant. `word` is the head as written, in small letters.
     """
 
     first: int
@@ -41,6 +43,7 @@ class Part(NamedTuple):
     names: frozenset[str]
     vague: bool
     share: str
+    word: str
 
 
 def part_of(sentence: Sentence, span: tuple[int, int] | None) -> Part | None:
@@ -63,6 +66,7 @@ def part_of(sentence: Sentence, span: tuple[int, int] | None) -> Part | None:
         frozenset(t.norm for t in inside if t.tag == "name"),
         token.tag == "pron" or token.norm in _ANYBODY,
         share,
+        token.norm,
     )
 
 
@@ -86,6 +90,8 @@ def _behind_of(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int
 
 def fits(one: Part, other: Part) -> bool:
     """Tell whether two phrases can name the same thing: heads that meet, a name in common, or a pronoun."""
+    if one.word in _SPEAKERS and other.word in _SPEAKERS:
+        return one.word == other.word
     if one.vague or other.vague:
         return True
     if one.names and other.names:

@@ -1,0 +1,102 @@
+"""Whether a denial on one side is of what the other side states: what it reaches, and all that it reaches."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import wording
+from .frames import ACTUAL, OPEN, POSSIBLE
+from .matching import ENOUGH
+from .roles import ALL, FEW, NONE, SOME
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..reading.parts import Token
+    from .features import Features
+    from .frames import Frame
+    from .matching import Match
+    from .pair import Pair
+
+NARROWING = frozenset({"because", "until", "solely", "merely", "just", "only", "but", "than"})
+"""Words after a denial that it falls on, and not on the verb."""
+PLAIN_ADVERBS = frozenset(
+    {"yet", "ever", "actually", "really", "even", "also", "still", "either", "anymore", "now", "so"}
+    | {"far", "not", "never", "there", "here", "then", "however", "already", "immediately", "again"}
+)
+LIGHT_PREDICATE = 1.0
+
+
+def clashes(match: Match, pair: Pair) -> bool:
+    """Tell whether exactly one of two matched predicates is denied, of the same things and with nothing left open."""
+    one, other = match.first, match.second
+    if one.denied == other.denied or match.roles != "same" or match.shared < ENOUGH:
+        return False
+    if not comparable(one, other) or not substantial(match, pair):
+        return False
+    denied, stated = (one, other) if one.denied else (other, one)
+    sides = (pair.first, pair.second) if one.denied else (pair.second, pair.first)
+    return covered(denied, *sides) and _shares(denied, stated)
+
+
+def comparable(one: Frame, other: Frame) -> bool:
+    """Tell whether both clauses are told as so, or both planned."""
+    if OPEN in (one.context, other.context) or POSSIBLE in (one.context, other.context):
+        return False
+    return one.context == other.context or ACTUAL in (one.context, other.context)
+
+
+def substantial(match: Match, pair: Pair) -> bool:
+    """Tell whether two predicates have enough in common: one that says little by itself, such as "say", needs more."""
+    language = pair.first.statement.sentence.language
+    if not wording.is_light(match.first.lemma, language):
+        return True
+    left = match.first_left and match.second_left
+    return not left and match.shared >= ENOUGH + LIGHT_PREDICATE
+
+
+def covered(denied: Frame, own: Features, other: Features) -> bool:
+    """Tell whether the other side has all that a denial covers: what it has not may be what is denied."""
+    tokens = own.statement.sentence.tokens
+    first = min((cue.start for cue in denied.cues), default=tokens[denied.at].start)
+    inside = [t for t in tokens[denied.clause.first : denied.clause.last] if t.start > first]
+    subject = denied.agent is not None and tokens[denied.agent.first].start >= first
+    if not subject and any(token.norm in NARROWING for token in inside):
+        return False
+    if any(_only_here(token, other) for token in inside):
+        return False
+    reach = [word for word in denied.words if word.start >= first]
+    return not any(
+        word.keys.isdisjoint(other.keys) and word.weight > 0.2
+        for word in reach
+    )
+
+
+def _only_here(token: Token, other: Features) -> bool:
+    """Tell whether a number or adverb that a denial covers is missing on the other side."""
+    if token.tag == "adv":
+        told = token.norm in PLAIN_ADVERBS or not {token.norm, token.lemma}.isdisjoint(other.keys)
+        return not told
+    if token.tag != "num" or token.norm in ("one", "a"):
+        return False
+    return all(token.norm != t.norm for t in other.statement.sentence.tokens)
+
+
+def same_numbers(one: Sequence[Token], other: Sequence[Token]) -> bool:
+    """Tell whether one of two clauses has no number that the other has not."""
+    ours = {t.norm for t in one if t.tag == "num"}
+    theirs = {t.norm for t in other if t.tag == "num"}
+    return ours <= theirs or theirs <= ours
+
+
+def _shares(denied: Frame, stated: Frame) -> bool:
+    """Tell whether shares let both hold: "some did not" beside "some did", or "few did"."""
+    for part, other in ((denied.agent, stated.agent), (denied.patient, stated.patient)):
+        theirs = other.share if other is not None else ""
+        if theirs == FEW:
+            return False
+        if part is not None and part.share == SOME:
+            return theirs == ALL
+        if part is not None and part.share == ALL and denied.cues and other is not None:
+            return theirs in (ALL, NONE)
+    return True
