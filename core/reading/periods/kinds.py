@@ -123,6 +123,8 @@ KINDS = (
     "than",
     "ended",
     "filler",
+    "ahead",
+    "decadeend",
 )
 
 LETTER = {kind: chr(0x4E00 + number) for number, kind in enumerate(KINDS)}

@@ -7,9 +7,10 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from ..parts import Granularity
+from .durations import duration_of, duration_value
 from .edtf import edtf_of
 from .kinds import letters_of, pattern
-from .numbers import ordinal_of
+from .numbers import count_of, ordinal_of
 from .readings import day_value, read_value, unit_value
 from .relative import anchored
 from .spans import add_units, half, nth_weekday, third
@@ -32,7 +33,9 @@ _EARLY = "the? k:(early|mid|late) dash?$"
 _END = "(the? k:(end|start|middle|rest) of|j:(early|mid|late) in) the?$"
 
 
-_HALF = "(the? n:(ord|last) (h:half|u:unit|w:weekday) (of|in) the?)$"
+_COUNTED = "(the? k:(ordinal|last) n:count u:units (of|in) the?)$"
+_ONE = timedelta(1)
+_HALF = "(the? n:(ord|last) (h:half (of|in)?|(u:unit|w:weekday) (of|in)) the?)$"
 
 
 _WEEK_OF = "(the? u:unit of the?)$"
@@ -59,6 +62,8 @@ def narrow(scene: Scene, one: Found) -> None:
         match := match_before(_END, kinds, one.first)
     ):
         _narrow_third(scene, one, match)
+    elif match := match_before(_COUNTED, kinds, one.first):
+        _narrow_counted(scene, one, match)
     elif match := match_before(_HALF, kinds, one.first):
         _narrow_nth(scene, one, match)
     elif (match := match_before(_WEEK_OF, kinds, one.first)) and one.reading.span:
@@ -70,7 +75,7 @@ def narrow(scene: Scene, one: Found) -> None:
             one.first, one.reading = match.start(), found
 
 
-_NARROWING = letters_of("later earlier in on early mid late dash of the")
+_NARROWING = letters_of("later earlier in on early mid late dash of the half")
 
 
 def _narrow_third(scene: Scene, one: Found, match: Match[str]) -> None:
@@ -110,6 +115,29 @@ def _narrow_nth(scene: Scene, one: Found, match: Match[str]) -> None:
     unit = scene.scan.values[match.start("u")]
     if found := _nth_unit(span, number, unit):
         one.first, one.reading = match.start(), found
+
+
+def _narrow_counted(scene: Scene, one: Found, match: Match[str]) -> None:
+    """Read "the first nine months of" a year: how long, and its days."""
+    span, number = one.reading.span, count_of(scene.scan, match, "n")
+    unit, which = scene.scan.values[match.start("u")], scene.scan.values[match.start("k")]
+    if span is None or one.reading.duration or not number or which not in {"", "1", "-1"}:
+        return
+    last = which != "1"
+    try:
+        edge = (
+            add_units(span[1] + _ONE, -number, unit) if last else add_units(span[0], number, unit)
+        )
+    except ValueError:
+        return
+    first, end = (edge, span[1]) if last else (span[0], edge - _ONE)
+    if span[0] <= first <= end <= span[1]:
+        value = duration_value(number, unit)
+        made = replace(duration_of(value, unit), first=first, last=end, edtf=f"{first}/{end}")
+        one.first, one.reading = (
+            match.start(),
+            replace(made, basis=one.reading.basis, assumes=one.reading.assumes),
+        )
 
 
 def _set_part(one: Found, first: int, span: Span, granularity: Granularity) -> None:

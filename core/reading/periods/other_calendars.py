@@ -23,6 +23,7 @@ _ISLAMIC_EPOCH = 227015  # 16 July 622 of the Julian calendar, as a day of `date
 
 
 _ONE = timedelta(1)
+_LONG_MONTHS = 186  # the days of the six months that have 31
 
 
 def new_year(year: int) -> date:
@@ -47,7 +48,7 @@ def new_year(year: int) -> date:
 
 def solar_day(year: int, month: int, day: int) -> date:
     """Return the Gregorian day of a Solar Hijri date."""
-    passed = (month - 1) * 31 if month <= 7 else 186 + (month - 7) * 30  # noqa: PLR2004 - six months have 31 days
+    passed = (month - 1) * 31 if month <= 7 else _LONG_MONTHS + (month - 7) * 30  # noqa: PLR2004 - six months have 31 days
     return new_year(year) + timedelta(passed + day - 1)
 
 
@@ -55,6 +56,17 @@ def solar_year_of(day: date) -> int:
     """Return the Solar Hijri year that a Gregorian day lies in."""
     year = day.year - 621
     return year if new_year(year) <= day else year - 1
+
+
+def solar_unit(day: date, offset: int, name: str) -> Reading | None:
+    """Return the Solar Hijri year ("Y") or month ("M") so many after the one that a day lies in."""
+    year = solar_year_of(day)
+    if name == "Y":
+        return calendar_date("solar", year + offset)
+    passed = (day - new_year(year)).days
+    month = passed // 31 if passed < _LONG_MONTHS else 6 + (passed - _LONG_MONTHS) // 30
+    more, month = divmod(month + offset, 12)
+    return calendar_date("solar", year + more, month + 1)
 
 
 def islamic_day(year: int, month: int, day: int) -> date:

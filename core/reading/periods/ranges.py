@@ -65,7 +65,7 @@ _UNIT = letters_of("unit")
 _PAIR = "(to|until|dash|and|by) (the)?"
 
 
-_FROM = letters_of("from between")
+_FROM = letters_of("from between since")
 
 
 _BETWEEN = letters_of("between")
@@ -106,6 +106,8 @@ def _spanned(scene: Scene, first: Found, second: Found, start: int) -> Found | N
         one = _before_other(one, other) or one
     edtf = f"{edtf_of(one.value)}/{edtf_of(other.value)}" if one.value and other.value else ""
     known = one.first is not None and other.last is not None
+    if known and not edtf:
+        edtf = f"{one.first}/{other.last}"
     basis = Basis.UNRESOLVED if not known else max(one.basis, other.basis, key=_WEIGHT.index)
     assumes = one.assumes or other.assumes
     reading = replace(

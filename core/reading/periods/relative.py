@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..parts import Basis, Granularity
 from .kinds import letters_of
-from .other_calendars import calendar_date, solar_year_of
+from .other_calendars import solar_unit
 from .readings import Reading, day_value, read_value, unit_value
 from .spans import add_units, third
 
@@ -126,6 +126,9 @@ def unit(scene: Scene, match: Match[str]) -> Reading | None:
         return unresolved(UNKNOWN.get(name, ""), grain)
     if kind == "this" and name == "WE":
         return _shifted(scene, name, grain, match.start())
+    if scene.language == "fa" and name in {"Y", "M"}:
+        found = solar_unit(day, _OFFSETS.get(kind, 0), name)
+        return replace(found, basis=Basis.ANCHORED) if found else None
     return shifted_unit(day, _OFFSETS.get(kind, 0), name)
 
 
@@ -174,8 +177,7 @@ def this_year(scene: Scene, match: Match[str]) -> Reading | None:
     """Read a word that means "this year" or "last year": a Solar Hijri year."""
     if scene.day is None:
         return unresolved("XXXX", Granularity.YEAR)
-    year = solar_year_of(scene.day) + int(scene.word(match, "n"))
-    found = calendar_date("solar", year)
+    found = solar_unit(scene.day, int(scene.word(match, "n")), "Y")
     return replace(found, basis=Basis.ANCHORED) if found else None
 
 

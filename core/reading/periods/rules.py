@@ -42,12 +42,14 @@ from .years import (
     century,
     code,
     decade,
+    decade_of_year,
     decade_word,
     fiscal,
     quarter,
     season,
     season_alone,
     year_alone,
+    year_and_word,
     year_range,
 )
 
@@ -118,7 +120,9 @@ RULES: tuple[Rule, ...] = (
         quarter,
     ),
     Rule("the? s:season (of|comma)? y:(year|short) ((dash|slash) yy)?", "season", season),
+    Rule("y:year dash decadeend units?", "decadeend", decade_of_year),
     Rule("d:decade", "decade", decade),
+    Rule("y:year u:unit", "year", year_and_word),
     Rule("d:decadeword", "decadeword", decade_word),
     Rule("n:ord dash? u:unit b:bc?", "unit", century),
     # Rolling lengths and what repeats.
@@ -152,6 +156,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("u:units ago", "ago", ago),
     Rule("agobefore n:count u:anyunit", "agobefore", ago),
+    Rule("ahead n:count u:anyunit", "ahead", from_now),
+    Rule("ahead u:unit", "ahead", from_now),
     Rule("n:thisyear", "thisyear", this_year),
     Rule(
         "(n:count|vague of?|a vague of?|a) u:anyunit fromnow",

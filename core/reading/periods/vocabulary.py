@@ -122,6 +122,8 @@ WEAK = frozenset(
         "than",
         "ended",
         "filler",
+        "ahead",
+        "decadeend",
         "lastafter",
         "nextafter",
         "thisafter",

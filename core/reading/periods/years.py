@@ -233,6 +233,18 @@ def decade(scene: Scene, match: Match[str]) -> Reading | None:
     return replace(found, basis=Basis.ASSUMED, assumes="the century") if found else None
 
 
+def decade_of_year(scene: Scene, match: Match[str]) -> Reading | None:
+    """Read "1990-х годах": a year whose ending makes it a decade."""
+    return read_value(scene.word(match, "y")[:3])
+
+
+def year_and_word(scene: Scene, match: Match[str]) -> Reading | None:
+    """Read "2024 году": a year with the word for it behind."""
+    year = scene.word(match, "y")
+    known = scene.word(match, "u") == "Y" and _EARLIEST <= int(year) <= _LATEST
+    return read_value(year) if known else None
+
+
 def decade_word(scene: Scene, match: Match[str]) -> Reading | None:
     """Read "the nineties"; "in her nineties" is an age."""
     if _owned(scene, match.start("d")):
