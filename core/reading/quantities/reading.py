@@ -46,12 +46,19 @@ def read_quantities(
     """
     words = vocabulary_of(sentence.language)
     text = plain(sentence.text)
-    if not _may_hold(text, words):
+    inside = [(low - sentence.start, high - sentence.start) for low, high in taken]
+    if not _may_hold(_without(text, inside), words):
         return ()
     atoms = cut(text, sentence.tokens, sentence.start)
-    inside = [(low - sentence.start, high - sentence.start) for low, high in taken]
     found = [_bound(atoms, amount, words) for amount in find_amounts(atoms, words, inside)]
     return _finished(sentence, atoms, found, words) if found else ()
+
+
+def _without(text: str, taken: Sequence[tuple[int, int]]) -> str:
+    """Return a text without the taken stretches."""
+    for low, high in sorted(taken, reverse=True):
+        text = f"{text[: max(0, low)]} {text[high:]}"
+    return text
 
 
 def _may_hold(text: str, words: Vocabulary) -> bool:
@@ -91,7 +98,7 @@ def find_amounts(
             at += 1
             continue
         at = max(amount.last, at + 1)
-        start, end = atoms[amount.first].start, atoms[amount.last - 1].end
+        start, end = atoms[amount.figure.first].start, atoms[amount.figure.last - 1].end
         if any(low <= start and end <= high for low, high in taken):
             continue
         if titled is None and amount.unit is None:

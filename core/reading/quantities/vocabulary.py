@@ -11,6 +11,7 @@ from ..parts import Bound, Direction
 from .phrases import Phrases
 
 _MONTHS = 3
+_NONE: frozenset[str] = frozenset()
 
 
 class NumberWord(NamedTuple):
@@ -169,7 +170,7 @@ class Vocabulary:
 
     def join(self, use: str) -> frozenset[str]:
         """Return the small words of one use (see quantity_words.tsv); none where the language lists none."""
-        return self._joins.get(use, frozenset())
+        return self._joins.get(use, _NONE)
 
     @cached_property
     def per(self) -> Phrases[bool]:
@@ -196,7 +197,7 @@ class Vocabulary:
 
     def naming(self, where: str) -> frozenset[str]:
         """Return the words beside which a number is no quantity (see not_quantities.tsv)."""
-        return self._namings.get(where, frozenset())
+        return self._namings.get(where, _NONE)
 
     @cached_property
     def clock(self) -> Phrases[bool]:
