@@ -36,7 +36,9 @@ class Figure:
     `measured` is that word as written. `nature` is wording.EVENT, GROWING or RECURRING.
     `counted` holds the keys of the noun counted and `noun` its words; `person` and `anyone` tell whether it is a word for
     people, and for people of any sort. `near` holds keys of the words around with a weight that falls with distance, `verb` those of the nearest verb.
-    `based`: it is what something came from ("from 7%"). `denied`: a word of denial reaches it. Money for each of something
+    `parts` holds the keys of what
+    it is told of a part of ("sales of vaccines"); `change` and `total` tell whether that verb tells
+    of a change (close, hire) or of how many there are (have). `based`: it is what something came from ("from 7%"). `denied`: a word of denial reaches it. Money for each of something
     has the dimension of money.
     """
 
@@ -60,7 +62,10 @@ class Figure:
     person: bool = False
     anyone: bool = False
     near: tuple[tuple[frozenset[str], float], ...] = ()
+    parts: frozenset[str] = frozenset()
     verb: frozenset[str] = frozenset()
+    change: bool = False
+    total: bool = False
     based: bool = False
     denied: bool = False
     period: Period | None = None
@@ -74,6 +79,7 @@ def read_figures(statement: Statement, words: Sequence[Word]) -> tuple[Figure, .
         return ()
     found.sort(key=lambda figure: figure.start)
     found = _votes(found, statement.sentence.tokens)
+    found = _ends(found, statement.sentence.tokens)
     told = wording.measures(statement.sentence.tokens, statement.sentence.language)
     periods = [
         p
@@ -162,6 +168,37 @@ def _votes(figures: list[Figure], tokens: Sequence[Token]) -> list[Figure]:
     ]
 
 
+def _ends(figures: list[Figure], tokens: Sequence[Token]) -> list[Figure]:
+    """Give a bare count right behind "X units to" or "X units from" the units: up 1.7 million barrels to 228.1 million."""
+    found: list[Figure] = []
+    for figure in figures:
+        before = found[-1] if found else None
+        if before is not None and _is_end(before, figure, tokens):
+            low, value, high = (
+                None if number is None else number * before.factor + before.offset
+                for number in (figure.low, figure.value, figure.high)
+            )
+            figure = replace(  # noqa: PLW2901
+                figure,
+                dimension=before.dimension,
+                low=low,
+                value=value,
+                high=high,
+                factor=before.factor,
+                offset=before.offset,
+            )
+        found.append(figure)
+    return found
+
+
+def _is_end(before: Figure, figure: Figure, tokens: Sequence[Token]) -> bool:
+    if figure.dimension != "count" or before.dimension in ("count", "bare", "rank"):
+        return False
+    if figure.at - before.to != 1 or tokens[before.to].norm not in ("to", "from"):
+        return False
+    return figure.quantity is not None and _following(figure, tokens) is None
+
+
 def _in_address(statement: Statement, token: Token) -> bool:
     """Tell whether a number stands in an address or a time of day."""
     tokens = statement.sentence.tokens
@@ -179,16 +216,19 @@ def _tied(
 ) -> Figure:
     """Add to a figure what the words around it say."""
     tokens, language = statement.sentence.tokens, statement.sentence.language
-    head = _head(figure, tokens)
+    head, verb = _head(figure, tokens, language), _verb(figure, figures, tokens, words)
     noun = tokens[head] if head is not None and tokens[head].tag == "noun" else None
     if noun is not None and wording.is_light(noun.lemma, language):
         noun = None
+    measures = _measures(figure, figures, tokens, told, language)
+    known = (
+        {head, *range(measures[0].at, measures[0].at + measures[0].words)} if measures else {head}
+    )
     near = tuple(
         (word.keys, word.weight / (1 + _distance(figure, word.at) / 4))
         for word in words
-        if _distance(figure, word.at) <= NEAR and word.at != head
+        if _distance(figure, word.at) <= NEAR and word.at not in known and not word.name
     )
-    measures = _measures(figure, figures, tokens, told, language)
     return replace(
         figure,
         measures=tuple(measure.name for measure in measures),
@@ -199,17 +239,27 @@ def _tied(
         person=noun is not None and wording.is_person(noun.lemma, language),
         anyone=noun is not None and wording.is_anyone(noun.lemma, language),
         near=near,
-        verb=_verb(figure, words),
+        parts=_parts(figure, tokens, language),
+        verb=verb.keys if verb else frozenset(),
+        change=verb is not None and wording.way_of_verb(verb.lemma, language) == "change",
+        total=verb is not None and wording.way_of_verb(verb.lemma, language) == "total",
         based=figure.at > 0 and tokens[figure.at - 1].norm == "from",
         denied=any(n.scope_start <= figure.start < n.scope_end for n in statement.negations),
         period=_period(figure, periods),
     )
 
 
-def _verb(figure: Figure, words: Sequence[Word]) -> frozenset[str]:
-    verbs = [w for w in words if w.tag == "verb" and _distance(figure, w.at) <= NEAR]
-    nearest = min(verbs, key=lambda w: (_distance(figure, w.at), w.at), default=None)
-    return nearest.keys if nearest is not None else frozenset()
+def _verb(
+    figure: Figure, figures: Sequence[Figure], tokens: Sequence[Token], words: Sequence[Word]
+) -> Word | None:
+    """Return the nearest verb, with little in between."""
+    far = [
+        (_distance(figure, w.at) + _between(figure, figures, tokens, w.at), w.at, w)
+        for w in words
+        if w.tag == "verb"
+    ]
+    nearest = min(far, key=lambda found: found[:2], default=None)
+    return nearest[2] if nearest is not None and nearest[0] <= NEAR else None
 
 
 def _written(tokens: Sequence[Token], measure: Measure) -> str:
@@ -222,7 +272,7 @@ def _noun(figure: Figure, noun: Token | None) -> str:
     return noun.text if noun else ""
 
 
-def _head(figure: Figure, tokens: Sequence[Token]) -> int | None:
+def _head(figure: Figure, tokens: Sequence[Token], language: str) -> int | None:
     """Return the token of the noun that is counted: of a bare count the next noun, else what the reader of quantities found."""
     if figure.dimension in ("count", "bare"):
         head = _following(figure, tokens)
@@ -236,7 +286,7 @@ def _head(figure: Figure, tokens: Sequence[Token]) -> int | None:
         for at, token in enumerate(tokens)
         if quantity.counts_start <= token.start < quantity.counts_end
     ]
-    return _last_noun(tokens, inside)
+    return _last_noun(tokens, inside, language)
 
 
 def _following(figure: Figure, tokens: Sequence[Token]) -> int | None:
@@ -250,13 +300,25 @@ def _following(figure: Figure, tokens: Sequence[Token]) -> int | None:
     return head
 
 
-def _last_noun(tokens: Sequence[Token], inside: Sequence[int]) -> int | None:
-    """Return the last noun before the first preposition among some tokens."""
+def _parts(figure: Figure, tokens: Sequence[Token], language: str) -> frozenset[str]:
+    """Return the keys of the nouns behind "of" or "for" in what a share or a sum is told of."""
+    quantity = figure.quantity
+    if quantity is None or not quantity.counts or figure.dimension in ("count", "bare"):
+        return frozenset()
+    inside = [t for t in tokens if quantity.counts_start <= t.start < quantity.counts_end]
+    at = next((i for i, t in enumerate(inside) if t.norm in ("of", "for")), len(inside))
+    nouns = [t for t in inside[at:] if t.tag in ("noun", "name")]
+    return frozenset[str]().union(*(wording.keys(t.lemma, language) for t in nouns))
+
+
+def _last_noun(tokens: Sequence[Token], inside: Sequence[int], language: str) -> int | None:
+    """Return the last noun before the first preposition among some tokens, "number of" and such left out."""
     head: int | None = None
     for at in inside:
         if tokens[at].tag == "prep" and head is not None:
             break
-        if tokens[at].tag in ("noun", "name"):
+        light = wording.is_light(tokens[at].lemma, language)
+        if tokens[at].tag in ("noun", "name") and not light:
             head = at
     return head
 
@@ -298,7 +360,8 @@ def _nature(figure: Figure, measures: Sequence[Measure]) -> str:
         return wording.RECURRING
     if measures:
         return measures[0].nature
-    return wording.RECURRING if figure.direction is not None else wording.EVENT
+    counts = figure.dimension in ("count", "bare")
+    return wording.RECURRING if figure.direction is not None and not counts else wording.EVENT
 
 
 def _period(figure: Figure, periods: Sequence[Period]) -> Period | None:

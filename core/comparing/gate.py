@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..reading.parts import NameKind
 from . import naming
 from .parts import Assumption, Check, Gate, Question, Result
-from .ties import contrast
+from .ties import MUCH, contrast
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -50,14 +50,18 @@ def event(pair: Pair) -> Check:
     )
 
 
-def entity(pair: Pair) -> Check:
-    """Tell whether both are about the same people, organisations and things."""
-    return _named(pair, Gate.ENTITY, ENTITIES, pair.settled.same_entity)
+def entity(pair: Pair, *, anchored: bool = False) -> Check:
+    """Tell whether both are about the same people, organisations and things.
+
+    `anchored`: so much else goes together that names which differ are two names for one thing.
+    """
+    return _named(pair, Gate.ENTITY, ENTITIES, pair.settled.same_entity, anchored=anchored)
 
 
-def place(pair: Pair, *, needed: bool) -> Check:
+def place(pair: Pair, *, needed: bool, anchored: bool = False) -> Check:
     """Tell whether both are about the same place. `needed`: a figure that means nothing without its place."""
-    found = _named(pair, Gate.PLACE, (NameKind.PLACE,), pair.settled.same_place)
+    answer = pair.settled.same_place
+    found = _named(pair, Gate.PLACE, (NameKind.PLACE,), answer, anchored=anchored)
     one, other = pair.first.places, pair.second.places
     if needed and found.result is Result.PASSED and bool(one) != bool(other):
         missing = "second" if one else "first"
@@ -89,7 +93,14 @@ def _words(names: Sequence[Name]) -> str:
     return ", ".join(dict.fromkeys(name.text for name in names))
 
 
-def _named(pair: Pair, gate: Gate, kinds: Sequence[NameKind], answer: bool | None) -> Check:  # noqa: FBT001
+def _named(
+    pair: Pair,
+    gate: Gate,
+    kinds: Sequence[NameKind],
+    answer: bool | None,  # noqa: FBT001
+    *,
+    anchored: bool,
+) -> Check:
     """Lay the names of some kinds beside each other: apart where each side has some and no two go together."""
     if answer is not None:
         return _settled(gate, answer=answer)
@@ -102,7 +113,9 @@ def _named(pair: Pair, gate: Gate, kinds: Sequence[NameKind], answer: bool | Non
     words = (_words(ours), _words(theirs))
     meets = len(only_ours) < len(ours) and len(only_theirs) < len(theirs)
     rivals = list(_rivals(only_ours, only_theirs, pair))
-    if meets or not rivals:
+    if pair.alignment.least >= MUCH:
+        rivals = [rival for rival in rivals if rival[0].kind is not NameKind.OTHER]
+    if meets or anchored or not rivals:
         return Check(gate, Result.PASSED, *words, f"Nothing that was read sets the {gate} apart.")
     if all(verdict == "different" for _, _, verdict in rivals):
         one, other, _ = rivals[0]

@@ -54,9 +54,15 @@ HELD = 0.95
 REPLACED = frozenset({"number", "bound", "bounds"})
 
 
+SMALL = frozenset({None, 0.0, 1.0, 2.0, 3.0})
+"""Numbers that go together by chance."""
+ENOUGH = 2
+
+
 def choose(pair: Pair, findings: Sequence[Finding]) -> Comparison:
     """Return the strongest outcome over what the rules found; "unknown" where they found nothing."""
-    found = [_judged(pair, finding) for finding in _cleared(findings)]
+    anchored = _anchored(pair, findings)
+    found = [_judged(pair, finding, anchored=anchored) for finding in _cleared(findings)]
     if not found:
         return _without(pair)
     return min(found, key=lambda comparison: (RANK[comparison.outcome], -comparison.score))
@@ -71,9 +77,19 @@ def _cleared(findings: Sequence[Finding]) -> list[Finding]:
     ]
 
 
-def _judged(pair: Pair, finding: Finding) -> Comparison:
+def _anchored(pair: Pair, findings: Sequence[Finding]) -> bool:
+    """Tell whether two figures or more go together, so that names which differ are two names for one thing."""
+    same = [
+        pair.first.figures[f.figures[0]]
+        for f in findings
+        if f.rule == "numbers" and f.relation is Relation.SAME and f.figures is not None
+    ]
+    return sum(figure.value not in SMALL for figure in same) >= ENOUGH
+
+
+def _judged(pair: Pair, finding: Finding, *, anchored: bool) -> Comparison:
     """Put a finding through the gate."""
-    checks, asked = _gate(pair, finding)
+    checks, asked = _gate(pair, finding, anchored=anchored)
     apart = failed(checks)
     if finding.relation is Relation.APART:
         return _apart_or_unknown(pair, finding, checks)
@@ -116,13 +132,19 @@ def _clash(
     return _comparison(pair, finding, Outcome.CONTRADICTS, checks, finding.because)
 
 
-def _gate(pair: Pair, finding: Finding) -> tuple[tuple[Check, ...], tuple[Assumption, ...]]:
+def _gate(
+    pair: Pair, finding: Finding, *, anchored: bool
+) -> tuple[tuple[Check, ...], tuple[Assumption, ...]]:
     """Make the checks of the gate that a finding did not make itself."""
     if not finding.gated or finding.relation is Relation.APART:
         return finding.checks, finding.assumptions
     figures = _figures(pair, finding)
     recurring = figures is not None and any(f.nature == wording.RECURRING for f in figures)
-    checks = [gate.event(pair), gate.entity(pair), gate.place(pair, needed=recurring)]
+    checks = [
+        gate.event(pair),
+        gate.entity(pair, anchored=anchored),
+        gate.place(pair, needed=recurring, anchored=anchored),
+    ]
     asked = finding.assumptions
     if finding.rule != "dates":
         check, more = timing.period(pair, figures)

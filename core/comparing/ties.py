@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..reading.vocabulary import antonyms_of
 from .parts import Check, Gate, Relation, Result
 from .times import relate
 
@@ -20,14 +21,17 @@ OTHER_MEASURE = -2.0
 SAME_NOUN = 1.0
 SAME_SUBJECT = 1.3
 SAME_VERB = 0.6
-SAME_TIME = 0.8
+OTHER_VERB = -0.6
+SAME_TIME = 0.4
 OTHER_TIME = -1.2
 BASE = -1.0
 ALONE = 0.8
 
+COUNTED = frozenset({"count", "bare", "%"})
 RANKED = frozenset({"place", "time", "rank"})
 SOME_PEOPLE = 0.8
 OTHER_NOUN = -1.5
+OTHER_PEOPLE = -0.8
 OTHER_SUBJECT = -0.5
 NEARNESS = 1.5
 
@@ -37,6 +41,8 @@ LOOSE = 0.5
 """A tie from here on says so where the two sentences say much the same."""
 MUCH = 0.6
 """The coverage of the less covered sentence from which on two sentences say much the same."""
+SOME = 0.4
+"""The same where other figures go together and only these two are left over."""
 MOST = 0.7
 """The same of the sentence that is covered more, for a short one beside a long one."""
 
@@ -62,6 +68,8 @@ def tie(
     way = first.direction is not None and first.direction is second.direction
     if way or not first.verb.isdisjoint(second.verb):
         strength += SAME_VERB
+    elif _other_deed(first, second, alone=alone):
+        strength += OTHER_VERB
     if first.based != second.based:
         strength += BASE
     strength += _time(first, second)
@@ -69,7 +77,17 @@ def tie(
         strength += ALONE
     if same and noun > OTHER_NOUN:
         strength = max(strength, TIED)
-    return Tie(strength, _check(first, second, pair, strength))
+    return Tie(strength, _check(first, second, pair, strength, alone=alone))
+
+
+def _other_deed(first: Figure, second: Figure, *, alone: bool) -> bool:
+    """Tell whether two figures are of different deeds: both verbs are known, and nothing else says what is counted."""
+    if alone or not first.verb or not second.verb:
+        return False
+    if first.measures and second.measures:
+        return first.person and second.person and first.counted.isdisjoint(second.counted)
+    sort = first.dimension
+    return not first.measures and not second.measures and (sort in COUNTED or sort.isupper())
 
 
 def _time(first: Figure, second: Figure) -> float:
@@ -85,7 +103,7 @@ def _time(first: Figure, second: Figure) -> float:
     )
 
 
-def _check(first: Figure, second: Figure, pair: Pair, strength: float) -> Check:
+def _check(first: Figure, second: Figure, pair: Pair, strength: float, *, alone: bool) -> Check:
     texts = (_about(first), _about(second))
     answer = pair.settled.same_measure
     if answer is not None:
@@ -94,15 +112,33 @@ def _check(first: Figure, second: Figure, pair: Pair, strength: float) -> Check:
     apart = contrast(pair, Gate.MEASURE)
     if apart is not None:
         return apart
-    if first.measures and second.measures and set(first.measures).isdisjoint(second.measures):
-        return _other(first.measured, second.measured)
-    much = _much(pair)
+    if _unlike(first, second) or _opposite(first, second) or _of_others(first, second):
+        return _other(*texts)
+    much = _much(pair) or (alone and pair.alignment.least >= SOME)
     if strength >= TIED or (strength >= LOOSE and much):
         return Check(Gate.MEASURE, Result.PASSED, *texts, "Both figures are of the same thing.")
     if strength < 0 or not much:
         return _other(*texts)
     detail = "It is assumed that both figures are of the same thing."
     return Check(Gate.MEASURE, Result.ASSUMED, *texts, detail)
+
+
+def _unlike(first: Figure, second: Figure) -> bool:
+    return bool(first.measures and second.measures) and set(first.measures).isdisjoint(
+        second.measures
+    )
+
+
+def _of_others(first: Figure, second: Figure) -> bool:
+    """Tell whether two figures are of parts of something that differ: the sales of pills and the sales of vaccines."""
+    return bool(first.parts and second.parts) and first.parts.isdisjoint(second.parts)
+
+
+def _opposite(first: Figure, second: Figure) -> bool:
+    """Tell whether two figures are of opposite deeds: games won and games lost. Directions are a rule's business."""
+    if first.direction is not None or second.direction is not None:
+        return False
+    return any(not antonyms_of(word).isdisjoint(second.verb) for word in first.verb)
 
 
 def _other(one: str, other: str) -> Check:
@@ -153,8 +189,10 @@ def _noun(first: Figure, second: Figure) -> float:
     counts = first.dimension in ("count", "bare")
     if not first.counted.isdisjoint(second.counted):
         return SAME_NOUN if counts else SAME_SUBJECT
+    if not (first.counted | first.parts).isdisjoint(second.counted | second.parts):
+        return SAME_NOUN
     if first.person and second.person:
-        return SOME_PEOPLE if first.anyone or second.anyone else 0.0
+        return SOME_PEOPLE if first.anyone or second.anyone else OTHER_PEOPLE
     return OTHER_NOUN if counts else OTHER_SUBJECT
 
 

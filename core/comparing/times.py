@@ -29,8 +29,9 @@ def relate(one: Period, other: Period) -> tuple[Relation, str]:
         return (Relation.SAME, "same date") if same else (Relation.CLASH, "date")
     if words_of(one) == words_of(other):
         return Relation.SAME, "same date"
-    if _unresolved(one) and _unresolved(other) and one.granularity is other.granularity:
-        return Relation.CLASH, "date"
+    if _unresolved(one) and _unresolved(other):
+        apart = _weekdays(one).isdisjoint(_weekdays(other))
+        return (Relation.CLASH, "date") if apart else (Relation.STANDS, "granularity")
     return Relation.APART, "missing"
 
 

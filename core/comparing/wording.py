@@ -132,6 +132,8 @@ def _people(language: str) -> tuple[frozenset[str], frozenset[str]]:
 
 def is_person(lemma: str, language: str) -> bool:
     """Tell whether a noun is a word for people."""
+    if language == "en" and lemma.endswith("men"):
+        lemma = lemma[:-3] + "man"
     return lemma in _people(language)[1]
 
 
@@ -159,6 +161,17 @@ def ways(language: str) -> dict[str, bool]:
         for way, words in lexicons.rows(language, "ways", 2)
         for word in words.split()
     }
+
+
+@cache
+def _number_verbs(language: str) -> dict[str, str]:
+    rows = lexicons.rows(language, "number_verbs", 2)
+    return {word: sort for sort, words in rows for word in words.split()}
+
+
+def way_of_verb(lemma: str, language: str) -> str:
+    """Return "total" of a verb that tells how many there are, "change" of one that tells how many change, else ""."""
+    return _number_verbs(language).get(lemma, "")
 
 
 def _split(words: str) -> list[str]:

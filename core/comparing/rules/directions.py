@@ -8,7 +8,8 @@ from ...reading.parts import Direction
 from ...words import Kind
 from .. import wording
 from ..parts import Check, Finding, Gate, Relation, Result
-from ..ties import MUCH, tie
+from ..ties import MUCH
+from .numbers import aligned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,25 +43,21 @@ def directions(pair: Pair) -> Iterator[Finding]:
 
 
 def _of_figures(pair: Pair) -> Iterator[Finding]:
-    for at, one in enumerate(pair.first.figures):
-        for other_at, other in enumerate(pair.second.figures):
-            if one.dimension != other.dimension or not one.quantity or not other.quantity:
-                continue
-            turned = {one.direction, other.direction} == {Direction.UP, Direction.DOWN}
-            result = _result(one.measured) * _result(other.measured) < 0
-            if not turned and not result:
-                continue
-            check = tie(one, other, pair).check
-            if check.result is Result.FAILED:
-                continue
-            words = (
-                (one.measured, other.measured)
-                if result
-                else (_word(one.direction), _word(other.direction))
-            )
-            spans = ((one.start, one.end), (other.start, other.end))
-            yield _finding(spans, words, check, (at, other_at))
-            return
+    for match in aligned(pair):
+        one, other = pair.first.figures[match.first], pair.second.figures[match.second]
+        turned = {one.direction, other.direction} == {Direction.UP, Direction.DOWN}
+        result = _result(one.measured) * _result(other.measured) < 0
+        check = match.tie.check
+        if check.result is Result.FAILED or not (turned or result):
+            continue
+        words = (
+            (one.measured, other.measured)
+            if result
+            else (_word(one.direction), _word(other.direction))
+        )
+        spans = ((one.start, one.end), (other.start, other.end))
+        yield _finding(spans, words, check, (match.first, match.second))
+        return
 
 
 def _result(measured: str) -> int:
@@ -91,9 +88,9 @@ def _told(statement: Statement) -> list[Way]:
     known = wording.ways(statement.sentence.language)
     tokens = statement.sentence.tokens
     return [
-        Way(known[token.lemma], token.start, token.end, token.text, at)
-        for at, token in enumerate(statement.sentence.tokens)
-        if token.lemma in known and token.tag in ("verb", "noun", "adj")
+        Way(known[_word_of(token, known)], token.start, token.end, token.text, at)
+        for at, token in enumerate(tokens)
+        if _word_of(token, known) in known and token.tag in ("verb", "noun", "adj")
     ] + [
         Way(token.norm == "up", token.start, token.end, token.text, at)
         for at, token in enumerate(tokens)

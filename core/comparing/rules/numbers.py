@@ -39,7 +39,7 @@ def numbers(pair: Pair) -> Iterator[Finding]:
     if pair.first.dimensions.isdisjoint(pair.second.dimensions):
         yield from _unlike(pair)
         return
-    for match in _aligned(pair):
+    for match in aligned(pair):
         yield _finding(match, pair)
 
 
@@ -65,7 +65,7 @@ def _unlike(pair: Pair) -> Iterator[Finding]:
     )
 
 
-def _aligned(pair: Pair) -> Iterator[Match]:
+def aligned(pair: Pair) -> Iterator[Match]:
     """Align figures one to one: compatible ones first, the strongest ties first, in the order of the text where equal."""
     matches = list(_matches(pair))
     taken: tuple[set[int], set[int]] = (set(), set())
@@ -167,11 +167,26 @@ def _two_bounds(one: Figure, other: Figure) -> bool:
     Both can hold, but two reports of one thing seldom mean that; it is a clash if each says as much as it knows.
     """
     ours, theirs = one.quantity, other.quantity
-    if ours is None or theirs is None or not one.value or not other.value:
+    if ours is None or theirs is None or ours.bound not in ONE_SIDED:
         return False
-    if ours.bound is not theirs.bound or ours.bound not in ONE_SIDED:
+    if ours.bound is not theirs.bound:
         return False
-    return max(one.value / other.value, other.value / one.value) > explain.FAR
+    if one.value is None or other.value is None:
+        return _disjoint(ours.suggests, theirs.suggests)
+    return (
+        bool(one.value and other.value)
+        and max(one.value / other.value, other.value / one.value) > explain.FAR
+    )
+
+
+def _disjoint(
+    ours: tuple[float | None, float | None], theirs: tuple[float | None, float | None]
+) -> bool:
+    """Tell whether two wordings suggest numbers of which none is the same: "a few hundred" and "tens of thousands"."""
+    return any(
+        low is not None and high is not None and high < low
+        for low, high in ((ours[0], theirs[1]), (theirs[0], ours[1]))
+    )
 
 
 def _alike(pair: Pair) -> bool:
@@ -188,8 +203,11 @@ def _value_check(one: Figure, other: Figure, relation: Relation, reason: str) ->
 def _is_part(one: Figure, other: Figure, pair: Pair) -> bool:
     """Tell whether one counts some of what the other counts: four policemen of sixteen people, staff of one country."""
     for part, whole in ((one, other), (other, one)):
-        some = part.person and not part.anyone and bool(part.measures)
-        if some and whole.anyone and part.measures[0] in whole.measures and _less(part, whole):
+        some = part.person and not part.anyone and part.nature != wording.RECURRING
+        same = bool(part.measures) and part.measures[0] in whole.measures
+        if some and same and whole.anyone and _less(part, whole):
+            return True
+        if part.change and whole.total and _less(part, whole):
             return True
     placed = (bool(pair.first.places), bool(pair.second.places))
     if placed[0] == placed[1] or one.dimension == "%":
