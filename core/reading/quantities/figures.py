@@ -19,6 +19,7 @@ _GROUPED = re.compile(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?$|\d+(?:\.\d+)?$|\.\
 _GROUPED_BY_DOTS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}$")
 _GROUPED_COMMA = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?$|\d+(?:,\d+)?$")
 _VULGAR = {sign: unicodedata.numeric(sign) for sign in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞"}
+_FRACTION_STARTS = frozenset(_VULGAR) | {"/", "-"}
 _DENOMINATORS = (2, 3, 4, 5, 8, 16, 32)
 _THREE = 3
 
@@ -74,6 +75,8 @@ def number_of(text: str, *, decimal_comma: bool) -> float | None:
 
     Commas part thousands (also 12,34,567) and a dot the decimals; with `decimal_comma` a comma may do so.
     """
+    if text.isdigit():
+        return float(text)
     if decimal_comma and _GROUPED_COMMA.match(text) and not re.fullmatch(r"\d+\.\d\d?", text):
         return float(text.replace(".", "").replace(",", "."))
     if _GROUPED.match(text):
@@ -111,6 +114,8 @@ def _mixed(atoms: Sequence[Atom], at: int, whole: float, fraction: tuple[int, fl
 def _space_groups(atoms: Sequence[Atom], at: int) -> tuple[int, str] | None:
     """Read "1 200 000": groups of three digits behind single spaces."""
     text, last = atoms[at].text, at + 1
+    if last >= len(atoms) or not atoms[last].is_digits:
+        return None
     if len(text) > _THREE or not text.isdigit() or text[0] == "0":
         return None
     while (
@@ -127,7 +132,11 @@ def _space_groups(atoms: Sequence[Atom], at: int) -> tuple[int, str] | None:
 def _fraction_behind(atoms: Sequence[Atom], at: int) -> tuple[int, float] | None:
     """Read "½", "1/2" behind a whole number, or the number itself as "1/2": (index behind, value of the fraction)."""
     behind = at + 1
-    if behind < len(atoms) and atoms[behind].text in _VULGAR:
+    if behind >= len(atoms) or not (
+        atoms[behind].text in _FRACTION_STARTS or atoms[behind].is_digits
+    ):
+        return None
+    if atoms[behind].text in _VULGAR:
         return behind + 1, _VULGAR[atoms[behind].text]
     if behind < len(atoms) and atoms[behind].text == "-" and not _apart(atoms, behind):
         found = _slashed(atoms, behind + 1)
@@ -209,6 +218,8 @@ def _may_stand(where: str, atom: Atom, before: Atom, money: bool) -> bool:  # no
 
 def and_a_half(atoms: Sequence[Atom], at: int, words: Vocabulary) -> tuple[int, float] | None:
     """Return (index behind, 0.5 or 0.25) where "and a half" or "and a quarter" stands at an atom."""
+    if at >= len(atoms) or atoms[at].norm not in words.join("pair"):
+        return None
     three = " ".join([atom.norm for atom in atoms[at : at + _THREE]])
     if not any(
         three == f"{join} {word}" for join in words.join("half") for word in ("half", "quarter")

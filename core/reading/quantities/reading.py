@@ -127,6 +127,8 @@ def _share_unit(
 
 
 def _amount_at(atoms: Sequence[Atom], at: int, words: Vocabulary) -> Amount | None:
+    if atoms[at].norm in words.join("one") and not _opens_number(atoms, at + 1, words):
+        return lone_unit(atoms, at, words)
     special = read_special(atoms, at, words)
     if special:
         return special
@@ -138,6 +140,14 @@ def _amount_at(atoms: Sequence[Atom], at: int, words: Vocabulary) -> Amount | No
     if ratio is not amount:
         return read_range(atoms, ratio, words) or ratio
     return with_age(atoms, read_range(atoms, amount, words) or amount, words)
+
+
+def _opens_number(atoms: Sequence[Atom], at: int, words: Vocabulary) -> bool:
+    """Tell whether what follows an "a" may make it a number ("a hundred", "a couple of") or part of a sign ("A$5")."""
+    if at >= len(atoms):
+        return False
+    atom = atoms[at]
+    return atom.norm in words.starters or not atom.is_word
 
 
 def _is_titled(atoms: Sequence[Atom]) -> bool:
