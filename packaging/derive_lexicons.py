@@ -265,9 +265,9 @@ def marked(wordnet: WordNet, word: str, readings: list[str], known: set[str]) ->
     found: list[str] = []
     for at, reading in enumerate(readings):
         part = LEMMA_LEVEL.get(reading, "verb")
-        counted = total >= ENOUGH_USES and word in known
+        counted = total >= ENOUGH_USES
         rare = at > 0 and (
-            (counted and reading in PARTS.values() and uses[part] < RARE_SHARE * total)
+            (counted and reading == "aj" and uses[part] < RARE_SHARE * total)
             or (reading not in known and not uses[part])
             or (reading == "ns" and "np" in readings)
         )

@@ -20,6 +20,12 @@ _WITHIN = frozenset({"noun", "name", "num", "adj", "poss", "det"})
 _MONEY = frozenset("$£€¥₹%")
 QUOTES = frozenset("\"“”„«»‘’'") | {"``", "''", "`"}
 _ASIDE = frozenset("(),[]–—،") | {"--", "---"}
+TIME_NOUNS = frozenset(
+    {"day", "week", "month", "year", "morning", "afternoon", "evening", "night", "time", "quarter"}
+    | {"weekend", "summer", "winter", "spring", "autumn", "today", "yesterday", "tomorrow"}
+    | {"tonight", "overnight", "monday", "tuesday", "wednesday", "thursday", "friday"}
+    | {"saturday", "sunday", "hour", "minute", "decade", "season"}
+)
 _WH = frozenset({"who", "which", "what", "whoever", "whatever", "whom"})
 _DAYS = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
@@ -125,9 +131,11 @@ def _before_noun(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if token.tag != "verb" or token.form not in ("part", "ing") or at + 1 >= len(tokens):
         return False
-    if tokens[at + 1].tag not in ("noun", "adj"):
-        return False
     before = tokens[at - 1].tag if at else ""
+    if tokens[at + 1].tag not in ("noun", "adj", "num"):
+        return False
+    if tokens[at + 1].tag == "num" and before != "det":
+        return False
     return before in ("det", "poss", "adj", "num") or (
         token.form == "part" and before in ("prep", "verb") and tokens[at + 1].form == "plural"
     )
@@ -160,7 +168,7 @@ def _belongs(tokens: Sequence[Token], at: int, head: int) -> bool:
     if tag == "det" or (tag == "poss" and "'" not in token.norm):
         return head < 0
     if tag == "adj":
-        return head < 0 or _noun_follows(tokens, at)
+        return head < 0 or (_noun_follows(tokens, at) and not _opens_time(tokens, at, head))
     if token.text in QUOTES:
         return head < 0 and _noun_follows(tokens, at)
     return tag == "poss" or _joins(tokens, at)
@@ -173,8 +181,17 @@ def _opens_phrase(tokens: Sequence[Token], at: int) -> bool:
         return False
     if token.tag == "num":
         following = tokens[at + 1] if at + 1 < len(tokens) else token
-        return at + 1 < len(tokens) and (following.tag == "num" or following.form == "plural")
+        scored = following.text == "-" and tokens[at - 1].tag == "name"
+        return following is not token and (
+            following.tag == "num" or following.form == "plural" or scored
+        )
     return token.norm in _DAYS
+
+
+def _opens_time(tokens: Sequence[Token], at: int, head: int) -> bool:
+    """Tell whether "last summer" begins after a noun."""
+    following = tokens[at + 1].lemma if at + 1 < len(tokens) else ""
+    return at - 1 == head and tokens[at].norm in ("last", "next") and following in TIME_NOUNS
 
 
 def _noun_follows(tokens: Sequence[Token], at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from .chunks import ADV, VERB, chunks_of
+from .chunks import ADV, TIME_NOUNS, VERB, chunks_of
 from .lexicons import rows
 
 if TYPE_CHECKING:
@@ -14,12 +14,6 @@ if TYPE_CHECKING:
     from .chunks import Chunk
     from .parts import Token
 
-_TIME_NOUNS = frozenset(
-    {"day", "week", "month", "year", "morning", "afternoon", "evening", "night", "time", "quarter"}
-    | {"weekend", "summer", "winter", "spring", "autumn", "today", "yesterday", "tomorrow"}
-    | {"tonight", "overnight", "monday", "tuesday", "wednesday", "thursday", "friday"}
-    | {"saturday", "sunday", "hour", "minute", "decade", "season"}
-)
 _EXTENTS = frozenset({"%", "percent", "pct", "point", "cent", "basis", "bps", "pence"})
 _NONE = frozenset[str]()
 
@@ -70,6 +64,6 @@ def is_measure(row: Row, chunk: Chunk) -> bool:
     head_before = max(chunk.first, chunk.head - 1)
     if head.lemma in _EXTENTS or (head.tag == "num" and row.tokens[head_before].text == "-"):
         return True
-    if head.lemma in _TIME_NOUNS:
+    if head.lemma in TIME_NOUNS:
         return head.lemma.endswith("day") or chunk.last - chunk.first > 1 or head.tag == "name"
     return False

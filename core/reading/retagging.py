@@ -26,17 +26,23 @@ _PHRASE = frozenset({"dt", "pz", "gs", "nm", "ns", "np", "cd", "aj", "av", "pr",
 _PARTICLES = frozenset({"up", "down", "out", "off", "over", "away", "back", "in", "on", "through"})
 _PREPOSITIONS = frozenset({"in", "on", "through"})  # before a noun they are no particles
 _PRENOMINAL = frozenset({"dt", "aj", "pz", "gs", "pp", "to"})
+_OPENERS = frozenset({"after", "before", "since", "until", "till", "as"})
+_NEVER_REDUCED = frozenset({"say", "tell", "add", "warn", "have", "become"})
+_RARE = 3.0  # readings that cost more are rare
+_PHRASE_OPENS = frozenset({"dt", "pz", "ns", "np", "nm", "cd"})
+_JOINED = frozenset({"vd", "vp", "vn", "vz", "ns", "aj"})
 _MAKERS = frozenset({"let", "make", "help", "see", "watch", "hear", "have", "dare"})
 
 
 def put_right(options: Sequence[Options], chosen: list[Reading]) -> None:
     """Change readings of `chosen` in place to others of `options`, word by word, where a rule asks for it."""
     _join_verbs(options, chosen)
-    _open_clauses(options, chosen)
     _balance_past(options, chosen)
+    _open_clauses(options, chosen)
     _find_present(options, chosen)
     _help_base(options, chosen)
     _gerunds(chosen)
+    _nominal_adjectives(options, chosen)
     _present_for_base(options, chosen)
     _relative_that(options, chosen)
     _particles(chosen)
@@ -48,31 +54,36 @@ def _with_kind(options: Options, *kinds: str) -> Reading | None:
 
 def _join_verbs(options: Sequence[Options], chosen: list[Reading]) -> None:
     """Let an auxiliary decide the form of the verb it belongs to, over the words between them."""
-    wanted = ""
+    helper = ""
     asks = False
-    has = helps = False
     for at, found in enumerate(chosen):
         kind = found.kind
-        if kind in _BE or kind in _HAVE:
-            wanted = "vn"
-            has = kind in _HAVE
-            helps = False
-        elif kind in _WANTS_BASE:
-            wanted = "vb"
-            helps = kind != "to"
-            asks = helps and (at == 0 or chosen[at - 1].kind in ("wh", "cs", "cc"))
-        elif wanted and kind in ("vd", "vp", "vn", "vz", "ns") and (kind != "ns" or asks):
-            other = _with_kind(options[at], wanted)
-            if other is not None and (kind != "ns" or chosen[at - 1].kind in _NOMINAL):
+        if kind in _BE or kind in _HAVE or kind in _WANTS_BASE:
+            helper = kind
+            asks = kind in ("dz", "md") and (at == 0 or chosen[at - 1].kind in ("wh", "cs", "cc"))
+            continue
+        if helper and kind in _JOINED:
+            other = _with_kind(options[at], "vb" if helper in _WANTS_BASE else "vn")
+            if other is not None and _may_join(chosen, at, helper):
                 chosen[at] = other
-                wanted = ""
-            elif not asks:
-                wanted = ""
-        elif kind == "aj" and ((has and wanted == "vn") or (helps and wanted == "vb")):
-            chosen[at] = _with_kind(options[at], wanted) or found
-            wanted = ""
+                helper = ""
+            elif not (asks and kind in _PHRASE):
+                helper = ""
         elif kind not in _LOOSE and not (asks and kind in _PHRASE):
-            wanted = ""
+            helper = ""
+
+
+def _may_join(chosen: Sequence[Reading], at: int, helper: str) -> bool:
+    """Tell whether what was read as a verb form, adjective or noun at a place can be the verb of an auxiliary."""
+    kind = chosen[at].kind
+    after = _kind_at(chosen, at + 1)
+    if kind == "ns":
+        return helper in ("dz", "md") and chosen[at - 1].kind in _NOMINAL
+    if kind != "aj" or helper in _HAVE or helper in ("dz", "md"):
+        return True
+    if helper == "to":
+        return after in _PHRASE_OPENS
+    return chosen[at - 1].kind in _BE and after in _PHRASE_OPENS
 
 
 def _open_clauses(options: Sequence[Options], chosen: list[Reading]) -> None:
@@ -120,6 +131,22 @@ def _balance_past(options: Sequence[Options], chosen: list[Reading]) -> None:
             other = _with_kind(options[at], "vn")
             if other is not None and _is_reduced(chosen, at):
                 chosen[at] = other
+        elif (
+            found.kind == "vd" and at > 1 and chosen[at - 1].kind == "cm" and _is_aside(chosen, at)
+        ):
+            chosen[at] = _with_kind(options[at], "vn") or found
+
+
+def _is_aside(chosen: Sequence[Reading], at: int) -> bool:
+    """Tell whether a past between two commas is a participle: "the firm, based in Ohio, said"."""
+    if chosen[at - 2].kind not in _NOMINAL or _kind_at(chosen, at + 1) not in ("pp", "av", "to"):
+        return False
+    after = at + 1
+    while after < len(chosen) and chosen[after].kind not in _BOUNDS:
+        if chosen[after].kind in _FINITE:
+            return False
+        after += 1
+    return _kind_at(chosen, after) == "cm" and _kind_at(chosen, after + 1) in _FINITE
 
 
 def _has_helper(chosen: Sequence[Reading], at: int) -> bool:
@@ -169,7 +196,7 @@ def _finite_after(chosen: Sequence[Reading], at: int) -> bool:
     for found in chosen[at:]:
         if found.kind in _FINITE:
             return True
-        if found.kind in _BOUNDS or found.kind in ("cc", "ps"):
+        if found.kind in _BOUNDS or found.kind in ("cc", "ps") or found.lemma in _OPENERS:
             return False
     return False
 
@@ -189,11 +216,13 @@ def _finite_around(chosen: Sequence[Reading], at: int) -> bool:
 def _is_reduced(chosen: Sequence[Reading], at: int) -> bool:
     """Tell whether a past after a noun is rather its participle: no object, and the clause has another verb to come."""
     after = chosen[at + 1].kind if at + 1 < len(chosen) else "st"
-    if after not in ("pp", "av", "rp", "to", "nm") or chosen[at].lemma in intransitives():
+    if after not in ("pp", "av", "rp", "to", "nm") or chosen[at].lemma in _NEVER_REDUCED:
+        return False
+    if chosen[at].lemma in intransitives():
         return False
     for back in range(at - 1, -1, -1):
         kind = chosen[back].kind
-        if kind in ("st", "cs", "wh", "cc"):
+        if kind in ("st", "cs", "wh", "cc", "cm") or chosen[back].lemma in _OPENERS:
             break
         if kind in _FINITE and after == "pp":
             return chosen[at - 1].kind != "nm" and chosen[back].kind != "vd"
@@ -222,6 +251,21 @@ def _help_base(options: Sequence[Options], chosen: list[Reading]) -> None:
             following = _kind_at(chosen, at + 1)
             if other is not None and following in ("dt", "pz", "aj", "ns", "np", "nm", "po", "pr"):
                 chosen[at] = other
+
+
+def _nominal_adjectives(options: Sequence[Options], chosen: list[Reading]) -> None:
+    """Read "high" of "a 40-year high" as a noun."""
+    for at in range(1, len(chosen)):
+        if chosen[at].kind != "aj" or chosen[at - 1].kind not in ("ns", "aj", "dt"):
+            continue
+        other = _with_kind(options[at], "ns")
+        following = _kind_at(chosen, at + 1)
+        if (
+            other is not None
+            and other.cost < _RARE
+            and following in ("pp", "st", "cm", "cs", "wh", "vd", "bz")
+        ):
+            chosen[at] = other
 
 
 def _gerunds(chosen: list[Reading]) -> None:

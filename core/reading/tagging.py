@@ -62,6 +62,7 @@ def _options(spans: Sequence[Span], language: str) -> list[Options]:
     letters = [text for _, _, text in spans if text[0].isalpha()]
     capitals = sum(1 for text in letters if text[0].isupper())
     headline = len(letters) >= _HEADLINE_WORDS and capitals >= _HEADLINE_SHARE * len(letters)
+    shouted = capitals == len(letters) and all(text.isupper() for text in letters)
     opening = True
     found: list[Options] = []
     for _, _, text in spans:
@@ -69,6 +70,8 @@ def _options(spans: Sequence[Span], language: str) -> list[Options]:
             found.append(_OWNING)
         elif text in ("am", "AM") and found and found[-1][0].kind == "cd":
             found.append(_MORNING)
+        elif opening and len(text) > 1 and text.isupper() and not shouted:
+            found.append(_inside(text, language))
         elif headline and text[0].isupper():
             found.append(_headline(text, language))
         elif opening and text[0].isupper():
