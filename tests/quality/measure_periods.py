@@ -34,13 +34,15 @@ def read_text(text: str, day: date | None, language: str = "en") -> list[Period]
 def own() -> list[Table]:
     """Measure on the project's own gold set.
 
-    Its second part was written when the rules stood, and measured once (value F1 0.91) before its errors were looked into.
+    Its second and third part were written when the rules stood, and measured once (value F1 0.91 and 0.95) before their
+    errors were looked into.
     """
     lines = [json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()]
     parts = (
         ("periods, own, tuned on", "tuned", "tuned on"),
         ("periods, own, held out", "held", "held out"),
         ("periods, own, second set", "second", "tuned on"),
+        ("periods, own, third set", "third", "tuned on"),
     )
     return [
         _table(title, use, [line for line in lines if line["part"] == part])

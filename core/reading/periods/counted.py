@@ -32,9 +32,18 @@ def from_now(scene: Scene, match: Match[str]) -> Reading | None:
 
 def ahead(scene: Scene, match: Match[str]) -> Reading | None:
     """Read "in three days" where the sentence looks ahead; else it tells how long and is left to the durations."""
-    if scene.tense(match.start()) != "future":
+    long = scene.word(match, "u") in {"DE", "CE", "ML"}
+    if long or _is_record(scene, match.start()) or scene.tense(match.start()) != "future":
         return None
     return _counted(scene, match, 1, scene.day)
+
+
+def _is_record(scene: Scene, at: int) -> bool:
+    """Tell whether a superlative stands before a piece: "the deepest recession in five years"."""
+    return any(word.endswith("st") for word in scene.scan.folded[max(0, at - _FAR) : at])
+
+
+_FAR = 4
 
 
 def from_before(scene: Scene, match: Match[str]) -> Reading | None:

@@ -85,7 +85,7 @@ def month_doubtful(scene: Scene, match: Match[str]) -> Reading | None:
 
 _ASKING = letters_of(
     "in by since until from during before after last next this that early mid late of end between past every previous "
-    "following within on start as"
+    "following within on start as approx"
 )
 
 

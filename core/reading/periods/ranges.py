@@ -156,7 +156,7 @@ def bind(scene: Scene, one: Found) -> None:
     if at < 0 or reading.duration or reading.repeated or reading.reference:
         return
     letter = kinds[at]
-    if letter in _THE and at:
+    while letter in _SKIPPED and at:
         at -= 1
         letter = kinds[at]
     bound = next((name for name, letters in _BOUND.items() if letter in letters), "")
@@ -171,7 +171,7 @@ def bind(scene: Scene, one: Found) -> None:
         one.first, one.reading = at, _bounded(reading, bound)
 
 
-_THE = letters_of("the")
+_SKIPPED = letters_of("the approx")
 
 
 _FROM_ALONE = letters_of("from")

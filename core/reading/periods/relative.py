@@ -200,7 +200,16 @@ def weekday(scene: Scene, match: Match[str]) -> Reading | None:
         )
     else:
         offset = ahead if scene.tense(match.start("w")) in {"future", "present"} else -back
-    return anchored(day_value(scene.day + timedelta(offset)))
+    found = anchored(day_value(scene.day + timedelta(offset)))
+    return _with_other(scene.day, found, kind) if found else None
+
+
+def _with_other(day: date, found: Reading, kind: str) -> Reading:
+    """Keep the week before or after as another reading of "last Friday" or "next Friday" within the same week."""
+    week = timedelta({"last": -7, "next": 7}.get(kind, 0))
+    if not week or found.first is None or found.first.isocalendar()[:2] != day.isocalendar()[:2]:
+        return found
+    return replace(found, others=((found.first + week, found.first + week),))
 
 
 def _is_title(scene: Scene, match: Match[str]) -> bool:

@@ -69,7 +69,9 @@ _ASCII = re.compile(r"[a-z]+")
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
-_DIGITS = re.compile(r"\d(?:\d\d\d|st|nd|rd|th|[-/.:]\d|0s|q|\s?[ap]\.?m)|q\d|fy|['’]\d\d")
+_DIGITS = re.compile(
+    r"\d(?:\d\d\d|st|nd|rd|th|[-/.:]\d| [:/] \d|0s|q|\s?[ap]\s?\.?\s?m)|q\d|fy|['’]\d\d|\b[ap]\s?\.\s?m\b"
+)
 
 
 def scan(text: str, language: str) -> Scan:

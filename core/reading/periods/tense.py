@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _ED_SHORTEST = 4
 _BESIDE = 2
 _NEAR = 6
-_PERHAPS = ("would", "should", "must", "might")
+_PERHAPS = ("would", "should", "must", "might", "could", "may", "can")
 
 
 @cache
@@ -60,7 +60,9 @@ def _shown(tokens: tuple[Token, ...], n: int, language: str) -> str:
     token = tokens[n]
     norm = token.norm
     after = tokens[n + 1].norm if n + 1 < len(tokens) else ""
-    if norm in _words(language, "future"):
+    if norm in _words(language, "future") or (
+        token.tag == "aux" and norm in _words(language, "future aux")
+    ):
         return "past" if after == "have" and norm.startswith(_PERHAPS) else "future"
     if norm in _words(language, "be"):
         return _of_being(tokens, n)

@@ -123,6 +123,7 @@ WEAK = frozenset(
         "ended",
         "filler",
         "ahead",
+        "approx",
         "decadeend",
         "lastafter",
         "nextafter",

@@ -99,7 +99,7 @@ _NUMBERING = letters_of("money decimal year other")
 _MARKS_BEFORE = letters_of("slash dot apostrophe")
 
 
-_CERTAIN = letters_of("in since until during early mid late by fiscal unit within")
+_CERTAIN = letters_of("in since until during early mid late by fiscal unit within approx")
 
 
 _PLAIN = letters_of(
