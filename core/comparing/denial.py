@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from . import wording
-from .frames import ACTUAL, OPEN, POSSIBLE
+from .frames import ACTUAL, OPEN, POSSIBLE, is_light
 from .matching import ENOUGH
 from .roles import ALL, FEW, NONE, SOME
 
@@ -66,10 +66,7 @@ def covered(denied: Frame, own: Features, other: Features) -> bool:
     if any(_only_here(token, other) for token in inside):
         return False
     reach = [word for word in denied.words if word.start >= first]
-    return not any(
-        word.keys.isdisjoint(other.keys) and word.weight > 0.2
-        for word in reach
-    )
+    return not any(word.keys.isdisjoint(other.keys) and not is_light(word) for word in reach)
 
 
 def _only_here(token: Token, other: Features) -> bool:

@@ -47,7 +47,8 @@ def matches(pair: Pair) -> tuple[Match, ...]:
     """Return the predicates of two statements that belong together, kept for the next rule that asks of the same pair."""
     if _LAST and _LAST[0][0] is pair:
         return _LAST[0][1]
-    found = tuple(_matches(pair)) if pair.alignment.most >= RELATED else ()
+    related = max(pair.alignment.most, pair.alignment.plain) >= RELATED
+    found = tuple(_matches(pair)) if related else ()
     _LAST[:] = [(pair, found)]
     return found
 

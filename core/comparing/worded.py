@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from . import gate
 from .parts import Check, Finding, Gate, Relation, Result
-from .timing import order
+from .timing import order, period
 
 if TYPE_CHECKING:
     from ..words import Kind
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from .frames import Frame
     from .matching import Match
     from .pair import Pair
-    from .parts import Span
+    from .parts import Assumption, Span
 
 SAME_THING = "Both are about the same people and things."
 
@@ -43,9 +44,13 @@ def of_spans(  # noqa: PLR0913
     because: str = "",
     gated: bool = True,
 ) -> Finding:
-    """Give the finding of two stretches of words that cannot both hold."""
+    """Give the finding of two stretches of words that cannot both hold.
+
+    `gated`: whether places and names have to be asked for what sets the two apart; event and period always are.
+    """
     words = (told(pair.first, spans[0]), told(pair.second, spans[1]))
     name = str(kind)
+    checks, asked = ((), ()) if gated else _event_and_period(pair)
     return Finding(
         rule=name,
         kind=kind,
@@ -56,12 +61,21 @@ def of_spans(  # noqa: PLR0913
         because=because
         or f"The first says “{words[0]}”, the second “{words[1]}”, of the same thing.",
         checks=(
+            *checks,
             Check(Gate.MEASURE, Result.PASSED, *words, SAME_THING),
-            Check(name, Result.FAILED, *words, detail),
+            Check("value", Result.FAILED, *words, detail),
         ),
         strength=strength,
         gated=gated,
+        assumptions=asked,
     )
+
+
+def _event_and_period(pair: Pair) -> tuple[tuple[Check, ...], tuple[Assumption, ...]]:
+    """Make the checks of event and period alone: where names differ, that is what clashes and not what sets apart."""
+    event = gate.event(pair)
+    told, asked = period(pair, None)
+    return (event, told), (*asked, *gate.assumptions((event,)))
 
 
 def told(side: Features, span: Span) -> str:

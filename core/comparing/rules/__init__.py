@@ -15,6 +15,7 @@ from .directions import directions
 from .negation import negation
 from .numbers import numbers
 from .orders import orders
+from .slots import slots
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -32,5 +33,6 @@ RULES: dict[str, Rule] = {
     "orders": orders,
     "negation": negation,
     "antonyms": antonyms,
+    "slots": slots,
 }
 """Every rule by its name, in the order in which they are asked; of findings of one strength the earlier rule's counts."""

@@ -1,0 +1,145 @@
+"""Slots that have one value: who won, who wrote it, where somebody was born, where something was held, what caused it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...reading.parts import NameKind
+from ...words import Kind
+from .. import naming
+from ..denial import comparable
+from ..frames import ACTUAL
+from ..matching import matches
+from ..places import within
+from ..roles import fits
+from ..slots import DOER, SUFFERER, is_definite, one_valued, slots_of
+from ..worded import of_spans
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..content import Word
+    from ..features import Features
+    from ..frames import Frame
+    from ..matching import Match
+    from ..pair import Pair
+    from ..parts import Finding
+    from ..slots import Slot
+
+HELD = 1.0
+"""The least weight of words beside the slot and the predicate that the two sides must have in common."""
+KINDS = {"name": Kind.NAME, "place": Kind.PLACE, "thing": Kind.OTHER}
+DETAILS = {
+    "name": "The two names cannot be one, and there is room for one.",
+    "place": "The two places cannot be one, and neither is known to lie within the other.",
+    "thing": "There is room for one, and the two differ.",
+}
+
+
+def slots(pair: Pair) -> Iterator[Finding]:
+    """Give a finding where one slot of a predicate that both sides have holds two values that cannot both be in it."""
+    for match in matches(pair):
+        if match.opposite or match.first.denied or match.second.denied or match.first.copula:
+            continue
+        if not comparable(match.first, match.second) or match.first.context != ACTUAL:
+            continue
+        found = _clash(match, pair)
+        if found is not None:
+            yield found
+            return
+
+
+def _clash(match: Match, pair: Pair) -> Finding | None:
+    sentences = (pair.first.statement.sentence, pair.second.statement.sentence)
+    known = one_valued(sentences[0].language)
+    wanted = known.get(match.first.lemma) or known.get(match.second.lemma)
+    if not wanted:
+        return None
+    ours = slots_of(match.first, sentences[0])
+    theirs = slots_of(match.second, sentences[1])
+    for label, what in wanted.items():
+        one, other = ours.get(label), theirs.get(label)
+        if one is None or other is None or not _fixed(label, match, ours, theirs, pair):
+            continue
+        if _differ(one, other, what, pair) and _rest_aligned(one, other, match, pair):
+            spans = ((one.start, one.end), (other.start, other.end))
+            return of_spans(
+                pair, spans, KINDS[what], DETAILS[what], strength=0.7, gated=what == "thing"
+            )
+    return None
+
+
+def _fixed(
+    label: str, match: Match, ours: dict[str, Slot], theirs: dict[str, Slot], pair: Pair
+) -> bool:
+    """Tell whether what the slot is a slot of is one known thing on both sides, and the same."""
+    held = SUFFERER if label == DOER else DOER
+    sides = ((match.first, ours, pair.first), (match.second, theirs, pair.second))
+    if label not in (DOER, SUFFERER):
+        held = next((h for h in (SUFFERER, DOER) if h in ours and h in theirs), "")
+        parts = [(f.patient if held == SUFFERER else f.agent) for f, _, _ in sides]
+    else:
+        parts = [(f.patient if held == SUFFERER else f.agent) for f, _, _ in sides]
+    one, other = parts
+    if one is None or other is None or one.vague or other.vague or not fits(one, other):
+        return False
+    return any(
+        held in found and is_definite(found[held], side.statement.sentence.tokens)
+        for _, found, side in sides
+    )
+
+
+def _differ(one: Slot, other: Slot, what: str, pair: Pair) -> bool:
+    """Tell whether two values cannot be one."""
+    if what == "thing":
+        return not _in_other(one, pair.first, pair.second) and not _in_other(
+            other, pair.second, pair.first
+        )
+    if not one.names or not other.names:
+        return False
+    if any(word in pair.second.keys for word in one.names) or any(
+        word in pair.first.keys for word in other.names
+    ):
+        return False
+    if what == "place" and within(_text(one, pair.first), _text(other, pair.second)):
+        return False
+    if {_kind(one, pair.first), _kind(other, pair.second)} == {NameKind.PERSON, NameKind.PLACE}:
+        return False
+    return naming.verdict(_text(one, pair.first), _text(other, pair.second)) == "different"
+
+
+def _in_other(slot: Slot, own: Features, other: Features) -> bool:
+    return any(
+        not word.keys.isdisjoint(other.keys)
+        for word in own.words
+        if slot.first <= word.at < slot.last
+    )
+
+
+def _text(slot: Slot, side: Features) -> str:
+    base = side.statement.start
+    return side.statement.text[slot.start - base : slot.end - base]
+
+
+def _kind(slot: Slot, side: Features) -> NameKind | None:
+    names = side.statement.names
+    return next((n.kind for n in names if n.start <= slot.start < n.end), None)
+
+
+def _rest_aligned(one: Slot, other: Slot, match: Match, pair: Pair) -> bool:
+    """Tell whether all else of the clause that says less is on the other side too, and that it is enough."""
+    lefts = (
+        [w for w in match.first_left if not one.first <= w.at < one.last],
+        [w for w in match.second_left if not other.first <= w.at < other.last],
+    )
+    if lefts[0] and lefts[1]:
+        return False
+    return max(_held(match.first, one, pair.second), _held(match.second, other, pair.first)) >= HELD
+
+
+def _held(frame: Frame, slot: Slot, other: Features) -> float:
+    def counts(word: Word) -> bool:
+        outside = not slot.first <= word.at < slot.last
+        return outside and not word.keys.isdisjoint(other.keys)
+
+    return sum(word.weight for word in frame.words if counts(word))
