@@ -43,6 +43,7 @@ WINDOW = (
     ("bench_reader.py", "One reader beside a plain text of Qt"),
     ("bench_gutter.py", "The curves between two readers"),
     ("bench_many.py", "Very many articles"),
+    ("bench_engine.py", "Reading and comparing, beside other libraries"),
 )
 _OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "default.warning=false"}
 _SCHEMA = "CREATE TABLE mark (id INTEGER PRIMARY KEY, article INTEGER, start INTEGER, stop INTEGER, quote TEXT)"
