@@ -62,7 +62,7 @@ def _negated(amount: Amount) -> Amount:
 def _minus(atoms: Sequence[Atom], at: int, words: Vocabulary) -> tuple[int, bool]:
     """Step over a minus before a number: a word, or a sign right before digits or a currency and behind a space."""
     atom = atoms[at]
-    if atom.norm in words.join("minus"):
+    if atom.norm in words.join("minus") and at + 1 < len(atoms):
         either = at > 0 and atoms[at - 1].norm in words.join("or")
         return at + 1, not either
     if atom.text not in "-–" or at + 1 >= len(atoms) or atoms[at + 1].start != atom.end:

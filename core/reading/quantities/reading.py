@@ -51,7 +51,19 @@ def read_quantities(
         return ()
     atoms = cut(text, sentence.tokens, sentence.start)
     found = [_bound(atoms, amount, words) for amount in find_amounts(atoms, words, inside)]
-    return _finished(sentence, atoms, found, words) if found else ()
+    return _finished(sentence, atoms, _apart(found), words) if found else ()
+
+
+def _apart(found: Sequence[tuple[Amount, Bound]]) -> list[tuple[Amount, Bound]]:
+    """Let no amount reach into the words of the one before it; one whose number would be lost is left out."""
+    kept: list[tuple[Amount, Bound]] = []
+    last = 0
+    for amount, bound in found:
+        if amount.figure.first < last:
+            continue
+        kept.append((amount._replace(first=max(amount.first, last)), bound))
+        last = amount.last
+    return kept
 
 
 def _without(text: str, taken: Sequence[tuple[int, int]]) -> str:

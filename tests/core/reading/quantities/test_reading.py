@@ -436,6 +436,18 @@ def test_parts_stand_where_they_say(pieces: list[str], language: str, spaced: bo
             assert one.counts.startswith(text[one.counts_start : one.counts_end])
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["minus", "5 minus", "several magnitude 007 or more than", "a", "$", "between", "one in"],
+)
+def test_what_breaks_off_is_read_too(text: str) -> None:
+    last = 0
+    for one in read(text):
+        assert text[one.start : one.end] == one.text
+        assert one.start >= last
+        last = one.end
+
+
 @settings(max_examples=100, deadline=None)
 @given(st.text(max_size=60))
 def test_any_text_can_be_read(text: str) -> None:
