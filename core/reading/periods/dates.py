@@ -87,11 +87,7 @@ _ASKING = letters_of(
     "in by since until from during before after last next this that early mid late of end between past every previous "
     "following within on start as approx"
 )
-
-
 _JOINS = letters_of("and to dash comma")
-
-
 _MONTHS = letters_of("month")
 
 

@@ -35,11 +35,7 @@ _NAMES = {
     "TM": "M",
     "TS": "S",
 }
-
-
 _TIMES = {"FN": 2, "HY": 6}
-
-
 _SMALLER = {
     "Y": (12, "M"),
     "DE": (10, "Y"),
@@ -47,8 +43,6 @@ _SMALLER = {
     "D": (24, "TH"),
     "TH": (60, "TM"),
 }
-
-
 _ONE = timedelta(1)
 
 
@@ -197,12 +191,6 @@ def _is_rate(kinds: str, at: int) -> bool:
 
 
 _OF = letters_of("of")
-
-
 _COUNTED = letters_of("day int year decimal hundred times units")
-
-
 _NUMBER = letters_of("day int year decimal hundred number tens")
-
-
 _WORD = letters_of("word")

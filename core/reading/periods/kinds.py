@@ -129,8 +129,6 @@ KINDS = (
 )
 
 LETTER = {kind: chr(0x4E00 + number) for number, kind in enumerate(KINDS)}
-
-
 SETS = {
     "month": ("month", "month?"),
     "weekday": ("weekday", "weekday?"),
@@ -150,8 +148,6 @@ SETS = {
     "surelyseason": ("season",),
     "doubtfulseason": ("season?",),
 }
-
-
 MACROS = {
     "wordnum": "(number|tens|a hundred|hundred)((dash|and)? (number|tens|hundred))*",
     "count": "(digits hundred?|(number|tens|a hundred)((dash|and)? (number|tens|hundred))*)",

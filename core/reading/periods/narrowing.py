@@ -25,28 +25,14 @@ if TYPE_CHECKING:
     from .spans import Span
 
 _THIRDS = {"early": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "end": 2}
-
-
 _EARLY = "the? k:(early|mid|late) dash?$"
-
-
 _END = "(the? k:(end|start|middle|rest) of|j:(early|mid|late) in) the?$"
-
-
 _COUNTED = "(the? k:(ordinal|last) n:count u:units (of|in) the?)$"
 _ONE = timedelta(1)
 _HALF = "(the? n:(ord|last) (h:half (of|in)?|(u:unit|w:weekday) (of|in)) the?)$"
-
-
 _WEEK_OF = "(the? u:unit of the?)$"
-
-
 _LATER = "(later|earlier) (in|on)?$"
-
-
 _THIRD_LETTERS = {kind: letters_of(kind) for kind in _THIRDS}
-
-
 _DAILY = (Granularity.DAY, Granularity.TIME)
 
 

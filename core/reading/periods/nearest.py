@@ -19,15 +19,11 @@ THE_YEAR = "the year"
 
 
 _AHEAD = timedelta(1)
-
-
 _FAR = timedelta(280)
 """A day that lies further off is told with its year, whatever the tense."""
 
 
 _HALF_YEAR = 6
-
-
 _LEAP = 8
 
 

@@ -12,23 +12,11 @@ if TYPE_CHECKING:
     from .scanning import Scan
 
 _WORDS = letters_of("number tens")
-
-
 _DIGITS = letters_of("digits")
-
-
 _HUNDRED = letters_of("hundred")
-
-
 _HALF = letters_of("half")
-
-
 _A = letters_of("a")
-
-
 _VAGUE = letters_of("vague")
-
-
 _FRACTION = 0.5
 
 

@@ -17,11 +17,7 @@ from .readings import Reading, day_value, read_value
 _BREAKS = (
     -61, 9, 38, 199, 426, 686, 756, 818, 1111, 1181, 1210, 1635, 2060, 2097, 2192, 2262, 2324, 2394, 2456, 3178,
 )  # fmt: skip
-
-
 _ISLAMIC_EPOCH = 227015  # 16 July 622 of the Julian calendar, as a day of `date.fromordinal`
-
-
 _ONE = timedelta(1)
 _LONG_MONTHS = 186  # the days of the six months that have 31
 

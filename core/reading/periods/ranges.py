@@ -23,8 +23,6 @@ _BOUND = {
     "before": letters_of("before"),
     "after": letters_of("after"),
 }
-
-
 _DAILY = (Granularity.DAY, Granularity.TIME)
 
 
@@ -60,23 +58,11 @@ def _pair(scene: Scene, first: Found, second: Found) -> Found | None:
 
 
 _UNIT = letters_of("unit")
-
-
 _PAIR = "(to|until|dash|and|by) (the)?"
-
-
 _FROM = letters_of("from between since")
-
-
 _BETWEEN = letters_of("between")
-
-
 _AND = letters_of("and")
-
-
 _TO = letters_of("to by")
-
-
 _FINE = (Granularity.DAY, Granularity.MONTH, Granularity.TIME, Granularity.YEAR)
 
 
@@ -130,8 +116,6 @@ def _in_turn(scene: Scene, at: Found, one: Reading, other: Reading) -> tuple[Rea
 
 
 _WEEK = timedelta(7)
-
-
 _WEIGHT = (Basis.READ, Basis.ANCHORED, Basis.ASSUMED, Basis.UNRESOLVED)
 
 
@@ -172,11 +156,7 @@ def bind(scene: Scene, one: Found) -> None:
 
 
 _SKIPPED = letters_of("the approx")
-
-
 _FROM_ALONE = letters_of("from")
-
-
 _LARGE = (Granularity.YEAR, Granularity.MONTH)
 
 

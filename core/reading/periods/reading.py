@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from .scene import Rule
 
 UNDATED = Written()
-
-
 _TRAILING = letters_of("dot comma")
 
 

@@ -19,20 +19,10 @@ if TYPE_CHECKING:
     from .spans import Span
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(T.*)?$")
-
-
 _MONTH = re.compile(r"(\d{4})-(\d\d)$")
-
-
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?$")
-
-
 _LETTERS = re.compile(r"(\d{4})-(Q|H|SP|SU|FA|WI)(\d?)$")
-
-
 _YEARS = re.compile(r"\d{2,4}$")
-
-
 _YEAR_UNITS = {
     4: (1, Granularity.YEAR),
     3: (10, Granularity.DECADE),

@@ -44,8 +44,6 @@ UNKNOWN = {
     "HY": "XXXX-HX",
     "Y": "XXXX",
 }
-
-
 _OFFSETS = {
     "last": -1,
     "previous": -1,
@@ -58,11 +56,7 @@ _OFFSETS = {
     "this": 0,
     "coming": 1,
 }
-
-
 _CONTEXT = {"previous", "following", "that"}
-
-
 _LETTERS = {kind: letters_of(kind) for kind in (*_OFFSETS, "that", "every", "the", "latest")}
 
 
@@ -221,8 +215,6 @@ def _is_title(scene: Scene, match: Match[str]) -> bool:
 
 
 _WORD = letters_of("word timesword")
-
-
 _THE = letters_of("the")
 
 
@@ -250,8 +242,6 @@ def weekday_alone(scene: Scene, match: Match[str]) -> Reading | None:
 
 
 _DAY_ASKING = letters_of("on last next this by until since every from opening")
-
-
 _DAY_FOLLOWING = letters_of("clock month date")
 
 
@@ -310,19 +300,11 @@ def _shifted(scene: Scene, name: str, grain: Granularity, piece: int = -1) -> Re
 
 
 _SATURDAY = 6
-
-
 _WITHIN = letters_of(
     "for in during later earlier on at early late within until since by ended end start"
 )
-
-
 _PARTS = letters_of("end start middle half early late unit units ord rest")
-
-
 _OF = letters_of("of")
-
-
 _ALL = letters_of("all")
 _ON = letters_of("on")
 

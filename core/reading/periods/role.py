@@ -14,14 +14,8 @@ if TYPE_CHECKING:
     from .readings import Reading
 
 _GRAINS = {Granularity.DAY, Granularity.TIME, Granularity.WEEKEND, Granularity.WEEK}
-
-
 _SPEAKING = {"in", "at", "during", "to", "by", "via", "through", "on", "from"}
-
-
 _BEING = {"was", "were", "is", "are", "been", "be", "being"}
-
-
 _FAR = 9
 
 

@@ -166,13 +166,13 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("in (n:count|a) u:anyunit (?!of)", "anyunit", ahead),
     Rule(
-        "(n:count|a vague of?|vague of?|half a|a half|a) u:anyunit (b:earlier|later (?!than)|(c:before|after|following) (?=comma|dot|and|closing|quote|other_mark|dash|in|on|at|$))",
+        f"(n:count|a vague of?|vague of?|half a|a half|a) u:anyunit (b:earlier|later (?!than)|(c:before|after|following) (?={_STOP}))",
         "earlier before later after following",
         from_before,
         leans=True,
     ),
     Rule(
-        "d:(the) u:unit (c:before|after|following) (?=comma|dot|and|closing|quote|other_mark|dash|in|on|at|$)",
+        f"d:(the) u:unit (c:before|after|following) (?={_STOP})",
         "before after following",
         from_before,
         leans=True,

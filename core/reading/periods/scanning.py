@@ -37,8 +37,6 @@ _MARKS = {
     "#": "money",
     "№": "money",
 }
-
-
 _CAPITAL = {"month?", "weekday?"}
 
 
@@ -64,11 +62,7 @@ def holds_time(text: str, language: str) -> bool:
 
 
 _ASCII = re.compile(r"[a-z]+")
-
-
 _WORDS = re.compile(r"[^\W\d_]+")
-
-
 _DIGITS = re.compile(
     r"\d(?:\d\d\d|st|nd|rd|th|[-/.:]\d| [:/] \d|0s|q|\s?[ap]\s?\.?\s?m)|q\d|fy|['’]\d\d|\b[ap]\s?\.\s?m\b"
 )
@@ -136,8 +130,6 @@ def _unknown(group: str, word: str) -> tuple[str, str]:
 
 
 _WORD, _OTHER = LETTER["word"], LETTER["other_mark"]
-
-
 _MARK_VALUES = {mark: (LETTER[kind], "") for mark, kind in _MARKS.items()}
 
 
@@ -158,6 +150,4 @@ def _number(group: str, word: str) -> tuple[str, str]:
 
 
 _DAYS = 31
-
-
 _FIRST_YEAR, _LAST_YEAR = 1000, 2200

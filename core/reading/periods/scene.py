@@ -79,8 +79,6 @@ def _start(match: Match[str], group: str) -> int:
 
 
 _SINCE = letters_of("since")
-
-
 _BETWEEN = letters_of("the end start middle of early mid late dash approx")
 _AHEAD = letters_of("until by")
 

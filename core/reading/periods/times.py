@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from .scene import Scene
 
 _DAILY = (Granularity.DAY, Granularity.TIME)
-
-
 _NARROWING = letters_of("later earlier in on early mid late dash of the")
 
 
@@ -89,8 +87,6 @@ def _with_part(scene: Scene, one: Found) -> None:
 
 
 _PART_AFTER = "(in the|early|late|mid)? dash? p:daypart"
-
-
 _PART_BEFORE = "(the? p:daypart (of|on) the?)$"
 
 

@@ -28,8 +28,6 @@ def reference(scene: Scene, match: Match[str]) -> Reading | None:
 
 
 _AS = letters_of("as")
-
-
 _BEHIND = letters_of("after as")
 
 

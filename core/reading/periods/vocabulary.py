@@ -47,8 +47,6 @@ LETTERS = {
 
 
 _FOLD = str.maketrans(LETTERS)
-
-
 WEAK = frozenset(
     (
         "number",

@@ -91,25 +91,13 @@ def _counts(scene: Scene, at: int, *, certain: bool) -> bool:
 
 
 _COUNTED = letters_of("unit units hundred daypart")
-
-
 _NUMBERING = letters_of("money decimal year other")
-
-
 _MARKS_BEFORE = letters_of("slash dot apostrophe")
-
-
 _CERTAIN = letters_of("in since until during early mid late by fiscal unit within approx")
-
-
 _PLAIN = letters_of(
     "of from to between and the comma opening before after for dash on every quote on"
 )
-
-
 _DASHED = letters_of("dash")
-
-
 _NUMBERS = letters_of("digits")
 
 
@@ -213,11 +201,7 @@ def season_alone(scene: Scene, match: Match[str]) -> Reading | None:
 
 
 _IN = letters_of("in by since until during")
-
-
 _OF = letters_of("of")
-
-
 _DOUBTFUL_SEASONS = letters_of("doubtfulseason")
 
 
@@ -261,8 +245,6 @@ def _owned(scene: Scene, at: int) -> bool:
 
 
 _PARTS = letters_of("early mid late dash")
-
-
 _THE = letters_of("the")
 
 
