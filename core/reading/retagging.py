@@ -175,6 +175,8 @@ def _wants_past(chosen: Sequence[Reading], at: int) -> bool:
 
 def _lacks_past(chosen: Sequence[Reading], at: int, before: str) -> bool:
     """Tell whether the clause around a participle, after a word of the kind `before`, has no finite verb but this one."""
+    if before == "cm" and at > 1 and _is_aside(chosen, at):
+        return False
     after = _kind_at(chosen, at + 1)
     subject = before in _NOMINAL or before == "wh"
     if subject and after in _OBJECT_OPENS and after != "aj":
