@@ -15,7 +15,7 @@ from .lines import paragraphs
 
 _HIDDEN = "\u200b\u200c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"
 _STOP = re.compile(
-    rf"(?P<marks>[.!?…؟۔。！？](?:[{_HIDDEN}]*[.!?…؟۔。！？]|\ \.(?=\ \.|\.))*)"
+    rf"(?P<marks>[.!?…؟۔。！？](?:[{_HIDDEN}]*[.!?…؟۔。！？]|\ \.(?!\w))*)"
     rf"(?P<closers>[{_HIDDEN}\"”’»“'›)\]]*(?:\[\d{{1,3}}\])*)"
 )
 _SPACED_CLOSERS = re.compile(r"(?:\s(?:''|\"|[)\]”»]))+(?=\s|$)")
@@ -23,6 +23,7 @@ _NEXT = re.compile(
     rf"\s+(?P<opening>(?:[\"“„«‘'‹(\[–—•*{_HIDDEN}-]|``|\s)*)(?P<word>[^\W_]+(?:['’.-][^\W_]+)*)?"
 )
 _BEFORE = re.compile(r"[^\s\"“”„«»‘(\[/—–]*$")
+_SPACED_INITIALS = re.compile(r"(?<![^\W_])(?:[^\W\d_]\s?\.\s?)+[^\W\d_]\s?$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$")
 _GLUED = re.compile(r"[^\W\d_]{2,}\s")
 _ENUMERATOR = re.compile(r"[(\s]*(?:\d{1,3}|[^\W\d_]|[ivxIVX]{2,4})$")
@@ -31,6 +32,7 @@ _SAID = re.compile(
     r"(?:said|asked|says|asks|cried|shouted|yelled|wrote|added|replied|wondered|exclaimed|called|read|told|quipped|tweeted|insisted|recalled|joked)\b"
 )
 _PRONOUN = frozenset(("he", "she", "it", "they", "we", "i", "you", "the"))
+_INSIDE = frozenset(",;:%)")
 _ROMAN = frozenset(("I", "II", "III", "IV", "V", "VI"))
 _QUOTES = frozenset("\"”’»“'›")
 
@@ -99,20 +101,30 @@ def _end_at(
     following = _NEXT.match(text, end, last)
     if following is None:
         return _glued_end(text, match, begin, last)
-    before = _BEFORE.search(text[max(begin, match.start() - 24) : match.start()])
+    before = _word_before(text[max(begin, match.start() - 24) : match.start()])
     stop = _Stop(
         text,
         begin,
         match.start(),
         match["marks"],
         text[match.end("marks") : end],
-        before.group() if before else "",
+        before,
         end,
         following["opening"],
         following["word"] or "",
         following.end(),
     )
     return end if _ends(stop, words) else None
+
+
+def _word_before(text: str) -> str:
+    """Return the word at the end of a text; in tokenised text the one before the space, spaced initials put together."""
+    spaced = _SPACED_INITIALS.search(text)
+    if spaced is not None:
+        return re.sub(r"\s", "", spaced.group())
+    bare = text.removesuffix(" ")
+    found = _BEFORE.search(bare)
+    return found.group() if found else ""
 
 
 def _with_spaced_closers(text: str, end: int, first: int, last: int) -> int:
@@ -151,6 +163,8 @@ def _carries_on(stop: _Stop, words: _Words) -> bool:
         return True
     if quoted and stop.next in words.continuing:
         return True
+    if stop.opening == "" and stop.next == "":
+        return stop.text[stop.next_end : stop.next_end + 1] in _INSIDE
     first = stop.next[:1]
     return first.islower() and not any(map(str.isupper, stop.next[1:3]))
 
@@ -171,16 +185,23 @@ def _tells_who_said_it(stop: _Stop) -> bool:
 
 def _full_stop_ends(stop: _Stop, words: _Words) -> bool:
     word = stop.before.lstrip("'’")
-    if not word:
-        return True
-    if _ENUMERATOR.fullmatch(stop.text[stop.first : stop.at]):
-        return stop.closers != ""
+    parted = word.isdigit() and stop.next.isdigit() and stop.text[stop.at - 1] == " "
+    if parted or _numbers(stop):
+        return False
     kind = words.classes.get(word) or words.classes.get(word.lower(), "")
     if kind == "number":
         kind = "before" if stop.next[:1].isdigit() or stop.next in _ROMAN else ""
     if kind or _INITIALS.fullmatch(word):
         return _abbreviation_ends(kind or "any", stop, words)
     return not word.isalpha() or len(word) > 1 or _initial_ends(word, stop, words)
+
+
+def _numbers(stop: _Stop) -> bool:
+    """Tell whether all that stands before a stop in its sentence is the number or letter of an item: "2. Close the door"."""
+    return bool(_ENUMERATOR.fullmatch(stop.text[stop.first : stop.at])) and stop.closers in {
+        "",
+        ")",
+    }
 
 
 def _initial_ends(word: str, stop: _Stop, words: _Words) -> bool:
@@ -211,7 +232,9 @@ def _abbreviation_ends(kind: str, stop: _Stop, words: _Words) -> bool:
     told = words.openers.get(stop.next.lower())
     if told or kind != "last":
         return told == "yes"
-    return stop.next[:1].isupper() and _goes_on_small(stop)
+    return stop.next[:1].isupper() and (
+        _goes_on_small(stop) or words.classes.get(stop.next) == "before"
+    )
 
 
 def _initial_next(stop: _Stop) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .content import content_after
-from .mentions import is_sign
+from .mentions import can_speak, is_sign, phrase_after
 from .vocabulary import sources
 
 if TYPE_CHECKING:
@@ -47,11 +47,22 @@ def _has_words(view: View, at: int, saying: Saying, speaker: Phrase | None) -> b
     if saying.lemma == "point" and view.tokens[min(at + 1, len(view.tokens) - 1)].norm != "out":
         return False
     kind, _ = content_after(view, at, to_hearer=saying.built == "tell")
+    if not kind and saying.built == "tell" and _tells_somebody(view, at):
+        return True
     if kind:
         return kind in _CLAUSES or saying.presupposes in {"wish", "doubt"}
     return (
         _comes_after(view, at, speaker) or saying.presupposes == "false" or saying.lemma in _OF_FACT
     )
+
+
+def _tells_somebody(view: View, at: int) -> bool:
+    """Tell whether a hearer and then more words follow: "told Reuters the dam held", not "told the story"."""
+    hearer = phrase_after(view.tokens, at + 1, view.stop(at + 1))
+    if hearer is None or not can_speak(view.tokens, hearer):
+        return False
+    after = view.tokens[min(hearer.last, len(view.tokens) - 1)]
+    return after.tag in {"det", "pron", "noun", "name", "poss", "adj"}
 
 
 def _comes_after(view: View, at: int, speaker: Phrase | None) -> bool:

@@ -87,7 +87,9 @@ class Resolver:
                 for e in seen
                 if e.opens and fits_pronoun(e.who, norm) and (e.who.is_person or norm == "it")
             ]
-            for some in (spoke[-1:], [who for who in opening if who in sure], opening, sure):
+            loose = {id(who): who for who in fitting if who.words[1:] and who.takes_surname}
+            alone = list(loose.values()) if len(loose) == 1 else []
+            for some in (spoke[-1:], [who for who in opening if who in sure], opening, sure, alone):
                 if some:
                     return some[0]
         return None
