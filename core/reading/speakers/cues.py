@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _ACCORDING = Saying("according", "say", "plain")
 _WORDS = Saying("words", "say", "plain")
 _NEAR_BY = 3
+_ASKING = frozenset(("pron", "conj"))  # "What they are saying:"
 # How a word ends that may be one of saying whatever its tag: said, noted, saying, according, wrote, "in the words of".
 _ENDINGS = ("ed", "id", "ing", "ote", "words")
 _BEFORE_ING = frozenset(("as", "by", "after", "in", "while", "before"))
@@ -43,9 +44,9 @@ def find_reports(view: View) -> list[Report]:
     if not found:
         return found
     found = _parted(view, _through_media(view, found))
-    if view.tokens[-1].text == ":":
-        return [each for each in found if each.speaker is None or each.speaker.name or each.said]
-    return [each for each in found if any(start < end for start, end in each.said)]
+    leads = view.tokens[-1].text == ":"
+    sound = [each._replace(said=tuple(ab for ab in each.said if ab[0] < ab[1])) for each in found]
+    return [each for each in sound if each.said or (leads and view.tokens[0].tag not in _ASKING)]
 
 
 def _report_at(

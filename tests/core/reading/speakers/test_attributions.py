@@ -52,7 +52,7 @@ def test_the_speaker_stands_before_after_or_between(text: str, name: str) -> Non
         ("The dam held, Reuters reported, citing police.", "police", ("Reuters",)),
         ("In an interview with the BBC, Ada Krol said the dam held.", "Ada Krol", ("BBC",)),
         ("Xinhua reported that the dam held.", "Xinhua", ()),
-        ("Ada Krol told a rally the dam held.", "Ada Krol", ()),
+        ("Ada Krol told a rally that the dam held.", "Ada Krol", ()),
     ],
 )
 def test_media_that_pass_on_are_told_apart_from_speakers(
