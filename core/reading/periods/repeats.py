@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def every(scene: Scene, match: Match[str]) -> Reading | None:
-    """Read "every Monday", "each year", "every two weeks", "Mondays"."""
+    """Read "every Monday", "each year", "every two weeks", "Mondays"; "miles per hour" is a speed."""
     if weekday := scene.word(match, "w"):
         value = f"XXXX-WXX-{weekday}"
         return Reading(value, repeated=True, granularity=Granularity.DAY)
@@ -27,6 +27,8 @@ def every(scene: Scene, match: Match[str]) -> Reading | None:
     name = scene.word(match, "u")
     if name == "WE":
         return Reading("XXXX-WXX-WE", repeated=True, granularity=Granularity.WEEKEND)
+    if name.startswith("T") and "per" in scene.scan.folded[match.start() : match.end()]:
+        return None
     number = count_of(scene.scan, match, "n") or (2.0 if scene.has(match, "o") else 1.0)
     return repeated_of(duration_value(number, name), name)
 

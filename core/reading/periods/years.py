@@ -171,6 +171,10 @@ def quarter(scene: Scene, match: Match[str]) -> Reading | None:
     number = {-1: 2 if letter == "H" else 4}.get(number, number)
     if not 1 <= number <= (2 if letter == "H" else 4):
         return None
+    if not scene.has(match, "y") and not lexicons.words(scene.language, "sport_words").isdisjoint(
+        scene.scan.folded
+    ):
+        return None
     return _part_of_year(scene, match, f"{letter}{number}")
 
 
