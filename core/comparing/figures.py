@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 NEAR = 7  # tokens on each side that tell what a figure is about
 PERSON_NOUN = 6  # how much further off a word for people counts than one for what was done
 BREAK = 3  # the same for a comma, a semicolon or another figure in between
-LONGEST = 4  # digits of a bare number that may be a score or a vote
+BARE = re.compile(r"\d{1,4}(?:\.\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 MODIFIERS = 3  # words before a noun that say which of them are counted
 SIDES = frozenset({"to", "-", "–", "—", "against"})
 
@@ -134,10 +135,10 @@ def _bare(statement: Statement) -> Iterator[Figure]:
     """Give numbers in digits that are no quantity and no period: scores, votes, numbers of things."""
     spans = [(p.start, p.end) for p in (*statement.quantities, *statement.periods)]
     for at, token in enumerate(statement.sentence.tokens):
-        if not token.text.isdecimal() or len(token.text) > LONGEST or _in_address(statement, token):
+        if not BARE.fullmatch(token.text) or _in_address(statement, token):
             continue
         if not any(s <= token.start < e for s, e in spans):
-            value = float(token.text)
+            value = float(token.text.replace(",", ""))
             yield Figure(
                 token.start,
                 token.end,
@@ -356,7 +357,9 @@ def _between(figure: Figure, figures: Sequence[Figure], tokens: Sequence[Token],
 
 
 def _nature(figure: Figure, measures: Sequence[Measure]) -> str:
-    if figure.dimension == "%" and figure.direction is not None:
+    kind = figure.quantity.kind if figure.quantity else None
+    priced = kind is QuantityKind.RATE and figure.dimension.isupper()
+    if priced or (figure.dimension == "%" and figure.direction is not None):
         return wording.RECURRING
     if measures:
         return measures[0].nature

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .features import Features
     from .pair import Pair
 
+LOCATIVE = frozenset({"in", "at", "near", "across", "throughout", "around"})
 ENTITIES = (NameKind.PERSON, NameKind.ORGANISATION, NameKind.OTHER)
 QUESTIONS = {
     Gate.EVENT: (Question.SAME_EVENT, "Do both tell of the same event?"),
@@ -62,7 +63,9 @@ def place(pair: Pair, *, needed: bool, anchored: bool = False) -> Check:
     """Tell whether both are about the same place. `needed`: a figure that means nothing without its place."""
     answer = pair.settled.same_place
     found = _named(pair, Gate.PLACE, (NameKind.PLACE,), answer, anchored=anchored)
-    one, other = pair.first.places, pair.second.places
+    one, other = _locating(pair.first), _locating(pair.second)
+    if pair.picked:
+        return found
     if needed and found.result is Result.PASSED and bool(one) != bool(other):
         missing = "second" if one else "first"
         return Check(
@@ -73,6 +76,11 @@ def place(pair: Pair, *, needed: bool, anchored: bool = False) -> Check:
             f"The {missing} names no place; it is assumed to be the same.",
         )
     return found
+
+
+def _locating(side: Features) -> list[Name]:
+    """Return the places that something is said to be in."""
+    return [name for name in side.places if _slot(name, side) in LOCATIVE]
 
 
 def assumptions(checks: Sequence[Check]) -> tuple[Assumption, ...]:
@@ -107,7 +115,9 @@ def _named(
     apart = contrast(pair, gate)
     if apart is not None:
         return apart
-    ours, theirs = _of(pair.first, kinds), _of(pair.second, kinds)
+    subjects = gate is Gate.ENTITY
+    ours = _of(pair.first, kinds, subjects=subjects)
+    theirs = _of(pair.second, kinds, subjects=subjects)
     only_ours = [name for name in ours if not _is_named(name, pair.second)]
     only_theirs = [name for name in theirs if not _is_named(name, pair.first)]
     words = (_words(ours), _words(theirs))
@@ -131,19 +141,23 @@ def _named(
     return Check(gate, Result.PASSED if sure else Result.ASSUMED, *words, detail)
 
 
-def _of(side: Features, kinds: Sequence[NameKind]) -> list[Name]:
-    """Return the names of some kinds, without the one who says it."""
+def _of(side: Features, kinds: Sequence[NameKind], *, subjects: bool) -> list[Name]:
+    """Return the names of some kinds, without the one who says it; `subjects`: and places of which something is told."""
     speaker = side.statement.speaker
     said = (speaker.start, speaker.end) if speaker else (-1, -1)
     return [
         name
         for name in side.names
-        if name.kind in kinds and not said[0] <= name.start < max(said[1], said[0] + 1)
+        if not said[0] <= name.start < max(said[1], said[0] + 1)
+        and (
+            name.kind in kinds
+            or (subjects and name.kind is NameKind.PLACE and _slot(name, side) == "before")
+        )
     ]
 
 
 def _is_named(name: Name, side: Features) -> bool:
-    """Tell whether the other side has a word of a name, or begins with what an adjective of it would (Iran, Iranian)."""
+    """Tell whether the other side has a word of a name."""
     return any(word in side.keys for word in naming.parts_of(name.full or name.text))
 
 
@@ -153,7 +167,10 @@ def _rivals(
     """Give the pairs of names of one kind that only one side has, with how they stand to each other."""
     for one in ours:
         for other in theirs:
-            if one.kind is other.kind and _slot(one, pair.first) == _slot(other, pair.second):
+            slot = _slot(one, pair.first)
+            if slot != _slot(other, pair.second):
+                continue
+            if one.kind is other.kind or slot == "before":
                 yield one, other, _verdict(one, other, pair)
 
 
@@ -172,12 +189,12 @@ def _slot(name: Name, side: Features) -> str:
 
 
 def _verdict(one: Name, other: Name, pair: Pair) -> str:
-    both = (one.text, other.text)
-    if both in pair.settled.same_names or both[::-1] in pair.settled.same_names:
-        return "same"
-    if both in pair.settled.different_names or both[::-1] in pair.settled.different_names:
-        return "different"
-    return naming.verdict(one.full or one.text, other.full or other.text)
+    return naming.verdict(
+        one.full or one.text,
+        other.full or other.text,
+        one.kind if one.kind is other.kind else None,
+        naming.said(pair.settled),
+    )
 
 
 def _shared_names(pair: Pair) -> list[str]:

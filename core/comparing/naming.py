@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz
-
+from ..reading.names.variants import compare_names
 from . import wording
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ..reading.parts import NameKind
+    from .parts import Settled
+
 SMALL = frozenset({"the", "of", "and", "de", "la", "al", "el", "von", "van", "for", "in"})
-VARIANT = 84  # likeness of two spellings (0 to 100) from which on a checker has to be asked
 
 
 def parts_of(name: str) -> list[str]:
@@ -18,18 +23,26 @@ def parts_of(name: str) -> list[str]:
     return [word for word in words if len(word) > 1 and word not in SMALL]
 
 
-@lru_cache(maxsize=65536)
-def verdict(one: str, other: str) -> str:
-    """Return "same", "variant", "unsure" or "different" of two names as written."""
-    ours, theirs = parts_of(one), parts_of(other)
-    if all(wording.is_light(word.rstrip("s"), "en") for word in ours) or all(
-        wording.is_light(word.rstrip("s"), "en") for word in theirs
-    ):
+@lru_cache(maxsize=256)
+def said(settled: Settled) -> Mapping[frozenset[str], bool]:
+    """Return what the user has said of pairs of names, as `compare_names` takes it."""
+    return {frozenset(pair): True for pair in settled.same_names} | {
+        frozenset(pair): False for pair in settled.different_names
+    }
+
+
+def verdict(
+    one: str,
+    other: str,
+    kind: NameKind | None = None,
+    told: Mapping[frozenset[str], bool] | None = None,
+) -> str:
+    """Return "same", "variant", "unsure" or "different" of two names as written; words for anyone tell nothing."""
+    if _anyone(one) or _anyone(other):
         return "unsure"
-    if not ours or not theirs:
-        return "unsure"
-    if set(ours) & set(theirs):
-        return "same" if ours[-1] == theirs[-1] else "unsure"
-    if fuzz.ratio(ours[-1], theirs[-1]) >= VARIANT and ours[-1][0] == theirs[-1][0]:
-        return "unsure"
-    return "different"
+    return compare_names(one, other, kind, told).verdict
+
+
+def _anyone(name: str) -> bool:
+    """Tell whether a speaker is nobody in particular: officials, a spokesman."""
+    return all(wording.is_light(word.rstrip("s"), "en") for word in parts_of(name))

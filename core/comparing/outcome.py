@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ..words import Kind, Outcome
 from . import explain, gate, naming, timing, wording
 from .parts import Check, Comparison, Finding, Relation, Result, failed
+from .stated import lay
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,14 +55,12 @@ HELD = 0.95
 REPLACED = frozenset({"number", "bound", "bounds"})
 
 
-SMALL = frozenset({None, 0.0, 1.0, 2.0, 3.0})
-"""Numbers that go together by chance."""
 ENOUGH = 2
 
 
 def choose(pair: Pair, findings: Sequence[Finding]) -> Comparison:
     """Return the strongest outcome over what the rules found; "unknown" where they found nothing."""
-    anchored = _anchored(pair, findings)
+    anchored = _anchored(pair)
     found = [_judged(pair, finding, anchored=anchored) for finding in _cleared(findings)]
     if not found:
         return _without(pair)
@@ -70,21 +69,16 @@ def choose(pair: Pair, findings: Sequence[Finding]) -> Comparison:
 
 def _cleared(findings: Sequence[Finding]) -> list[Finding]:
     """Leave out what another finding explains: dates that differ where figures differ too tell of two events."""
-    figures = [f for f in findings if f.rule in ("numbers", "scores", "directions")]
+    figures = [f for f in findings if f.rule in ("numbers", "scores", "leftovers", "directions")]
     differs = any(f.relation is Relation.CLASH for f in figures)
     return [
         f for f in findings if not (differs and f.rule == "dates" and f.relation is Relation.CLASH)
     ]
 
 
-def _anchored(pair: Pair, findings: Sequence[Finding]) -> bool:
-    """Tell whether two figures or more go together, so that names which differ are two names for one thing."""
-    same = [
-        pair.first.figures[f.figures[0]]
-        for f in findings
-        if f.rule == "numbers" and f.relation is Relation.SAME and f.figures is not None
-    ]
-    return sum(figure.value not in SMALL for figure in same) >= ENOUGH
+def _anchored(pair: Pair) -> bool:
+    """Tell whether two numbers or more go together, so that names which differ are two names for one thing."""
+    return len(pair.first.figures) > ENOUGH and lay(pair).together >= ENOUGH
 
 
 def _judged(pair: Pair, finding: Finding, *, anchored: bool) -> Comparison:

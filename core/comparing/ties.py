@@ -32,6 +32,7 @@ RANKED = frozenset({"place", "time", "rank"})
 SOME_PEOPLE = 0.8
 OTHER_NOUN = -1.5
 OTHER_PEOPLE = -0.8
+NO_NOUN = -0.4
 OTHER_SUBJECT = -0.5
 NEARNESS = 1.5
 
@@ -112,7 +113,7 @@ def _check(first: Figure, second: Figure, pair: Pair, strength: float, *, alone:
     apart = contrast(pair, Gate.MEASURE)
     if apart is not None:
         return apart
-    if _unlike(first, second) or _opposite(first, second) or _of_others(first, second):
+    if parted(first, second):
         return _other(*texts)
     much = _much(pair) or (alone and pair.alignment.least >= SOME)
     if strength >= TIED or (strength >= LOOSE and much):
@@ -121,6 +122,11 @@ def _check(first: Figure, second: Figure, pair: Pair, strength: float, *, alone:
         return _other(*texts)
     detail = "It is assumed that both figures are of the same thing."
     return Check(Gate.MEASURE, Result.ASSUMED, *texts, detail)
+
+
+def parted(first: Figure, second: Figure) -> bool:
+    """Tell whether what was read says that two figures are of different things: measures, deeds or parts."""
+    return _unlike(first, second) or _opposite(first, second) or _of_others(first, second)
 
 
 def _unlike(first: Figure, second: Figure) -> bool:
@@ -136,7 +142,7 @@ def _of_others(first: Figure, second: Figure) -> bool:
 
 def _opposite(first: Figure, second: Figure) -> bool:
     """Tell whether two figures are of opposite deeds: games won and games lost. Directions are a rule's business."""
-    if first.direction is not None or second.direction is not None:
+    if first.direction is not None and second.direction is not None:
         return False
     return any(not antonyms_of(word).isdisjoint(second.verb) for word in first.verb)
 
@@ -184,9 +190,9 @@ def _measure(first: Figure, second: Figure) -> float:
 
 def _noun(first: Figure, second: Figure) -> float:
     """Tell how the nouns counted stand to each other."""
-    if not first.counted or not second.counted:
-        return 0.0
     counts = first.dimension in ("count", "bare")
+    if not first.counted or not second.counted:
+        return NO_NOUN if counts and (first.counted or second.counted) else 0.0
     if not first.counted.isdisjoint(second.counted):
         return SAME_NOUN if counts else SAME_SUBJECT
     if not (first.counted | first.parts).isdisjoint(second.counted | second.parts):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...words import Kind
 from ..parts import Check, Finding, Gate, Relation, Result
+from ..stated import stated
 from ..ties import MUCH
 
 if TYPE_CHECKING:
@@ -45,22 +46,15 @@ def scores(pair: Pair) -> Iterator[Finding]:
     )
 
 
-def _stated(figure: Figure) -> float | None:
-    """Return the number as it stands in the text."""
-    return (
-        None if figure.value is None else round((figure.value - figure.offset) / figure.factor, 6)
-    )
-
-
 def _rest(
     figures: Sequence[tuple[int, Figure]], others: Sequence[tuple[int, Figure]]
 ) -> list[tuple[int, Figure]]:
     """Return the numbers that the other side has not."""
-    left = [_stated(figure) for _, figure in others]
+    left = [stated(figure) for _, figure in others]
     rest: list[tuple[int, Figure]] = []
     for at, figure in figures:
-        if _stated(figure) in left:
-            left.remove(_stated(figure))
+        if stated(figure) in left:
+            left.remove(stated(figure))
         else:
             rest.append((at, figure))
     return rest

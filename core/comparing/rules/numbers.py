@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from ...reading.parts import Bound
 from ...words import Kind
 from .. import explain, wording
 from ..parts import Check, Finding, Gate, Relation, Result
@@ -167,7 +168,11 @@ def _two_bounds(one: Figure, other: Figure) -> bool:
     Both can hold, but two reports of one thing seldom mean that; it is a clash if each says as much as it knows.
     """
     ours, theirs = one.quantity, other.quantity
-    if ours is None or theirs is None or ours.bound not in ONE_SIDED:
+    if ours is None or theirs is None:
+        return False
+    if ours.bound is Bound.RANGE and theirs.bound is Bound.RANGE:
+        return (ours.low, ours.high) != (theirs.low, theirs.high)
+    if ours.bound not in ONE_SIDED:
         return False
     if ours.bound is not theirs.bound:
         return False
