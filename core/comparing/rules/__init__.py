@@ -12,6 +12,7 @@ from .antonyms import antonyms
 from .bare import scores
 from .dates import dates
 from .directions import directions
+from .leftovers import leftovers
 from .negation import negation
 from .numbers import numbers
 from .orders import orders
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 RULES: dict[str, Rule] = {
     "numbers": numbers,
     "scores": scores,
+    "leftovers": leftovers,
     "directions": directions,
     "dates": dates,
     "orders": orders,

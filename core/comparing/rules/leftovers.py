@@ -1,0 +1,67 @@
+"""What is left over: two sentences that say much the same, with the same numbers but for one on each side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...words import Kind
+from .. import explain
+from ..parts import Check, Finding, Gate, Relation, Result
+from ..stated import lay
+from ..ties import parted
+from ..values import relate
+from .numbers import aligned
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..figures import Figure
+    from ..pair import Pair
+
+MUCH = 0.55  # how much of one side the other must say
+SOME = 0.35  # and how much the other way
+UNITLESS = frozenset({"count", "bare"})
+
+
+def leftovers(pair: Pair) -> Iterator[Finding]:
+    """Give a finding where all numbers but one of each side go together, and these two cannot both hold."""
+    if pair.alignment.most < MUCH or pair.alignment.least < SOME:
+        return
+    found = lay(pair)
+    if not found.together or len(found.first) != 1 or len(found.second) != 1:
+        return
+    at, other_at = found.first[0], found.second[0]
+    if any(m.first == at or m.second == other_at for m in aligned(pair)):
+        return
+    one, other = pair.first.figures[at], pair.second.figures[other_at]
+    if _clash(one, other):
+        yield _finding(one, other, (at, other_at))
+
+
+def _clash(one: Figure, other: Figure) -> bool:
+    unlike = one.dimension != other.dimension
+    if unlike and one.dimension not in UNITLESS and other.dimension not in UNITLESS:
+        return False
+    if one.denied or other.denied or parted(one, other):
+        return False
+    return unlike or relate(one, other).relation is Relation.CLASH
+
+
+def _finding(one: Figure, other: Figure, figures: tuple[int, int]) -> Finding:
+    texts = (one.text, other.text)
+    detail = "All other numbers go together, and these two are left over."
+    return Finding(
+        rule="leftovers",
+        kind=Kind.NUMBER,
+        relation=Relation.CLASH,
+        reason="number",
+        first=(one.start, one.end),
+        second=(other.start, other.end),
+        because=f"The first says {texts[0]}, the second {texts[1]}, in sentences that say much the same.",
+        checks=(
+            Check(Gate.MEASURE, Result.PASSED, *texts, detail),
+            Check("value", Result.FAILED, *texts, explain.VALUES["number"]),
+        ),
+        figures=figures,
+        strength=0.5,
+    )
