@@ -118,7 +118,8 @@ def _counted(tokens: Sequence[Token], at: int) -> int:
 
 def _small(token: Token, at: int) -> Chunk:
     if token.tag == "conj":
-        kind = AND if token.norm in ("and", "or", "but", "nor", "&", "yet") else SUB
+        kind = ADV if token.norm in ("neither", "either", "both") else SUB
+        kind = AND if token.norm in ("and", "or", "but", "nor", "&", "yet") else kind
     elif token.tag == "punct" and token.text in _ASIDE:
         kind = COMMA
     else:

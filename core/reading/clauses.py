@@ -96,7 +96,10 @@ def _join_questions(row: Row) -> None:
         if phrase.kind == NP and rest.kind == VERB and rest.mode != INFINITIVE:
             row.verbs.remove(at)
             row.chunks[at] = group._replace(kind=OTHER)
-            row.chunks[at + 2] = rest._replace(mode=FINITE)
+            passive = rest.passive and (
+                row.tokens[group.head].lemma == "be" or rest.last - rest.first > 1
+            )
+            row.chunks[at + 2] = rest._replace(mode=FINITE, passive=passive)
             row.subjects[at + 2] = (phrase.first, phrase.last)
 
 

@@ -40,6 +40,7 @@ def put_right(options: Sequence[Options], chosen: list[Reading]) -> None:
     _balance_past(options, chosen)
     _open_clauses(options, chosen)
     _find_present(options, chosen)
+    _find_only_verb(options, chosen)
     _help_base(options, chosen)
     _gerunds(chosen)
     _nominal_adjectives(options, chosen)
@@ -64,7 +65,7 @@ def _join_verbs(options: Sequence[Options], chosen: list[Reading]) -> None:
             continue
         if helper and kind in _JOINED:
             other = _with_kind(options[at], "vb" if helper in _WANTS_BASE else "vn")
-            if other is not None and _may_join(chosen, at, helper):
+            if other is not None and (other.cost < found.cost or _may_join(chosen, at, helper)):
                 chosen[at] = other
                 helper = ""
             elif not (asks and kind in _PHRASE):
@@ -143,7 +144,7 @@ def _is_aside(chosen: Sequence[Reading], at: int) -> bool:
         return False
     after = at + 1
     while after < len(chosen) and chosen[after].kind not in _BOUNDS:
-        if chosen[after].kind in _FINITE:
+        if chosen[after].kind in _FINITE and chosen[after - 1].kind != "to":
             return False
         after += 1
     return _kind_at(chosen, after) == "cm" and _kind_at(chosen, after + 1) in _FINITE
@@ -243,6 +244,27 @@ def _find_present(options: Sequence[Options], chosen: list[Reading]) -> None:
         other = _with_kind(options[at], "vp" if plural else "vz")
         if other is not None and not _finite_around(chosen, at):
             chosen[at] = other
+
+
+def _find_only_verb(options: Sequence[Options], chosen: list[Reading]) -> None:
+    """Read a noun as the verb of a sentence that has no other: "Global markets plunge", "Bus plunges into ravine"."""
+    if any(found.kind in _FINITE or found.kind == "vb" for found in chosen):
+        return
+    for at in range(1, len(chosen)):
+        before, after = chosen[at - 1].kind, _kind_at(chosen, at + 1)
+        if chosen[at].kind not in ("ns", "np") or before not in ("ns", "np", "nm"):
+            continue
+        other = _with_kind(options[at], "vp" if before == "np" else "vz")
+        ends = after in ("st", "cm", "qt")
+        if (
+            other is None
+            or other.cost >= _RARE
+            or after in ("ns", "np")
+            or (ends and before != "np")
+        ):
+            continue
+        chosen[at] = other
+        return
 
 
 def _help_base(options: Sequence[Options], chosen: list[Reading]) -> None:

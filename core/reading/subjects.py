@@ -53,7 +53,8 @@ def _base_subject(row: Row, at: int) -> tuple[int, int] | None:
 
 
 def _has_phrase_before(row: Row, at: int) -> bool:
-    return at > 0 and row.chunks[at - 1].kind == NP
+    before = skip_adverbs(row, at - 1)
+    return before >= 0 and row.chunks[before].kind == NP
 
 
 def _finite_subject(row: Row, at: int) -> tuple[int, int] | None:
@@ -117,7 +118,7 @@ def _phrase_back(row: Row, at: int) -> int:
     Where they hang on a verb instead ("died in Rome and Paris mourned"), the phrase at `at` itself is given.
     """
     chunks = row.chunks
-    origin = at if chunks[at].kind == NP else -1
+    origin = at if chunks[at].kind == NP and not _hangs(row, at) else -1
     while at >= 0:
         kind = chunks[at].kind
         if kind == NP:
@@ -134,6 +135,16 @@ def _phrase_back(row: Row, at: int) -> int:
         else:
             break
     return origin
+
+
+def _hangs(row: Row, at: int) -> bool:
+    """Tell whether a phrase hangs on a preposition that opens no clause, so that it can be no subject."""
+    before = row.chunks[at - 1] if at else None
+    return (
+        before is not None
+        and before.kind == PREP
+        and row.tokens[before.head].norm not in ("after", "before", "since", "until", "as", "than")
+    )
 
 
 def _over_phrase(row: Row, at: int) -> int:
