@@ -144,20 +144,19 @@ def bind(scene: Scene, one: Found) -> None:
         at -= 1
         letter = kinds[at]
     bound = next((name for name, letters in _BOUND.items() if letter in letters), "")
-    if (
-        not bound
-        and letter in _FROM_ALONE
-        and reading.granularity in _LARGE
-        and reading.basis is not Basis.ANCHORED
-    ):
+    if not bound and letter in _FROM_ALONE and _lies_ahead(scene, reading):
         bound = "since"
     if bound and (reading.span or reading.basis is Basis.UNRESOLVED):
         one.first, one.reading = at, _bounded(reading, bound)
 
 
+def _lies_ahead(scene: Scene, reading: Reading) -> bool:
+    """Tell whether "from" opens a period: "banned from 2030", but not "up from 2008"."""
+    return scene.day is not None and reading.first is not None and reading.first > scene.day
+
+
 _SKIPPED = letters_of("the approx")
 _FROM_ALONE = letters_of("from")
-_LARGE = (Granularity.YEAR, Granularity.MONTH)
 
 
 def _bounded(reading: Reading, bound: str) -> Reading:
