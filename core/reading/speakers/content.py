@@ -120,6 +120,16 @@ def _past_time(view: View, at: int) -> int:
     return at
 
 
+def _past_hearer(view: View, cue: int, start: int) -> int:
+    """Pass over the hearer: "told the court his client was ill"."""
+    tokens = view.tokens
+    hearer = phrase_after(tokens, cue + 1, view.stop(cue + 1))
+    if hearer is None or hearer.last >= len(tokens) or hearer.last <= start:
+        return start
+    opens = tokens[hearer.last].tag in {"det", "pron", "noun", "name", "poss", "adj", "num"}
+    return _past_time(view, hearer.last) if opens else start
+
+
 def said_spans(
     view: View, group: tuple[int, int], cue: int, saying: Saying, since: int
 ) -> tuple[Span, ...]:
@@ -133,6 +143,8 @@ def said_spans(
             start += 1
         if before and kind == "to":
             return (before,)
+        if kind == "clause" and saying.built == "tell":
+            start = _past_hearer(view, cue, start)
         fragment = _fragment(view, since, first) if kind == "quote" else None
         after = (_start(view, start), _end(view, len(tokens)))
         return (fragment, after) if fragment else (after,)

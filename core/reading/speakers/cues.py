@@ -112,7 +112,9 @@ def _according(view: View, at: int, since: int) -> Report | None:
     speaker = phrase_after(tokens, at + 2, view.stop(at + 2))
     if speaker is None and tokens[at + 2].norm in _HIM:
         speaker = Phrase(at + 2, at + 3, at + 2, None, at + 3)
-    elif speaker is None or not can_speak(tokens, speaker):
+    elif speaker is None or not (
+        can_speak(tokens, speaker) or tokens[at + 2].tag in {"det", "poss"}
+    ):
         return None
     return _with_said(view, Report(speaker, at, _ACCORDING, (at, speaker.last)), since)
 
@@ -135,7 +137,7 @@ def _with_said(view: View, report: Report, since: int) -> Report:
     """Fill in what is said about a phrase such as "according to X": all the rest of the sentence."""
     tokens = view.tokens
     first, last = report.group
-    begin = last
+    begin = _past_aside(view, last) if first == since else last
     while begin < len(tokens) and (is_sign(tokens[begin]) and not view.inside[begin]):
         begin += 1
     said: list[tuple[int, int]] = []
@@ -147,6 +149,19 @@ def _with_said(view: View, report: Report, since: int) -> Report:
     if begin < len(tokens) and (not said or (last < len(tokens) and tokens[last].text == ",")):
         said.append((tokens[begin].start, tokens[-1].end))
     return report._replace(said=tuple(said)) if said else report
+
+
+def _past_aside(view: View, at: int) -> int:
+    """Pass over words set off right after a name: ", the head of the board,"."""
+    tokens = view.tokens
+    if at >= len(tokens) or tokens[at].text != ",":
+        return at
+    for close in range(at + 2, min(at + 14, len(tokens))):
+        if is_finite(tokens[close]) or view.inside[close]:
+            return at
+        if tokens[close].text == ",":
+            return close
+    return at
 
 
 def _active(view: View, at: int, saying: Saying, since: int, *, follows: bool) -> Report | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .content import content_after
-from .mentions import can_speak, is_sign, phrase_after
+from .mentions import can_speak, is_pronoun, is_sign, phrase_after
 from .vocabulary import sources
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 # Verbs that mean saying whatever follows them.
 _PLAIN = frozenset(("say", "state", "quip", "retort", "opine", "testify"))
 # Verbs of thought that take a thing for their object: "expects sales to rise".
-_WITH_THING = frozenset(("expect", "estimate", "anticipate", "hope", "project", "fear"))
+_WITH_THING = frozenset(("expect", "estimate", "anticipate"))
 # Verbs that with a thing for their object still say that there is such a thing: "confirmed the arrest".
 _OF_FACT = frozenset(
     ("confirm", "report", "announce", "admit", "acknowledge", "claim", "allege", "reveal")
@@ -33,10 +33,12 @@ def has_content(view: View, at: int, saying: Saying, speaker: Phrase | None) -> 
             return any(view.inside)
         case "show":
             kind, _ = content_after(view, at, to_hearer=False)
-            return kind == "that" or (kind in _CLAUSES and _is_paper(view, speaker))
+            named = speaker is not None and not is_pronoun(view.tokens[speaker.head])
+            return named and (kind == "that" or (kind in _CLAUSES and _is_paper(view, speaker)))
         case "think":
             kind, _ = content_after(view, at, to_hearer=False)
-            return kind in _CLAUSES or saying.lemma in _WITH_THING
+            wished = kind == "to" and saying.presupposes == "wish"
+            return wished or kind in _CLAUSES or saying.lemma in _WITH_THING
         case _:
             return _has_words(view, at, saying, speaker)
 

@@ -140,16 +140,16 @@ def _with_joined(tokens: Sequence[Token], found: Phrase, floor: int) -> Phrase:
 
 def _over_and(tokens: Sequence[Token], first: int, floor: int) -> int:
     """Take in a name that "and" joins inside a tied name: "for Security and Co-operation"."""
-    if first - 2 <= floor or tokens[first - 1].norm != "and" or tokens[first].tag != "name":
+    if first - 2 <= floor or tokens[first - 1].norm != "and" or tokens[first].tag == "det":
         return first
     start = _core_start(tokens, first - 1, floor)
-    tied = start < first - 1 and start > floor and tokens[start - 1].norm in {"of", "for"}
-    return start if tied and tokens[start].tag == "name" else first
+    tied = floor < start < first - 1 and tokens[start - 1].norm in {"of", "for", "at", "from"}
+    return start if tied else first
 
 
 def _tied_end(tokens: Sequence[Token], at: int, floor: int) -> int:
     """Return where the phrase ends that the tie at `at` hangs on: before "published" in "a study published on"."""
-    if at - 2 > floor and tokens[at - 1].tag == "verb" and tokens[at - 1].form in {"part", "past"}:
+    if at - 2 > floor and tokens[at - 1].tag == "verb" and tokens[at - 1].form != "pres":
         start = _core_start(tokens, at - 1, floor)
         if start < at - 1 and tokens[start].tag in {"det", "num"}:
             return at - 1
@@ -192,7 +192,19 @@ def phrase_after(tokens: Sequence[Token], at: int, stop: int) -> Phrase | None:
         if tied == last + 1:
             break
         last = tied
-    return _phrase(tokens, at, end, last)
+    return _with_second(tokens, _phrase(tokens, at, end, last), stop)
+
+
+def _with_second(tokens: Sequence[Token], found: Phrase, stop: int) -> Phrase:
+    """Take in the name that "and" joins to the right of one: "said Ann Roe and Bob Poe"."""
+    at = found.last
+    if found.name is None or at + 1 >= stop or tokens[at].norm not in {"and", "&"}:
+        return found
+    end = _core_end(tokens, at + 1, stop)
+    closed = end >= stop or tokens[end].tag in {"punct", "prep"}
+    if end == at + 1 or not closed or tokens[end - 1].tag != "name":
+        return found
+    return Phrase(found.first, end, found.head, None, end)
 
 
 def _core_end(tokens: Sequence[Token], at: int, stop: int) -> int:

@@ -148,7 +148,7 @@ class People:
         begin = first
         if begin > 0 and tokens[begin - 1].tag == "noun" and _role_word(tokens[begin - 1]):
             begin -= 1
-        while begin > 0 and begin < kept[0] and tokens[begin - 1].tag in {"adj", "noun"}:
+        while 0 < begin < kept[0] and _describes(tokens[begin - 1]):
             begin -= 1
         words = [token for token in tokens[begin : kept[0]] if token.tag in {"adj", "noun", "name"}]
         aside = _aside_after(tokens, kept[1]) or _aside_before(tokens, begin)
@@ -244,7 +244,7 @@ def _text(tokens: Sequence[Token], first: int, last: int) -> str:
 
 
 def _text_of(found: Sequence[Token]) -> str:
-    bare = found[0].tag == "det" or found[0].norm.strip(".") in _COURTESY
+    bare = found[0].tag in {"det", "poss"} or found[0].norm.strip(".") in _COURTESY
     if bare and not found[1:]:
         return ""
     first = 1 if bare else 0
@@ -268,6 +268,11 @@ def _role_word(token: Token) -> bool:
         or norm in titles()
         or norm in sources()
     )
+
+
+def _describes(token: Token) -> bool:
+    """Tell whether a word before an office belongs to it, and is no verb of saying taken for an adjective."""
+    return token.tag in {"adj", "noun"} and token.norm not in {"said", "says", "told", "added"}
 
 
 def _human_word(token: Token) -> bool:

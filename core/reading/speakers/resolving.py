@@ -76,7 +76,7 @@ class Resolver:
         """Return whom "he", "she" or "it" means: the last who spoke or opened a sentence, if they fit."""
         for distance, seen in enumerate(self._people.before(number, token)):
             fitting = [each.who for each in seen if fits_pronoun(each.who, norm)]
-            sure = [who for who in fitting if is_sure(who, norm)]
+            sure = [who for who in fitting if is_sure(who, norm) and norm != "it"]
             spoke = [
                 s.person
                 for n, s in self._last
@@ -89,6 +89,8 @@ class Resolver:
             ]
             loose = {id(who): who for who in fitting if who.words[1:] and who.takes_surname}
             alone = list(loose.values()) if len(loose) == 1 else []
+            if norm == "it":
+                alone = []
             for some in (spoke[-1:], [who for who in opening if who in sure], opening, sure, alone):
                 if some:
                     return some[0]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..vocabulary import proper_adjectives
-from .mentions import can_speak, is_day, is_sign, phrase_after, phrase_before
+from .mentions import can_speak, is_day, is_pronoun, is_sign, phrase_after, phrase_before
 from .vocabulary import people_words, sayings, sources
 
 if TYPE_CHECKING:
@@ -156,7 +156,7 @@ def subject(view: View, at: int) -> Phrase | None:
     if last <= floor:
         return None
     if tokens[last - 1].text in _COMMAS:
-        return _before_aside(view, last - 1, floor)
+        return _before_aside(view, last - 1, floor) or _before_relative(view, last - 1, floor)
     if tokens[last - 1].norm in {"who", "which"}:
         last -= 2 if last - 2 > floor and tokens[last - 2].text == "," else 1
     found = phrase_before(tokens, last, floor)
@@ -203,6 +203,15 @@ def _before_aside(view: View, close: int, floor: int) -> Phrase | None:
     return None
 
 
+def _before_relative(view: View, close: int, floor: int) -> Phrase | None:
+    """Return the phrase that opens a clause where only the end of what is told of it is set off: "A man who fell, said"."""
+    tokens = view.tokens
+    found = phrase_after(tokens, floor, close)
+    if found is None or found.last >= close or not can_speak(tokens, found):
+        return None
+    return found if tokens[found.last].norm in {"who", "that", "which"} else None
+
+
 def _is_aside(tokens: Sequence[Token]) -> bool:
     if not tokens or (tokens[0].tag == "conj" and tokens[0].norm not in _RELATIVES):
         return False
@@ -234,6 +243,9 @@ def inverted_subject(view: View, at: int) -> Phrase | None:
         return None
     found = phrase_after(tokens, at + 1, view.stop(at + 1))
     if found is None or not can_speak(tokens, found):
+        return None
+    quoted = last > 0 and (tokens[last - 1].text in QUOTE_MARKS or view.inside[last - 1])
+    if is_pronoun(tokens[found.head]) and not quoted:
         return None
     stop = view.stop(found.last)
     if found.last + 1 < stop and tokens[found.last].text == ",":
