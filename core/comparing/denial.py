@@ -43,7 +43,10 @@ def comparable(one: Frame, other: Frame) -> bool:
     """Tell whether both clauses are told as so, or both planned."""
     if OPEN in (one.context, other.context) or POSSIBLE in (one.context, other.context):
         return False
-    return one.context == other.context or ACTUAL in (one.context, other.context)
+    if one.context == other.context:
+        return True
+    plain = one if one.context == ACTUAL else other
+    return plain.tense in ("present", "")
 
 
 def substantial(match: Match, pair: Pair) -> bool:

@@ -145,7 +145,7 @@ def hangs_on(sentence: Sentence, clause: Clause) -> Clause | None:
     """Return the clause whose verb has this one for its object, as an infinitive or after "that"; None for none."""
     tokens = sentence.tokens
     opener = tokens[clause.first].norm
-    infinitive = opener == "to" or (clause.verb and tokens[clause.verb - 1].norm == "to")
+    infinitive = opener == "to" or (clause.verb > 0 and tokens[clause.verb - 1].norm == "to")
     if not infinitive and opener not in ("that", "how", "why", "whether", "when", "where", "what"):
         above = _above(sentence, clause)
         bare = above is not None and above.verb + 1 == clause.first
@@ -176,10 +176,12 @@ def _views(statement: Statement) -> dict[Clause, tuple[str, tuple[Negation, ...]
         if above is not None and above in found:
             effect = _effect(statement, above, clause)
             outer, denied, flipped = found[above]
-            if effect in ("same", "opposite"):
+            if effect == "planned" and not denied:
+                context = _weaker(_weaker(context, outer), PLANNED)
+            elif effect in ("same", "opposite"):
                 passed, turned = denied, flipped ^ (effect == "opposite")
                 context = _weaker(context, outer)
-            elif effect == "open" or (effect == "said" and denied):
+            elif effect in ("open", "planned") or (effect == "said" and denied):
                 context = _weaker(context, OPEN)
             else:
                 context = _weaker(context, outer)
@@ -199,7 +201,7 @@ def _effects(language: str) -> dict[str, str]:
 
 
 def _effect(statement: Statement, above: Clause, clause: Clause) -> str:
-    """Tell what the verb above says of the truth of a clause: same, opposite, holds, said or open."""
+    """Tell what the verb above says of the truth of a clause: same, opposite, holds, planned, said or open."""
     sentence = statement.sentence
     tokens = sentence.tokens
     known = _effects(sentence.language)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from .antonyms import antonyms
 from .bare import scores
+from .bearers import bearers
 from .dates import dates
 from .directions import directions
 from .leftovers import leftovers
@@ -17,6 +18,7 @@ from .negation import negation
 from .numbers import numbers
 from .orders import orders
 from .slots import slots
+from .structure import structure
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -36,5 +38,7 @@ RULES: dict[str, Rule] = {
     "negation": negation,
     "antonyms": antonyms,
     "slots": slots,
+    "bearers": bearers,
+    "structure": structure,
 }
 """Every rule by its name, in the order in which they are asked; of findings of one strength the earlier rule's counts."""

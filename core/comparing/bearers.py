@@ -1,0 +1,203 @@
+"""Who or what a text describes as something: "the mayor of Graz", "the tallest building", "a Canadian engineer"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..reading import lexicons
+from ..reading.clauses import head_of
+from . import wording
+from .frames import COPULAS, frames_of
+from .roles import word_keys
+from .slots import phrase_end
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ..reading.parts import Name, Sentence, Token
+    from .features import Features
+    from .frames import Frame
+
+_LINKS = frozenset({"of", "in", "for", "at", "on"})
+_PAST = frozenset(
+    {"former", "ex", "late", "deputy", "vice", "acting", "interim", "assistant", "future", "next"}
+    | {"incoming", "outgoing", "first", "onetime", "then", "one", "among"}
+)
+_TELLING = frozenset({"noun", "name", "adj", "num"})
+_ARTICLES = frozenset({"a", "an", "one"})
+_SHORT = 5
+
+
+class Description(NamedTuple):
+    """Something that a bearer is said to be: spans in the whole text, the names and keys of the bearer, and of the words.
+
+    `head` holds the keys of the noun, `title` its lemma; `most` those of a superlative, empty for none; `about` one set of keys for
+    each other word; `nations` the places whose people it names; `only`: with "the" or none; `tense` as in Frame.
+    """
+
+    bearer: tuple[int, int]
+    names: frozenset[str]
+    bearer_keys: frozenset[str]
+    span: tuple[int, int]
+    title: str
+    head: frozenset[str]
+    most: frozenset[str]
+    about: tuple[frozenset[str], ...]
+    nations: frozenset[str]
+    only: bool
+    tense: str
+
+
+_KEPT: dict[int, tuple[Features, tuple[Description, ...]]] = {}
+_MANY = 20_000
+
+
+def descriptions(side: Features) -> tuple[Description, ...]:
+    """Return what a statement describes things as, kept for when the very same statement is compared again."""
+    found = _KEPT.get(id(side))
+    if found is None or found[0] is not side:
+        if len(_KEPT) >= _MANY:
+            _KEPT.clear()
+        found = _KEPT[id(side)] = (side, tuple(_descriptions(side)))
+    return found[1]
+
+
+def _descriptions(side: Features) -> Iterator[Description]:
+    sentence = side.statement.sentence
+    for frame in frames_of(side):
+        if not frame.denied and frame.context == "actual":
+            yield from _of_copula(sentence, frame)
+    for name in side.statement.names:
+        span = _role_span(side, name)
+        if span is not None:
+            first, last = _tokens_of(sentence, name.start, name.end)
+            yield from _described(sentence, (first, last), span, "")
+    yield from _asides(sentence)
+
+
+def _of_copula(sentence: Sentence, frame: Frame) -> Iterator[Description]:
+    """Give "A is B" as B said of A; where B is a name and A is not, the other way round."""
+    clause, tokens = frame.clause, sentence.tokens
+    if tokens[clause.verb].lemma not in COPULAS or clause.passive:
+        return
+    if clause.subject is None or clause.object is None:
+        return
+    subject, told = clause.subject, clause.object
+    if _is_name(tokens, told) and not _is_name(tokens, subject):
+        subject, told = told, subject
+    yield from _described(sentence, subject, _extended(tokens, told), frame.tense)
+
+
+def _is_name(tokens: Sequence[Token], span: tuple[int, int]) -> bool:
+    return tokens[head_of(tokens, span)].tag == "name"
+
+
+def _extended(tokens: Sequence[Token], span: tuple[int, int]) -> tuple[int, int]:
+    """Add "of the chess federation" to "the president"."""
+    first, last = span
+    while last < len(tokens) and tokens[last].norm in _LINKS:
+        end = phrase_end(tuple(tokens), last + 1, len(tokens))
+        if end == last + 1:
+            break
+        last = end
+    return first, last
+
+
+def _role_span(side: Features, name: Name) -> tuple[int, int] | None:
+    """Return the tokens of the role that the text gives a person beside the name."""
+    if not name.role:
+        return None
+    text, base = side.statement.text, side.statement.start
+    at = text.find(name.role)
+    if at < 0:
+        return None
+    return _tokens_of(side.statement.sentence, base + at, base + at + len(name.role))
+
+
+def _tokens_of(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    tokens = sentence.tokens
+    first = next((i for i, t in enumerate(tokens) if t.end > start), 0)
+    last = next((i for i, t in enumerate(tokens) if t.start >= end), len(tokens))
+    return first, last
+
+
+def _asides(sentence: Sentence) -> Iterator[Description]:
+    """Give "the hostage, a Canadian engineer," as the one said of the other."""
+    tokens = sentence.tokens
+    for at in range(1, len(tokens) - _SHORT):
+        opens = tokens[at].text == "," and tokens[at + 1].norm in ("a", "an", "the")
+        if not opens or tokens[at - 1].tag not in ("noun", "name"):
+            continue
+        last = phrase_end(tokens, at + 1, len(tokens))
+        first = at - 1
+        while first and tokens[first - 1].tag in ("noun", "name", "adj", "det"):
+            first -= 1
+        _, last = _extended(tokens, (at + 1, last))
+        if last < len(tokens) and tokens[last].text == ",":
+            yield from _described(sentence, (first, at), (at + 1, last), "")
+
+
+def _described(
+    sentence: Sentence, bearer: tuple[int, int], told: tuple[int, int], tense: str
+) -> Iterator[Description]:
+    tokens, language = sentence.tokens, sentence.language
+    if bearer[0] >= bearer[1] or told[0] >= told[1]:
+        return
+    inside = tokens[told[0] : told[1]]
+    if any(token.norm.removesuffix("-") in _PAST for token in inside):
+        return
+    head = head_of(tokens, told)
+    most = _superlative(tokens, told)
+    about = tuple(
+        word_keys(token, language)
+        for at, token in enumerate(inside, told[0])
+        if token.tag in _TELLING and at not in (head, most) and token.norm != "most"
+    )
+    who = tokens[bearer[0] : bearer[1]]
+    yield Description(
+        (who[0].start, who[-1].end),
+        frozenset(token.norm for token in who if token.tag == "name"),
+        word_keys(tokens[head_of(tokens, bearer)], language),
+        (inside[0].start, inside[-1].end),
+        tokens[head].lemma,
+        word_keys(tokens[head], language) | wording.keys(tokens[head].norm, language),
+        word_keys(tokens[most], language) if most >= 0 else frozenset(),
+        about,
+        frozenset(place for token in inside if (place := _people(language).get(token.text))),
+        inside[0].norm not in _ARTICLES,
+        tense,
+    )
+
+
+def _superlative(tokens: Sequence[Token], span: tuple[int, int]) -> int:
+    """Return the index of the superlative of a phrase, -1 where it has none."""
+    for at in range(*span):
+        token = tokens[at]
+        if token.norm == "most" and at + 1 < span[1] and tokens[at + 1].tag == "adj":
+            return at + 1
+        if token.tag == "adj" and token.norm.endswith("est") and token.norm != token.lemma:
+            return at
+        if token.norm in ("best", "worst"):
+            return at
+    return -1
+
+
+@cache
+def _people(language: str) -> dict[str, str]:
+    """Give for each word for people and things of a place that place."""
+    return {
+        word: place
+        for place, words in lexicons.rows(language, "demonyms", 2)
+        for word in words.split("|")
+    }
+
+
+@cache
+def offices(language: str) -> dict[str, str]:
+    """Return the nouns for what only one holds or is, with their kind: "office", "one", "place"."""
+    return {
+        word: kind
+        for kind, words in lexicons.rows(language, "offices", 2)
+        for word in words.split()
+    }

@@ -1,0 +1,102 @@
+"""What only one can be: two superlatives or two holders of one office, and one person in two offices or of two nations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...words import Kind
+from .. import naming
+from ..bearers import descriptions, offices
+from ..worded import of_spans
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..bearers import Description
+    from ..pair import Pair
+    from ..parts import Finding
+
+PORTFOLIOS = frozenset(
+    {"minister", "secretary", "ambassador", "mayor", "governor", "coach", "captain", "bishop"}
+    | {"archbishop", "sheriff", "prosecutor", "senator", "commissioner", "king", "queen"}
+)
+"""Offices of which a person holds one at a time."""
+
+
+def bearers(pair: Pair) -> Iterator[Finding]:
+    """Give a finding where what only one can be is said of two, or two things of one that exclude each other."""
+    theirs = descriptions(pair.second)
+    if not theirs:
+        return
+    for one in descriptions(pair.first):
+        for other in theirs:
+            found = _two_bearers(one, other, pair) or _two_roles(one, other, pair)
+            if found is not None:
+                yield found
+                return
+
+
+def _two_bearers(one: Description, other: Description, pair: Pair) -> Finding | None:
+    """Two different bearers of one superlative, or of one office."""
+    if not one.names or not other.names or not _same(one, other):
+        return None
+    kind = offices(pair.first.statement.sentence.language).get(one.title, "")
+    if not one.most and not (kind and one.about and one.only and other.only):
+        return None
+    if {one.tense, other.tense} == {"present", "past"} and not one.most:
+        return None
+    if any(word in pair.second.keys for word in one.names):
+        return None
+    if any(word in pair.first.keys for word in other.names) or not _different(one, other, pair):
+        return None
+    detail = "Only one can be this, and the two name different ones."
+    told = Kind.SUPERLATIVE if one.most else Kind.PLACE if kind == "place" else Kind.ROLE
+    return of_spans(pair, (one.bearer, other.bearer), told, detail, strength=0.7, gated=False)
+
+
+def _same(one: Description, other: Description) -> bool:
+    """Tell whether two descriptions are the same, word for word or by words of like meaning."""
+    if one.head.isdisjoint(other.head) or bool(one.most) != bool(other.most):
+        return False
+    if one.most and one.most.isdisjoint(other.most):
+        return False
+    return _held(one.about, other.about) and _held(other.about, one.about)
+
+
+def _held(words: tuple[frozenset[str], ...], others: tuple[frozenset[str], ...]) -> bool:
+    there = frozenset[str]().union(*others)
+    return all(not keys.isdisjoint(there) for keys in words)
+
+
+def _different(one: Description, other: Description, pair: Pair) -> bool:
+    texts = [
+        side.statement.text[d.bearer[0] - side.statement.start : d.bearer[1] - side.statement.start]
+        for d, side in ((one, pair.first), (other, pair.second))
+    ]
+    return naming.verdict(texts[0], texts[1]) == "different"
+
+
+def _two_roles(one: Description, other: Description, pair: Pair) -> Finding | None:
+    """One bearer in two offices of one sort, or of two nations."""
+    if one.names or other.names:
+        if one.names.isdisjoint(other.names):
+            return None
+    elif one.bearer_keys.isdisjoint(other.bearer_keys):
+        return None
+    if {one.tense, other.tense} == {"present", "past"}:
+        return None
+    apart = one.nations and other.nations and one.nations.isdisjoint(other.nations)
+    alone = len(one.nations) == 1 and len(other.nations) == 1
+    meets = not one.head.isdisjoint(other.head)
+    office = (
+        one.title in PORTFOLIOS
+        and one.title == other.title
+        and one.about
+        and other.about
+        and not frozenset[str]().union(*one.about) & frozenset[str]().union(*other.about)
+    )
+    people = bool(apart) and alone and (meets or not one.about or not other.about)
+    if not office and not people:
+        return None
+    detail = "One person is said to be two things that exclude each other."
+    return of_spans(pair, (one.span, other.span), Kind.ROLE, detail, strength=0.6, gated=False)
