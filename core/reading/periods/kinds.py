@@ -124,6 +124,7 @@ KINDS = (
     "ended",
     "filler",
     "ahead",
+    "most",
     "approx",
     "decadeend",
 )

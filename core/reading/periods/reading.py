@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 UNDATED = Written()
 _TRAILING = letters_of("dot comma")
+_SINCE = letters_of("since")
 
 
 @cache
@@ -144,7 +145,9 @@ def _told_in_order(scene: Scene, claims: Sequence[tuple[Found, Rule, Match[str]]
         if rule.leans and scene.earlier is not None:
             one.reading = rule.make(scene, match) or one.reading
         reading = one.reading
-        if reading.span and not (reading.duration or reading.reference or reading.repeated):
+        plain = not (reading.duration or reading.reference or reading.repeated)
+        since = one.first and scene.scan.kinds[one.first - 1] in _SINCE
+        if reading.span and plain and not since:
             scene.earlier = reading
     scene.earlier = before
     return [one for one, _, _ in claims]

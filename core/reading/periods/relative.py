@@ -303,7 +303,7 @@ _SATURDAY = 6
 _WITHIN = letters_of(
     "for in during later earlier on at early late within until since by ended end start"
 )
-_PARTS = letters_of("end start middle half early late unit units ord rest")
+_PARTS = letters_of("end start middle half early late unit units ord rest most")
 _OF = letters_of("of")
 _ALL = letters_of("all")
 _ON = letters_of("on")

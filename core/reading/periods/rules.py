@@ -48,6 +48,7 @@ from .years import (
     quarter,
     season,
     season_alone,
+    short_year,
     year_alone,
     year_and_word,
     year_range,
@@ -103,7 +104,7 @@ RULES: tuple[Rule, ...] = (
         month_year,
     ),
     Rule("(fiscal|unit fiscal) unit? y:year (slash|dash) z:yy", "year", fiscal),
-    Rule("fiscal unit? y:year", "year", fiscal),
+    Rule("fiscal unit? y:(year|short)", "year short", fiscal),
     Rule(
         "y:year (dash|slash) z:(year|day|int) (?!dash|slash)",
         "year",
@@ -216,6 +217,7 @@ RULES: tuple[Rule, ...] = (
     Rule("m:surely dot?", "surely", month_alone),
     Rule("m:doubtful dot?", "doubtful", month_doubtful),
     Rule("y:year", "year", year_alone),
+    Rule("y:short", "short", short_year),
     Rule("w:weekday comma? the? d:dayth", "dayth", weekday_number),
     Rule(
         "the d:dayth (?!word|unit|units|half|decimal|season|month|dash)",
@@ -238,7 +240,7 @@ RULES: tuple[Rule, ...] = (
         weekday_alone,
     ),
     Rule("r:reference", "reference", reference),
-    Rule("(the|this)? u:unit dash? e:end", "end", year_end),
+    Rule("(the|this)? u:unit (apostrophe word)? dash? e:end", "end", year_end),
     Rule("in the past (?!count|vague|unit|units|number|half)", "past", past_alone),
     Rule(
         "the u:unit (?!dash|before|after)",

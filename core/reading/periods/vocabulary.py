@@ -121,6 +121,7 @@ WEAK = frozenset(
         "ended",
         "filler",
         "ahead",
+        "most",
         "approx",
         "decadeend",
         "lastafter",

@@ -56,6 +56,18 @@ def year_alone(scene: Scene, match: Match[str]) -> Reading | None:
     return read_value(f"{scene.number(match, 'y'):04}") if _is_year(scene, at) else None
 
 
+def short_year(scene: Scene, match: Match[str]) -> Reading | None:
+    """Read "in '98", "the class of '98"."""
+    before = scene.scan.kinds[match.start() - 1 : match.start()]
+    year = full_year(scene, match)
+    if year is None or before not in _SHORT_BEFORE:
+        return None
+    return read_value(f"{year:04}", Basis.ASSUMED, "the century")
+
+
+_SHORT_BEFORE = letters_of("in of since by until during early late and from to")
+
+
 def _is_year(scene: Scene, at: int) -> bool:
     scan = scene.scan
     kinds = scan.kinds

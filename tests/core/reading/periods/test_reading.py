@@ -116,6 +116,11 @@ def test_days_follow_the_tense(text: str, day: str) -> None:
         ("It fell in the last week of March 2024.", "2024-03-25/2024-03-31"),
         ("It fell in the second half of last year.", "2024-07-01/2024-12-31"),
         ("It rose in March of last year.", "2024-03-01/2024-03-31"),
+        ("It rose in the first nine months of 2023.", "2023-01-01/2023-09-30"),
+        ("It must be done by year's end.", "../2025-12-31"),
+        ("It is banned from 2030.", "2030-01-01/.."),
+        ("It was up from 2008.", "2008-01-01/2008-12-31"),
+        ("It was opened on the second Tuesday of March 2012.", "2012-03-13/2012-03-13"),
     ],
 )
 def test_stretches_have_both_ends(text: str, covered: str) -> None:
@@ -154,6 +159,13 @@ def test_what_repeats(text: str, value: str) -> None:
     assert timex_value(found) == value
 
 
+def test_last_and_next_within_the_same_week_keep_the_other_week() -> None:
+    found = only("They met last Monday.")
+    assert found.first == date(2025, 2, 24)
+    assert found.others == ((date(2025, 2, 17), date(2025, 2, 17)),)
+    assert only("They met last Friday.").others == ()
+
+
 def test_times_of_day_go_to_their_day() -> None:
     assert timex_value(only("It fell at 10:30 a.m. on Monday.")) == "2025-02-24T10:30"
     assert timex_value(only("It fell on Friday night.")) == "2025-02-21TNI"
@@ -179,6 +191,8 @@ def test_vague_words_are_references() -> None:
         "She reads the Sunday Times.",
         "A spring in the valve broke.",
         "They paid $2012 for it.",
+        "He scored in the second half of the match.",
+        "It was driven at 60 miles per hour.",
     ],
 )
 def test_ordinary_words_are_no_periods(text: str) -> None:
