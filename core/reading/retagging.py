@@ -40,12 +40,19 @@ def put_right(options: Sequence[Options], chosen: list[Reading]) -> None:
     _balance_past(options, chosen)
     _open_clauses(options, chosen)
     _find_present(options, chosen)
-    _find_only_verb(options, chosen)
-    _help_base(options, chosen)
-    _gerunds(chosen)
-    _nominal_adjectives(options, chosen)
+    kinds = {found.kind for found in chosen}
+    if kinds.isdisjoint(_FINITE):
+        _find_only_verb(options, chosen)
+    if "vg" in kinds:
+        _gerunds(chosen)
+    if "aj" in kinds:
+        _nominal_adjectives(options, chosen)
+    lemmas = {found.lemma for found in chosen}
+    if "help" in lemmas:
+        _help_base(options, chosen)
     _present_for_base(options, chosen)
-    _relative_that(options, chosen)
+    if "that" in lemmas:
+        _relative_that(options, chosen)
     _particles(chosen)
 
 

@@ -20,11 +20,13 @@ if TYPE_CHECKING:
 
 _APOSTROPHES = frozenset("'’")
 _OPENING = frozenset("'‘`")
+_ODD = _APOSTROPHES | {"am", "AM"}
 _MORNING = (reading("ns", 0.0, "am"),)
 _OWNING = (reading("gs", 0.0, "'s"),)
 _OPEN_KINDS = frozenset({"ns", "np", "aj", "vb", "vz", "vd", "vn", "vg", "av", "md"})
 _ENDLESS = float("inf")
 _QUOTES = frozenset('"“”„«»') | {"``", "''"}
+_REOPENS = _QUOTES | {":", ";"}
 _MARKS = (
     dict.fromkeys((*_QUOTES, *"$£€¥₹‘`*"), "qt")
     | dict.fromkeys(",،", "cm")
@@ -47,9 +49,12 @@ def tagged(spans: Sequence[Span], language: str) -> tuple[Token, ...]:
     chosen = _best(options) if language == "en" else [some[0] for some in options]
     if language == "en":
         put_right(options, chosen)
+    norm = _norm
     return tuple(
-        Token(start, end, text, _norm(text), found.lemma, found.tag, found.form)
-        for (start, end, text), found in zip(spans, _finished(spans, chosen), strict=True)
+        [
+            Token(start, end, text, norm(text), found.lemma, found.tag, found.form)
+            for (start, end, text), found in zip(spans, _finished(spans, chosen), strict=True)
+        ]
     )
 
 
@@ -59,27 +64,43 @@ def _norm(text: str) -> str:
 
 
 def _options(spans: Sequence[Span], language: str) -> list[Options]:
-    letters = [text for _, _, text in spans if text[0].isalpha()]
-    capitals = sum(1 for text in letters if text[0].isupper())
-    headline = len(letters) >= _HEADLINE_WORDS and capitals >= _HEADLINE_SHARE * len(letters)
-    shouted = capitals == len(letters) and all(text.isupper() for text in letters)
+    headline, shouted = _capitals(spans)
     opening = True
     found: list[Options] = []
     for _, _, text in spans:
-        if text in _APOSTROPHES and _owns(spans, len(found)):
-            found.append(_OWNING)
-        elif text in ("am", "AM") and found and found[-1][0].kind == "cd":
-            found.append(_MORNING)
-        elif opening and len(text) > 1 and text.isupper() and not shouted:
-            found.append(_inside(text, language))
-        elif headline and text[0].isupper():
-            found.append(_headline(text, language))
-        elif opening and text[0].isupper():
-            found.append(_opening(text, language))
+        if text in _ODD:
+            found.append(_odd(spans, found, language))
+        elif (opening or headline) and text[0].isupper():
+            if len(text) > 1 and text.isupper() and not shouted:
+                found.append(_inside(text, language))
+            else:
+                found.append((_headline if headline else _opening)(text, language))
         else:
             found.append(_inside(text, language))
-        opening = text in _QUOTES or (opening and not text[0].isalnum()) or text in (":", ";")
+        opening = text in _REOPENS or (opening and not text[0].isalnum())
     return found
+
+
+def _capitals(spans: Sequence[Span]) -> tuple[bool, bool]:
+    """Tell whether most words of a sentence have capitals, as headlines do, and whether they have nothing else."""
+    letters = small = 0
+    most = (1 - _HEADLINE_SHARE) * len(spans)
+    for _, _, text in spans:
+        if text[0].isalpha():
+            letters += 1
+            small += text[0].islower()
+            if small > most:
+                return False, False
+    headline = letters >= _HEADLINE_WORDS and small <= (1 - _HEADLINE_SHARE) * letters
+    return headline, not small and all(text.isupper() for _, _, text in spans if text[0].isalpha())
+
+
+def _odd(spans: Sequence[Span], found: Sequence[Options], language: str) -> Options:
+    """Give the readings of an apostrophe, or of "am" after a number, by what stands before."""
+    text = spans[len(found)][2]
+    if text in _APOSTROPHES:
+        return _OWNING if _owns(spans, len(found)) else _inside(text, language)
+    return _MORNING if found and found[-1][0].kind == "cd" else _inside(text, language)
 
 
 def _owns(spans: Sequence[Span], at: int) -> bool:

@@ -29,6 +29,7 @@ _PATTERN = (
 )
 _CANNOT = frozenset({"cannot", "Cannot", "CANNOT"})
 _T = frozenset({"'t", "’t", "'T", "’T"})
+_ODD = _CANNOT | _T | {"."}
 _ADDRESS = r"(?:https?://|www\.)[^\s<>\"”]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\w[\w-]*\.(?:com|org|net|gov)\b|"
 _SIGNS = ("@", "://", "www.", ".com", ".org", ".net", ".gov")
 _PLAIN = re.compile(_PATTERN)
@@ -41,18 +42,27 @@ def tokenize(text: str, start: int, end: int, language: str) -> tuple[Token, ...
     pattern = _WITH_ADDRESSES if any(sign in held for sign in _SIGNS) else _PLAIN
     spans: list[tuple[int, int, str]] = []
     for match in pattern.finditer(text, start, end):
-        word = match.group()
-        if word == "." and spans and _takes_point(spans[-1], match.start(), end):
-            at, _, before = spans[-1]
-            spans[-1] = (at, match.end(), before + word)
-        elif word in _CANNOT:
-            at = match.start() + 3
-            spans += [(at - 3, at, word[:3]), (at, at + 3, word[3:])]
-        elif word in _T and spans and spans[-1][1] == match.start():
-            spans[-1:] = _negated(text, spans[-1], match.end())
+        first, last = match.span()
+        word = text[first:last]
+        if word in _ODD:
+            _add_odd(text, spans, first, last, end)
         else:
-            spans.append((match.start(), match.end(), word))
+            spans.append((first, last, word))
     return tagged(spans, language)
+
+
+def _add_odd(text: str, spans: list[tuple[int, int, str]], first: int, last: int, end: int) -> None:
+    """Add a point, "cannot" or "'t" to the words before it, joined to the last or parted as it should be."""
+    word = text[first:last]
+    if word == "." and spans and _takes_point(spans[-1], first, end):
+        at, _, before = spans[-1]
+        spans[-1] = (at, last, before + word)
+    elif word in _CANNOT:
+        spans += [(first, first + 3, word[:3]), (first + 3, last, word[3:])]
+    elif word in _T and spans and spans[-1][1] == first:
+        spans[-1:] = _negated(text, spans[-1], last)
+    else:
+        spans.append((first, last, word))
 
 
 def _negated(text: str, before: tuple[int, int, str], end: int) -> list[tuple[int, int, str]]:
