@@ -9,7 +9,7 @@ from .content import said_spans
 from .evidence import has_content
 from .mentions import Phrase, can_speak, is_medium, is_sign, phrase_after
 from .view import QUOTE_MARKS, Report, inverted_subject, is_finite, main_subject, subject
-from .vocabulary import Saying, sayings
+from .vocabulary import Saying, sayings, sources
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -77,7 +77,8 @@ def _mistagged(view: View, at: int, known: Mapping[str, Saying]) -> Saying | Non
     if token.norm.endswith("ing"):
         fits = fits or before.text == "," or before.norm in _BEFORE_ING
     elif token.tag == "adj":
-        fits = fits or before.tag in {"adv", "name"}
+        plain = token.norm == "said" and before.tag not in {"det", "poss", "adj"}
+        fits = fits or plain or before.tag in {"adv", "name"}
     return known.get(lemma_of(token.norm, "verb")) if fits else None
 
 
@@ -210,6 +211,7 @@ def _of_participle(view: View, at: int) -> tuple[Phrase | None, bool]:
         or tokens[at - 1].norm in _BEFORE_ING
         or tokens[at - 1].tag in {"conj", "adv"}
     )
+    loose = loose or (at > 0 and sources().get(tokens[at - 1].norm) == "paper")
     continuous = _aux_before(view, at)
     if continuous is not None and continuous.lemma == "be":
         found = subject(view, at)

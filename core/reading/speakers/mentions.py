@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..vocabulary import is_known, lemma_of
 from .vocabulary import (
     DAYS,
     ORGANISATION_WORDS,
@@ -65,6 +66,7 @@ _TIES = frozenset(
 )
 _KEPT_TIES = frozenset(["of", "for", "at", "from", "in", "by", "with"])
 _ASIDE = frozenset(",–—-()")
+_WORDS_OF_FIRMS = frozenset(("general", "major"))
 _LONGEST = 14
 
 
@@ -101,7 +103,8 @@ def phrase_before(tokens: Sequence[Token], at: int, floor: int) -> Phrase | None
     """Return the noun phrase that ends right before token `at`, its ties to the left included, or None."""
     if at <= floor:
         return None
-    if is_pronoun(tokens[at - 1]) and not _is_core(tokens, at - 2, floor):
+    alone = tokens[at - 1].tag == "pron" or not _is_core(tokens, at - 2, floor)
+    if is_pronoun(tokens[at - 1]) and alone:
         return Phrase(at - 1, at, at - 1, None, at)
     near = first = _core_start(tokens, at, floor)
     first = _over_and(tokens, first, floor)
@@ -274,9 +277,16 @@ def without_titles(tokens: Sequence[Token], first: int, last: int) -> tuple[int,
             at + 2 < last and tokens[at + 1].text in genders() and _is_human(tokens[at])
         ):
             start = at + 1
-    if start > first and any(token.norm in ORGANISATION_WORDS for token in tokens[start:last]):
+    rest = [token.norm for token in tokens[start:last]]
+    if start > first and any(word in ORGANISATION_WORDS for word in rest):
         return (first, last)
-    return (start, last)
+    firm = start > first and tokens[start - 1].norm in _WORDS_OF_FIRMS and not rest[1:]
+    return (first, last) if firm and _is_plain_word(rest[0]) else (start, last)
+
+
+def _is_plain_word(norm: str) -> bool:
+    """Tell whether a word is one of the word list: "Motors" after "General", not "Petrov"."""
+    return any(is_known(lemma_of(norm, tag), tag) for tag in ("noun", "adj"))
 
 
 def _is_human(token: Token) -> bool:

@@ -127,7 +127,8 @@ def _opens_with_name(sentence: Sentence, at: int, known: frozenset[str]) -> bool
     token, after = tokens[at], tokens[min(at + 1, len(tokens) - 1)]
     if token.tag == "noun" and token.text in known and not _speaks_as(token):
         return True
-    if at + 1 >= len(tokens) or token.form == "plural" or token.tag == "verb":
+    plain = token.form == "plural" or token.tag == "verb" or token.norm.endswith("ing")
+    if at + 1 >= len(tokens) or plain:
         return False
     if _speaks_as(token) or token.text in proper_adjectives():
         return False
