@@ -85,6 +85,8 @@ def _may_join(chosen: Sequence[Reading], at: int, helper: str) -> bool:
     """Tell whether what was read as a verb form, adjective or noun at a place can be the verb of an auxiliary."""
     kind = chosen[at].kind
     after = _kind_at(chosen, at + 1)
+    if kind == "ns" and helper in _BE:
+        return chosen[at - 1].kind in _BE and after not in ("ns", "np", "nm", "pp")
     if kind == "ns":
         return helper in ("dz", "md") and chosen[at - 1].kind in _NOMINAL
     if kind != "aj" or helper in _HAVE or helper in ("dz", "md"):

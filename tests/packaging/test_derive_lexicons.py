@@ -44,6 +44,7 @@ INDEX = {
 @pytest.fixture
 def derive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     """Load the script, writing below a place of its own."""
+    monkeypatch.syspath_prepend(ROOT / "packaging")
     spec = importlib.util.spec_from_file_location(
         "derive_lexicons", ROOT / "packaging/derive_lexicons.py"
     )
