@@ -26,6 +26,9 @@ _PAST = frozenset(
 )
 _TELLING = frozenset({"noun", "name", "adj", "num"})
 _ARTICLES = frozenset({"a", "an", "one"})
+_CHOOSING = frozenset({"appoint", "elect", "name", "nominate", "crown", "choose", "hire"})
+_GENERIC = frozenset({"st", "san", "santa", "new", "lake", "mount", "river", "al", "el", "the"})
+"""Words of names that many names have."""
 _SHORT = 5
 
 
@@ -68,6 +71,7 @@ def _descriptions(side: Features) -> Iterator[Description]:
     for frame in frames_of(side):
         if not frame.denied and frame.context == "actual":
             yield from _of_copula(sentence, frame)
+            yield from _of_choosing(sentence, frame)
     for name in side.statement.names:
         span = _role_span(side, name)
         if span is not None:
@@ -86,7 +90,22 @@ def _of_copula(sentence: Sentence, frame: Frame) -> Iterator[Description]:
     subject, told = clause.subject, clause.object
     if _is_name(tokens, told) and not _is_name(tokens, subject):
         subject, told = told, subject
-    yield from _described(sentence, subject, _extended(tokens, told), frame.tense)
+    yield from _described(
+        sentence, _extended(tokens, subject), _extended(tokens, told), frame.tense
+    )
+
+
+def _of_choosing(sentence: Sentence, frame: Frame) -> Iterator[Description]:
+    """Give "appointed her head of the bank" as head of the bank said of her."""
+    clause, tokens = frame.clause, sentence.tokens
+    chosen = clause.subject if clause.passive else clause.object
+    if chosen is None or frame.lemma not in _CHOOSING:
+        return
+    at = clause.verb + 1 if clause.passive else chosen[1]
+    at += at < len(tokens) and tokens[at].norm == "as"
+    end = phrase_end(tokens, at, clause.last)
+    if end > at:
+        yield from _described(sentence, chosen, _extended(tokens, (at, end)), frame.tense)
 
 
 def _is_name(tokens: Sequence[Token], span: tuple[int, int]) -> bool:
@@ -157,7 +176,7 @@ def _described(
     who = tokens[bearer[0] : bearer[1]]
     yield Description(
         (who[0].start, who[-1].end),
-        frozenset(token.norm for token in who if token.tag == "name"),
+        frozenset(t.norm for t in who if t.tag == "name" and t.norm not in _GENERIC),
         word_keys(tokens[head_of(tokens, bearer)], language),
         (inside[0].start, inside[-1].end),
         tokens[head].lemma,

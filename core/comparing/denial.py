@@ -25,18 +25,25 @@ PLAIN_ADVERBS = frozenset(
     | {"far", "not", "never", "there", "here", "then", "however", "already", "immediately", "again"}
 )
 LIGHT_PREDICATE = 1.0
+LEAST = 1.1
 
 
 def clashes(match: Match, pair: Pair) -> bool:
     """Tell whether exactly one of two matched predicates is denied, of the same things and with nothing left open."""
     one, other = match.first, match.second
-    if one.denied == other.denied or match.roles != "same" or match.shared < ENOUGH:
+    if one.denied == other.denied or match.roles != "same" or not enough(match):
         return False
     if not comparable(one, other) or not substantial(match, pair):
         return False
     denied, stated = (one, other) if one.denied else (other, one)
     sides = (pair.first, pair.second) if one.denied else (pair.second, pair.first)
     return covered(denied, *sides) and _shares(denied, stated)
+
+
+def enough(match: Match) -> bool:
+    """Tell whether two matched predicates have enough words in common: fewer, where neither has a word that the other has not."""
+    least = LEAST if not match.first_left and not match.second_left and match.bound else ENOUGH
+    return match.shared >= least
 
 
 def comparable(one: Frame, other: Frame) -> bool:
@@ -68,7 +75,8 @@ def covered(denied: Frame, own: Features, other: Features) -> bool:
         return False
     if any(_only_here(token, other) for token in inside):
         return False
-    reach = [word for word in denied.words if word.start >= first]
+    behind = min((cue.end for cue in denied.cues), default=first)
+    reach = [word for word in denied.words if word.start >= behind]
     return not any(word.keys.isdisjoint(other.keys) and not is_light(word) for word in reach)
 
 

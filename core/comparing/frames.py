@@ -148,7 +148,8 @@ def hangs_on(sentence: Sentence, clause: Clause) -> Clause | None:
     infinitive = opener == "to" or (clause.verb > 0 and tokens[clause.verb - 1].norm == "to")
     if not infinitive and opener not in ("that", "how", "why", "whether", "when", "where", "what"):
         above = _above(sentence, clause)
-        bare = above is not None and above.verb + 1 == clause.first
+        subject = tokens[clause.first].tag in ("noun", "name", "det", "pron", "poss", "adj", "num")
+        bare = subject and above is not None and above.verb + 1 == clause.first
         return above if bare else None
     above = _above(sentence, clause)
     if above is None or above.verb > clause.verb:

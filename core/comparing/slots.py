@@ -64,9 +64,13 @@ def _behind_prepositions(frame: Frame, sentence: Sentence) -> Iterator[Slot]:
 
 def phrase_end(tokens: tuple[Token, ...], at: int, stop: int) -> int:
     """Return the index after the noun phrase that begins at a token."""
-    while at < stop and tokens[at].tag in _INSIDE:
+    while at < stop and (tokens[at].tag in _INSIDE or _hyphen(tokens, at, stop)):
         at += 1
     return at
+
+
+def _hyphen(tokens: tuple[Token, ...], at: int, stop: int) -> bool:
+    return tokens[at].text == "-" and at + 1 < stop and tokens[at + 1].tag in _INSIDE
 
 
 def _slot(label: str, tokens: tuple[Token, ...], first: int, last: int) -> Slot:

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 from .antonyms import antonyms
 from .bare import scores
 from .bearers import bearers
+from .certainty import certainty
 from .dates import dates
 from .directions import directions
 from .leftovers import leftovers
 from .negation import negation
 from .numbers import numbers
 from .orders import orders
+from .quotes import quotes
 from .slots import slots
 from .structure import structure
 
@@ -40,5 +42,7 @@ RULES: dict[str, Rule] = {
     "slots": slots,
     "bearers": bearers,
     "structure": structure,
+    "quotes": quotes,
+    "certainty": certainty,
 }
 """Every rule by its name, in the order in which they are asked; of findings of one strength the earlier rule's counts."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...words import Kind
-from ..denial import comparable, same_numbers, substantial
-from ..matching import ENOUGH, matches
+from ..denial import comparable, enough, same_numbers, substantial
+from ..matching import matches
 from ..parts import Check, Finding, Gate, Relation, Result
 from ..worded import SAME_THING, of_predicates, span_of
 
@@ -34,7 +34,7 @@ def antonyms(pair: Pair) -> Iterator[Finding]:
 
 def _aligned(match: Match, pair: Pair) -> bool:
     one, other = match.first, match.second
-    if match.roles != "same" or match.shared < ENOUGH or not match.bound:
+    if match.roles != "same" or not enough(match) or not match.bound:
         return False
     tokens = (pair.first.statement.sentence.tokens, pair.second.statement.sentence.tokens)
     if not same_numbers(
