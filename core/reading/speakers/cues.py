@@ -23,6 +23,7 @@ _NEAR_BY = 3
 _ASKING = frozenset(("pron", "conj"))  # "What they are saying:"
 # How a word ends that may be one of saying whatever its tag: said, noted, saying, according, wrote, "in the words of".
 _ENDINGS = ("ed", "id", "ing", "ote", "words")
+_UNSURE = frozenset(("noun", "adj", "prep", "name", "other"))
 _BEFORE_ING = frozenset(("as", "by", "after", "in", "while", "before"))
 _HIM = frozenset(("him", "her", "them"))
 
@@ -34,7 +35,10 @@ def find_reports(view: View) -> list[Report]:
     taken = -1
     inside = view.inside
     for at, token in enumerate(view.tokens):
-        told = token.lemma in known if token.tag == "verb" else token.norm.endswith(_ENDINGS)
+        if token.tag == "verb":
+            told = token.lemma in known
+        else:
+            told = token.tag in _UNSURE and token.norm.endswith(_ENDINGS)
         if not told or at <= taken or inside[at]:
             continue
         report = _report_at(view, at, token, known, found)

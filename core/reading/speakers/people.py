@@ -69,6 +69,7 @@ class Person:
     titled: bool = False
     counterpart: bool = False
     is_firm: bool = False
+    keys: frozenset[str] = frozenset()
 
     @property
     def is_person(self) -> bool:
@@ -122,10 +123,12 @@ class People:
         """Enter a run of name words, or find the person that it names."""
         kept = without_titles(tokens, first, last) or (first, last)
         words = tuple(token.text.strip(".") for token in tokens[kept[0] : kept[1]])
-        text = _text(tokens, *kept)
         person = self.find(words)
         if person is None:
-            person = Person(words, text, is_body=_is_body(tokens, kept))
+            body = _is_body(tokens, kept)
+            person = Person(
+                words, _text(tokens, *kept), is_body=body, keys=frozenset(map(_key, words))
+            )
             self._by_last.setdefault(_key(words[-1]), []).append(person)
         self._describe(person, tokens, first, kept)
         return person
@@ -134,8 +137,9 @@ class People:
         """Return the one person whom these words of a name fit, the fullest and first entered before others."""
         if not words:
             return None
-        for person in self._by_last.get(_key(words[-1]), ()):
-            if set(map(_key, words)) <= set(map(_key, person.words)) and (
+        keys = [_key(word) for word in words]
+        for person in self._by_last.get(keys[-1], ()):
+            if person.keys.issuperset(keys) and (
                 words[1:] or not person.words[1:] or person.takes_surname
             ):
                 return person

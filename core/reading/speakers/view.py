@@ -20,6 +20,7 @@ QUOTE_MARKS = frozenset(("“", "”", "„", "«", "»", '"', "``", "''", "‘"
 _RELATIVES = frozenset(("who", "which", "whose", "that", "where", "when", "as"))
 _REFLEXIVES = frozenset(("himself", "herself", "itself", "themselves"))
 _HEADLINE_SHARE = 0.75
+_HIDING = frozenset(("noun", "adj", "verb"))
 _COMMAS = frozenset((",", "–", "—", "-", "--", ")"))
 
 
@@ -87,18 +88,24 @@ def with_names(sentence: Sentence, known: frozenset[str]) -> tuple[Token, ...]:
     singular before a verb of saying, or that it is a name elsewhere in the text (`known`, as written).
     """
     tokens = sentence.tokens
+    capitals = [at for at, t in enumerate(tokens) if t.tag in _HIDING and t.text[0].isupper()]
     changed: dict[int, Token] = {}
-    opening = True
-    for at, token in enumerate(tokens):
-        capital = token.text[0].isupper() and token.tag in {"noun", "adj", "verb"}
-        if capital and (
-            _opens_with_name(sentence, at, known) if opening else _is_hidden_name(tokens, at)
-        ):
-            changed[at] = token._replace(tag="name")
-        opening = token.tag == "punct" and (opening or _may_open(sentence, token))
+    for at in capitals:
+        opens = _is_opening(sentence, at)
+        if _opens_with_name(sentence, at, known) if opens else _is_hidden_name(tokens, at):
+            changed[at] = tokens[at]._replace(tag="name")
     if not changed or _is_headline(tokens):
         return tokens
     return tuple(changed.get(at, token) for at, token in enumerate(tokens))
+
+
+def _is_opening(sentence: Sentence, at: int) -> bool:
+    """Tell whether a token opens its sentence, a quotation or an item, so that its capital tells nothing."""
+    while at > 0 and sentence.tokens[at - 1].tag == "punct":
+        if _may_open(sentence, sentence.tokens[at - 1]):
+            return True
+        at -= 1
+    return at == 0
 
 
 def _may_open(sentence: Sentence, token: Token) -> bool:
