@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from ..parts import Basis, Granularity
@@ -92,7 +93,10 @@ _MONTHS = letters_of("month")
 
 
 def numeric(scene: Scene, match: Match[str]) -> Reading | None:
-    """Read a date of digits; where day and month could change places, the other reading is kept."""
+    """Read a date of digits; where day and month could change places, the other reading is kept.
+
+    The one within 45 days of the writing comes first, else the one that is usual in the language.
+    """
     parts = [int(part) for part in re.split(r"[-/.]", scene.word(match, "x"))]
     marks = scene.word(match, "x")
     if parts[0] > 31:  # noqa: PLR2004 - more than the days of a month
@@ -107,6 +111,8 @@ def numeric(scene: Scene, match: Match[str]) -> Reading | None:
     days = [day for day in orders if day]
     if not days:
         return None
+    if scene.day and [abs(day - scene.day) <= _NEAR for day in days] == [False, True]:
+        days.reverse()
     found = read_value(day_value(days[0]))
     if found is None or len(set(days)) == 1:
         return found
@@ -134,6 +140,7 @@ def day_alone(scene: Scene, match: Match[str]) -> Reading | None:
     return nearest_part(scene, match.start("d"), number)
 
 
+_NEAR = timedelta(45)
 _SMALL = {Granularity.DAY, Granularity.TIME, Granularity.MONTH}
 
 

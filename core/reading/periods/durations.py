@@ -61,7 +61,8 @@ def length(scene: Scene, match: Match[str]) -> Reading | None:
     """Read how long something took; an age is no period."""
     name = scene.word(match, "u")
     share = name == "Q" and scene.scan.kinds[match.end() : match.end() + 1] in _OF
-    if name == "WE" or share or _is_age(scene, match) or _is_some_day(scene, match):
+    counted = scene.scan.kinds[match.start() - 1 : match.start()] in _AS
+    if name == "WE" or share or counted or _is_age(scene, match) or _is_some_day(scene, match):
         return None
     return duration_of(duration_value(count_of(scene.scan, match, "n"), name), name)
 
@@ -107,6 +108,7 @@ def _is_some_day(scene: Scene, match: Match[str]) -> bool:
     return scan.kinds[at - 1 : at] not in _LONG and scan.kinds[match.end() :][:1] not in _PASSED
 
 
+_AS = letters_of("as")
 _LONG = letters_of("for in within during of than after by from at")
 _PASSED = letters_of("after before later earlier of long dash ago")
 
@@ -134,6 +136,8 @@ def rolling(scene: Scene, match: Match[str]) -> Reading | None:
         number = 1.0
     value = duration_value(number, name)
     found = duration_of(value, name)
+    if kind in {"previous", "following"}:
+        return _before_told(found, scene, number, name, ahead=kind == "following")
     if scene.day is None:
         return replace(found, basis=Basis.UNRESOLVED, assumes="the date of the article")
     if number is None or name not in UNIT_GRAIN:
@@ -141,6 +145,23 @@ def rolling(scene: Scene, match: Match[str]) -> Reading | None:
     return _rolled(
         found, scene, number if kind in {"next", "following", "coming"} else -number, name
     )
+
+
+def _before_told(
+    found: Reading, scene: Scene, number: float | None, name: str, *, ahead: bool
+) -> Reading:
+    """Give "the previous two months" the days before, "the following two" those after the period told before."""
+    span = scene.earlier.span if scene.earlier else None
+    if span is None or number is None or name not in UNIT_GRAIN:
+        return replace(found, basis=Basis.UNRESOLVED, assumes="what it is counted from")
+    try:
+        edge = (
+            add_units(span[1] + _ONE, number, name) if ahead else add_units(span[0], -number, name)
+        )
+    except ValueError:
+        return found
+    first, last = (span[1] + _ONE, edge - _ONE) if ahead else (edge, span[0] - _ONE)
+    return replace(found, first=first, last=last, basis=Basis.ANCHORED)
 
 
 def _rolled(found: Reading, scene: Scene, number: float, name: str) -> Reading:

@@ -141,6 +141,7 @@ def _match_rule(
 def _told_in_order(scene: Scene, claims: Sequence[tuple[Found, Rule, Match[str]]]) -> list[Found]:
     """Make the readings that lean on a period told before once more, when those before them are known."""
     before = scene.earlier
+    scene.told = [before] if before else []
     for one, rule, match in claims:
         if rule.leans and scene.earlier is not None:
             one.reading = rule.make(scene, match) or one.reading
@@ -149,6 +150,7 @@ def _told_in_order(scene: Scene, claims: Sequence[tuple[Found, Rule, Match[str]]
         since = one.first and scene.scan.kinds[one.first - 1] in _SINCE
         if reading.span and plain and not since:
             scene.earlier = reading
+            scene.told.append(reading)
     scene.earlier = before
     return [one for one, _, _ in claims]
 

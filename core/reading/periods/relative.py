@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..parts import Basis, Granularity
 from .kinds import letters_of
+from .nearest import THE_YEAR
 from .other_calendars import solar_unit
 from .readings import Reading, day_value, read_value, unit_value
 from .spans import add_units, third
@@ -108,28 +109,34 @@ def unit(scene: Scene, match: Match[str]) -> Reading | None:
     grain = UNIT_GRAIN.get(name)
     if grain is None:
         return None
-    day = scene.day
     after = kind in _CONTEXT or (kind in {"next", "last"} and scene.has(match, "t") and name == "D")
-    if after and (told := told_day(scene, grain)):
-        day = told
-    elif kind == "that" or (
-        after and day and scene.tense(match.start()) == "past" and _OFFSETS[kind] > 0
-    ):
-        return unresolved(UNKNOWN.get(name, ""), grain)
+    told = told_day(scene, grain) if after else None
+    ahead = after and scene.tense(match.start()) == "past" and _OFFSETS.get(kind, 0) > 0
+    day = None if (kind == "that" or ahead) and not told else told or scene.day
     if day is None:
         return unresolved(UNKNOWN.get(name, ""), grain)
     if kind == "this" and name == "WE":
         return _shifted(scene, name, grain, match.start())
+    found = _in_calendar(scene, day, _OFFSETS.get(kind, 0), name)
+    if found and scene.folded(match, "k") == "same":
+        return replace(found, basis=Basis.ASSUMED, assumes=THE_YEAR)
+    return found
+
+
+def _in_calendar(scene: Scene, day: date, number: int, name: str) -> Reading | None:
+    """Return the unit so many after that of a day; a Persian text counts Solar Hijri years and months."""
     if scene.language == "fa" and name in {"Y", "M"}:
-        found = solar_unit(day, _OFFSETS.get(kind, 0), name)
+        found = solar_unit(day, number, name)
         return replace(found, basis=Basis.ANCHORED) if found else None
-    return shifted_unit(day, _OFFSETS.get(kind, 0), name)
+    return shifted_unit(day, number, name)
 
 
 def told_day(scene: Scene, grain: Granularity, *, last: bool = False) -> date | None:
-    """Return the first or last day of the period told before, None where it is coarser than what is counted from it."""
-    earlier = scene.earlier
-    if earlier is None or _FINENESS.get(earlier.granularity, 0) > _FINENESS.get(grain, 0):
+    """Return the first or last day of the last period told before that is no coarser than what is counted from it."""
+    fineness = _FINENESS.get(grain, 0)
+    told = (one for one in reversed(scene.told) if _FINENESS.get(one.granularity, 0) <= fineness)
+    earlier = next(told, None)
+    if earlier is None:
         return None
     return earlier.last if last else earlier.first
 

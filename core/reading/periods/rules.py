@@ -131,6 +131,7 @@ RULES: tuple[Rule, ...] = (
         f"(the|this|every of the)? {_ROLLING} (n:count thehalf?|vague of? a?|(a|number) vague of?|hundred) dash? filler? u:anyunit",
         "last past next following coming previous",
         rolling,
+        leans=True,
     ),
     Rule(
         "((the|this)? (?=past)|the) one:(k:(last|past|next|coming)) u:unit (?!of)",

@@ -23,7 +23,7 @@ class Scene:
     """A sentence while its periods are read. `day` is the day to count from, None where unknown.
 
     `earlier` is the last period before with days, of this sentence or of the text before it; `outside` the
-    one of the text before it.
+    one of the text before it; `told` are all told so far, the last at the end.
     """
 
     sentence: Sentence
@@ -32,6 +32,7 @@ class Scene:
     earlier: Reading | None = None
     language: str = "en"
     outside: Reading | None = None
+    told: list[Reading] = field(default_factory=list["Reading"])
     _tenses: dict[int, str] = field(default_factory=dict[int, str])
 
     def has(self, match: Match[str], group: str) -> bool:
