@@ -19,10 +19,16 @@ if TYPE_CHECKING:
     from .wording import Measure
 
 NEAR = 7  # tokens on each side that tell what a figure is about
+FARTHEST = 12  # how far off a word may be that tells what a figure is of
 PERSON_NOUN = 6  # how much further off a word for people counts than one for what was done
 BREAK = 3  # the same for a comma, a semicolon or another figure in between
 BARE = re.compile(r"\d{1,4}(?:\.\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 MODIFIERS = 3  # words before a noun that say which of them are counted
+RIGHT_BEHIND = 8  # characters between a figure and its period: in the
+TAKEN = 40  # characters further off for a period that is another figure's
+YOUNG, OLD = 1, 120
+NAMED = 2  # tokens from an age back to the name
+AGE = wording.Measure(-1, 1, "age", wording.EVENT, "")
 SIDES = frozenset({"to", "-", "–", "—", "against"})
 
 
@@ -222,6 +228,8 @@ def _tied(
     if noun is not None and wording.is_light(noun.lemma, language):
         noun = None
     measures = _measures(figure, figures, tokens, told, language)
+    if _is_age(figure, tokens):
+        measures = [AGE]
     known = (
         {head, *range(measures[0].at, measures[0].at + measures[0].words)} if measures else {head}
     )
@@ -233,7 +241,7 @@ def _tied(
     return replace(
         figure,
         measures=tuple(measure.name for measure in measures),
-        measured=_written(tokens, measures[0]) if measures else "",
+        measured=_written(tokens, measures[0]) if measures and measures[0].at >= 0 else "",
         nature=_nature(figure, measures),
         counted=wording.keys(noun.lemma, language) if noun else frozenset(),
         noun=_noun(figure, noun),
@@ -246,7 +254,7 @@ def _tied(
         total=verb is not None and wording.way_of_verb(verb.lemma, language) == "total",
         based=figure.at > 0 and tokens[figure.at - 1].norm == "from",
         denied=any(n.scope_start <= figure.start < n.scope_end for n in statement.negations),
-        period=_period(figure, periods),
+        period=_period(figure, figures, periods),
     )
 
 
@@ -261,6 +269,18 @@ def _verb(
     ]
     nearest = min(far, key=lambda found: found[:2], default=None)
     return nearest[2] if nearest is not None and nearest[0] <= NEAR else None
+
+
+def _is_age(figure: Figure, tokens: Sequence[Token]) -> bool:
+    """Tell whether a number between commas behind a name is somebody's age: Ortega, 61, said."""
+    if figure.dimension == "time" and figure.text.isdecimal():
+        return True
+    if figure.at < NAMED or figure.to - figure.at != 1 or not YOUNG <= (figure.value or 0) <= OLD:
+        return False
+    behind = tokens[figure.to].norm if figure.to < len(tokens) else "."
+    before = tokens[figure.at - NAMED]
+    named = before.tag in ("name", "noun") and tokens[figure.at - 1].norm == ","
+    return figure.dimension in ("count", "bare") and named and behind in (",", ".", ")")
 
 
 def _written(tokens: Sequence[Token], measure: Measure) -> str:
@@ -344,7 +364,8 @@ def _measures(
         far = _distance(figure, measure.at) + _between(figure, figures, tokens, measure.at)
         if measure.words == 1 and wording.is_person(tokens[measure.at].lemma, language):
             far += PERSON_NOUN
-        found.append((far, measure.at, measure))
+        if far <= FARTHEST:
+            found.append((far, measure.at, measure))
     return [measure for _, _, measure in sorted(found)]
 
 
@@ -367,10 +388,20 @@ def _nature(figure: Figure, measures: Sequence[Measure]) -> str:
     return wording.RECURRING if figure.direction is not None and not counts else wording.EVENT
 
 
-def _period(figure: Figure, periods: Sequence[Period]) -> Period | None:
-    """Return the period nearest to a figure."""
+def _period(figure: Figure, figures: Sequence[Figure], periods: Sequence[Period]) -> Period | None:
+    """Return the period nearest to a figure; one that stands right behind another figure is that one's."""
     return min(
         periods,
-        key=lambda p: (max(figure.start - p.end, p.start - figure.end, 0), p.start),
+        key=lambda p: (_gap(figure, p) + TAKEN * _is_of_another(p, figure, figures), p.start),
         default=None,
+    )
+
+
+def _gap(figure: Figure, period: Period) -> int:
+    return max(figure.start - period.end, period.start - figure.end, 0)
+
+
+def _is_of_another(period: Period, figure: Figure, figures: Sequence[Figure]) -> bool:
+    return period.end <= figure.start and any(
+        other is not figure and 0 <= period.start - other.end <= RIGHT_BEHIND for other in figures
     )

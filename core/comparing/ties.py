@@ -27,6 +27,8 @@ OTHER_TIME = -1.2
 BASE = -1.0
 ALONE = 0.8
 
+SHARED = 2.8
+"""The least weight of words that two statements of two articles must share."""
 COUNTED = frozenset({"count", "bare", "%"})
 RANKED = frozenset({"place", "time", "rank"})
 SOME_PEOPLE = 0.8
@@ -88,7 +90,7 @@ def _other_deed(first: Figure, second: Figure, *, alone: bool) -> bool:
     if first.measures and second.measures:
         return first.person and second.person and first.counted.isdisjoint(second.counted)
     sort = first.dimension
-    return not first.measures and not second.measures and (sort in COUNTED or sort.isupper())
+    return sort in COUNTED or sort.isupper()
 
 
 def _time(first: Figure, second: Figure) -> float:
@@ -113,7 +115,7 @@ def _check(first: Figure, second: Figure, pair: Pair, strength: float, *, alone:
     apart = contrast(pair, Gate.MEASURE)
     if apart is not None:
         return apart
-    if parted(first, second):
+    if parted(first, second) or not _one_story(pair):
         return _other(*texts)
     much = _much(pair) or (alone and pair.alignment.least >= SOME)
     if strength >= TIED or (strength >= LOOSE and much):
@@ -122,6 +124,15 @@ def _check(first: Figure, second: Figure, pair: Pair, strength: float, *, alone:
         return _other(*texts)
     detail = "It is assumed that both figures are of the same thing."
     return Check(Gate.MEASURE, Result.ASSUMED, *texts, detail)
+
+
+def _one_story(pair: Pair) -> bool:
+    """Tell whether enough is said by both for figures to be laid beside each other.
+
+    Statements that nobody laid beside each other share a name and a thing at the least, or one says most of the other.
+    """
+    alignment = pair.alignment
+    return pair.picked or alignment.shared >= SHARED or alignment.most >= MUCH
 
 
 def parted(first: Figure, second: Figure) -> bool:

@@ -24,6 +24,8 @@ def relate(one: Period, other: Period) -> tuple[Relation, str]:
     """Tell how two times stand, and why in a word; "missing" where one is not known."""
     if one.first and one.last and other.first and other.last:
         return _known(one, other, (one.first, one.last), (other.first, other.last))
+    if (open_ends := _open(one, other)) is not None:
+        return open_ends
     if one.edtf and other.edtf and _shape(one) == _shape(other) and DIGITS.search(one.edtf):
         same = one.edtf == other.edtf
         return (Relation.SAME, "same date") if same else (Relation.CLASH, "date")
@@ -33,6 +35,21 @@ def relate(one: Period, other: Period) -> tuple[Relation, str]:
         apart = _weekdays(one).isdisjoint(_weekdays(other))
         return (Relation.CLASH, "date") if apart else (Relation.STANDS, "granularity")
     return Relation.APART, "missing"
+
+
+def _open(one: Period, other: Period) -> tuple[Relation, str] | None:
+    """Tell how two times with one end each stand: since 2000, since 2003."""
+    for ours, theirs, left, right in (
+        (one.first, other.first, one.last, other.last),
+        (one.last, other.last, one.first, other.first),
+    ):
+        if ours and theirs and left is None and right is None:
+            same = ours == theirs
+            alike = one.granularity is other.granularity
+            if not same and not alike:
+                return Relation.STANDS, "granularity"
+            return (Relation.SAME, "same date") if same else (Relation.CLASH, "date")
+    return None
 
 
 def _unresolved(told: Period) -> bool:
@@ -49,6 +66,8 @@ def _known(
 ) -> tuple[Relation, str]:
     if ours == theirs:
         return Relation.SAME, "same date"
+    if _other_ends(one, other):
+        return Relation.CLASH, "date"
     if _meet(ours, theirs):
         return Relation.STANDS, "granularity"
     fine = one.granularity in FINE and other.granularity in FINE
@@ -58,6 +77,17 @@ def _known(
     if any(_meet(a, b) for a in (ours, *one.others) for b in (theirs, *other.others)):
         return Relation.STANDS, "reading"
     return Relation.CLASH, "date"
+
+
+def _other_ends(one: Period, other: Period) -> bool:
+    """Tell whether both are told from one end to the other, and an end differs: from 1992, and from 1999, to 2002."""
+    ours, theirs = one.edtf.split("/"), other.edtf.split("/")
+    if len(ours) != 2 or len(theirs) != 2:  # noqa: PLR2004
+        return False
+    closed = all(DIGITS.search(end) for end in (*ours, *theirs))
+    return closed and any(
+        not a.startswith(b) and not b.startswith(a) for a, b in zip(ours, theirs, strict=True)
+    )
 
 
 def _meet(ours: tuple[date, date], theirs: tuple[date, date]) -> bool:

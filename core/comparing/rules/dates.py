@@ -8,6 +8,7 @@ from ...reading.parts import Basis, PeriodRole
 from ...words import Kind
 from .. import wording
 from ..parts import Assumption, Check, Finding, Gate, Question, Relation, Result
+from ..stated import lay
 from ..times import relate, words_of
 
 if TYPE_CHECKING:
@@ -15,8 +16,10 @@ if TYPE_CHECKING:
 
     from ...reading.parts import Period
     from ..features import Features
+    from ..figures import Figure
     from ..pair import Pair
 
+ATTACHED = 12  # characters between a time and the figure whose period it is
 NEAR = 6  # tokens on each side of a time that tell what happened then
 TIED = 0.5  # the share of the words near one time that must stand near the other
 COVERED = 0.7  # how much of one side the other must say too
@@ -38,29 +41,53 @@ class Match(NamedTuple):
 def dates(pair: Pair) -> Iterator[Finding]:
     """Give a finding for each two times that belong together, in sentences that say much the same."""
     ours, theirs = _times(pair.first), _times(pair.second)
-    if not ours or not theirs:
+    if not ours or not theirs or not (_has_verb(pair.first) and _has_verb(pair.second)):
         return
     most, least = max(pair.alignment.most, pair.alignment.plain), pair.alignment.least
     if most < SOME:
         return
-    much = most >= COVERED and (least >= BOTH or most >= SURE)
-    if any(f.nature == wording.RECURRING for f in (*pair.first.figures, *pair.second.figures)):
-        return
-    for match in _aligned(ours, theirs, pair):
+    anchored = lay(pair).together > 0 and least >= BOTH
+    much = anchored or (most >= COVERED and (least >= BOTH or most >= SURE))
+    for match in _aligned(ours, theirs, pair, anchored=anchored):
         if much or (match.relation is Relation.STANDS and match.tie >= TIED):
             yield _finding(match)
+
+
+def _has_verb(side: Features) -> bool:
+    """Tell whether a statement is a sentence: a dateline says nothing."""
+    return any(clause.verb >= 0 for clause in side.statement.sentence.clauses)
 
 
 def _times(side: Features) -> list[Period]:
     return [
         p
         for p in side.statement.periods
-        if p.role is PeriodRole.ABOUT and not p.duration and not p.repeated
+        if p.role is PeriodRole.ABOUT
+        and not p.duration
+        and not p.repeated
+        and not _is_of_figure(p, side)
     ]
 
 
-def _aligned(ours: Sequence[Period], theirs: Sequence[Period], pair: Pair) -> Iterator[Match]:
-    """Align times one to one, those that can both hold first."""
+def _is_of_figure(told: Period, side: Features) -> bool:
+    """Tell whether a time is the period of a figure that recurs: another period is another figure."""
+    return any(
+        f.period is told and f.nature == wording.RECURRING and _gap(told, f) <= ATTACHED
+        for f in side.figures
+    )
+
+
+def _gap(told: Period, figure: Figure) -> int:
+    return max(told.start - figure.end, figure.start - told.end, 0)
+
+
+def _aligned(
+    ours: Sequence[Period], theirs: Sequence[Period], pair: Pair, *, anchored: bool
+) -> Iterator[Match]:
+    """Align times one to one, those that can both hold first.
+
+    `anchored`: figures go together, so that two times which alone are left over belong together too.
+    """
     matches = [
         Match(one, other, *relate(one, other), _tie(one, other, pair))
         for one in ours
@@ -70,7 +97,8 @@ def _aligned(ours: Sequence[Period], theirs: Sequence[Period], pair: Pair) -> It
     for match in sorted(matches, key=_rank):
         if match.first.start in taken[0] or match.second.start in taken[1]:
             continue
-        if match.relation is Relation.CLASH and match.tie < TIED:
+        alone = anchored and len(ours) - len(taken[0]) == 1 == len(theirs) - len(taken[1])
+        if match.relation is Relation.CLASH and match.tie < TIED and not alone:
             continue
         if match.relation is Relation.SAME and pair.alignment.least < COVERED:
             continue

@@ -8,6 +8,7 @@ from ...reading.parts import Bound
 from ...words import Kind
 from .. import explain, wording
 from ..parts import Check, Finding, Gate, Relation, Result
+from ..stated import lay
 from ..ties import MUCH, tie
 from ..values import ONE_SIDED, relate
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from ..values import Values
 
 
+PARTLY = 0.35
+"""The least of either side that the other says where they say much the same."""
 NEARLY_ALL = 0.9
 """From this coverage of one side on, the other says nearly all of it."""
 SOME = 0.3
@@ -195,7 +198,10 @@ def _disjoint(
 
 
 def _alike(pair: Pair) -> bool:
-    return pair.alignment.least >= MUCH or pair.alignment.most >= NEARLY_ALL
+    most, least = pair.alignment.most, pair.alignment.least
+    if least >= MUCH or most >= NEARLY_ALL:
+        return True
+    return least >= PARTLY and (most >= MUCH or lay(pair).together > 0)
 
 
 def _value_check(one: Figure, other: Figure, relation: Relation, reason: str) -> Check:
@@ -212,7 +218,8 @@ def _is_part(one: Figure, other: Figure, pair: Pair) -> bool:
         same = bool(part.measures) and part.measures[0] in whole.measures
         if some and same and whole.anyone and _less(part, whole):
             return True
-        if part.change and whole.total and _less(part, whole):
+        counted = part.dimension == "count"
+        if counted and part.change and whole.total and _less(part, whole):
             return True
     placed = (bool(pair.first.places), bool(pair.second.places))
     if placed[0] == placed[1] or one.dimension == "%":
