@@ -18,14 +18,16 @@ if TYPE_CHECKING:
     from ..figures import Figure
     from ..pair import Pair
 
-MUCH = 0.55  # how much of one side the other must say
-SOME = 0.35  # and how much the other way
+MUCH = 0.5  # how much of one side the other must say
+SOME = 0.35  # and how much the other way,
+NEARLY_ALL = 0.9  # but where one side says nearly all of the other
 UNITLESS = frozenset({"count", "bare"})
 
 
 def leftovers(pair: Pair) -> Iterator[Finding]:
     """Give a finding where all numbers but one of each side go together, and these two cannot both hold."""
-    if pair.alignment.most < MUCH or pair.alignment.least < SOME:
+    most, least = pair.alignment.most, pair.alignment.least
+    if most < MUCH or (least < SOME and most < NEARLY_ALL):
         return
     found = lay(pair)
     if not found.together or len(found.first) != 1 or len(found.second) != 1:
