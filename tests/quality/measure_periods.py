@@ -111,7 +111,10 @@ def _iso(day: date | None) -> str | None:
 def shared(folder: Path) -> list[Table]:
     """Measure on the tests of recognizers-text, ctparse and dateparser, where they are there.
 
-    None of them is news and each has conventions of its own: they show what forms are read, and are reported only.
+    None of them is news: they are orders to a calendar ("set something up from 5 to 6"), and are reported only. Much of what
+    differs is convention: recognizers-text ends a range where its second name begins ("from March to May" without May), puts
+    "next Friday" a week on, gives "in two weeks" a day where we give the week, and reads lone weekdays both ways; ctparse and
+    dateparser choose the next day where news means the last one. "10/1" without a year and ranges of hours are not read.
     """
     found: list[Table] = []
     if (path := folder / "recognizers_specs/DateTime/English/DateTimeModel.json").is_file():
