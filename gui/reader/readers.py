@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter
 
 from core.operations import views
+from gui import tab_order
 from gui.reader import gutter
 from gui.reader.curves import sort_ties
 from gui.reader.gutter import LinkGutter
@@ -87,7 +88,8 @@ class Readers(QSplitter):
         self._fit_gutters()
 
     def join(self) -> None:
-        """Tell each gutter between which readers it stands."""
+        """Tell each gutter between which readers it stands, and put them in order for a screen reader."""
+        tab_order.stack_as_read(self)
         panes = self.panes()
         for number, one in enumerate(self.gutters(), 1):
             first, second = (_reader(pane) for pane in panes[number - 1 : number + 1])

@@ -8,7 +8,6 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from core.operations import views
-from gui import tab_order
 from gui.reader import placing, remembering
 from gui.reader.pane import ReaderPane
 from gui.reader.readers import Readers
@@ -85,7 +84,6 @@ class SideBySide(QWidget):
         self.splitter.setStretchFactor(len(self.panes) - 1, 1)
         self.splitter.share_room()
         self.splitter.join()
-        tab_order.stack_as_read(self.splitter)
         placing.advise(self, self._session.project)
         return pane
 
