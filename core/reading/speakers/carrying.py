@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 _BRACKETS = re.compile(r"\[[^\]\n]*[^\W\d_][^\]\n]*\]")
 
+# Outside quotation marks the one who writes says these.
+_WRITER = frozenset(("i", "we", "you"))
+
 
 class Work(NamedTuple):
     """What carrying works on: the text, its sentences, outer quotations, and what was found so far for each sentence."""
@@ -46,7 +49,7 @@ def attribute(
     outer = [each for each in quotations(text, language) if each.level == 0]
     work = Work(text, sentences, outer, [])
     people = People(sentences, names)
-    resolver = Resolver(people)
+    resolver = Resolver(people, names)
     views = [view_of(s, t) for s, t in zip(sentences, people.tokens, strict=True)]
     labels = find_labels(text, sentences)
     for number, view in enumerate(views):
@@ -83,6 +86,8 @@ def _attributions(
         phrase = report.speaker
         if phrase is None and last is None:
             phrase = main_subject(view)
+        if phrase is not None and view.tokens[phrase.head].norm in _WRITER:
+            continue
         speaker = resolver.speaker(view, number, phrase) if phrase else last
         if speaker is None:
             continue

@@ -24,6 +24,9 @@ _ASKING = frozenset(("pron", "conj"))  # "What they are saying:"
 # How a word ends that may be one of saying whatever its tag: said, noted, saying, according, wrote, "in the words of".
 _ENDINGS = ("ed", "id", "ing", "ote", "words")
 _UNSURE = frozenset(("noun", "adj", "prep", "name", "other"))
+_IN_PASSIVE = frozenset(
+    ("announce", "claim", "confirm", "deny", "disclose", "propose", "report", "reveal", "state")
+)
 _BEFORE_ING = frozenset(("as", "by", "after", "in", "while", "before"))
 _HIM = frozenset(("him", "her", "them"))
 
@@ -117,9 +120,7 @@ def _according(view: View, at: int, since: int) -> Report | None:
     speaker = phrase_after(tokens, at + 2, view.stop(at + 2))
     if speaker is None and tokens[at + 2].norm in _HIM:
         speaker = Phrase(at + 2, at + 3, at + 2, None, at + 3)
-    elif speaker is None or not (
-        can_speak(tokens, speaker) or tokens[at + 2].tag in {"det", "poss"}
-    ):
+    elif speaker is None or not (can_speak(tokens, speaker) or tokens[at + 2].tag == "det"):
         return None
     return _with_said(view, Report(speaker, at, _ACCORDING, (at, speaker.last)), since)
 
@@ -245,7 +246,7 @@ def _of_finite(view: View, at: int, saying: Saying, *, follows: bool) -> tuple[P
 
 def _passive(view: View, at: int, saying: Saying, since: int) -> Report | None:
     """Read "was described by X as": only who is named after "by" says it."""
-    if saying.built not in {"say", "call", "act"}:
+    if saying.built != "call" and saying.lemma not in _IN_PASSIVE:
         return None
     speaker = _by(view, at + 1, len(view.tokens))
     if speaker is None:

@@ -85,6 +85,8 @@ def headline_source(view: View) -> Report | None:
         speaker = phrase_after(tokens, at + 1, len(tokens))
         if speaker is None or speaker.last != len(tokens) or not can_speak(tokens, speaker):
             return None
+        if any(token.tag == "num" for token in tokens[at + 1 :]):
+            return None
         if not view.has_verb(0, at) or (tokens[at].text != ":" and _is_credit(view, speaker.first)):
             return None
         said = ((tokens[0].start, tokens[at - 1].end),)

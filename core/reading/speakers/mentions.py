@@ -117,6 +117,10 @@ def phrase_before(tokens: Sequence[Token], at: int, floor: int) -> Phrase | None
         if start == tied_end:
             break
         first, core_end = _over_and(tokens, start, floor), tied_end
+    if first - 1 > floor and tokens[first - 1].form == "ing":
+        start = _core_start(tokens, first - 1, floor)
+        if start < first - 1 and (start == floor or is_sign(tokens[start - 1])):
+            first, core_end = start, first - 1
     if first - 1 >= floor and tokens[first - 1].tag in {"prep", "verb"}:
         first, core_end = near, at
     found = _phrase(tokens, first, core_end, at)
@@ -269,6 +273,9 @@ def without_titles(tokens: Sequence[Token], first: int, last: int) -> tuple[int,
     """Return the tokens of a name in [first, last) without the titles before it; None where there are only titles."""
     known = titles()
     if all(tokens[at].norm.strip(".") in known for at in range(first, last)):
+        return None
+    office = known.get(tokens[last - 1].norm, "with") != "with" and last - first > 1
+    if office and not any(token.text in genders() for token in tokens[first:last]):
         return None
     start = first
     for at in range(first, last - 1):

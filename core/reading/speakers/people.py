@@ -69,6 +69,7 @@ class Person:
     titled: bool = False
     counterpart: bool = False
     is_firm: bool = False
+    is_place: bool = False
     keys: frozenset[str] = frozenset()
 
     @property
@@ -112,7 +113,7 @@ class People:
         self._take(names)
         for number, first, last in sorted(owners):
             person = owners[number, first, last]
-            opens = _opens(tokens[number], first)
+            opens = _opens(tokens[number], first, last)
             if person.counterpart:
                 self._share_office(person)
             place = tokens[number][first].start
@@ -188,6 +189,7 @@ class People:
                 continue
             if name.kind in {NameKind.ORGANISATION, NameKind.PLACE}:
                 person.is_body = True
+                person.is_place = name.kind is NameKind.PLACE
             elif name.kind is NameKind.PERSON and len(name.full) > len(person.full):
                 person.full = name.full
 
@@ -315,11 +317,13 @@ def _aside_before(tokens: Sequence[Token], at: int) -> list[Token]:
     return list(tokens[phrase.first : at - 1])
 
 
-def _opens(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether nothing but titles, an office and quotation marks stands before a name in its sentence."""
+def _opens(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether a name is what a sentence opens with: only titles, an office and marks before it, no noun after it."""
+    if last < len(tokens) and tokens[last].tag == "noun":
+        return False
     return all(
-        token.tag in {"punct", "det", "adj"} or _role_word(token) or token.tag == "name"
-        for token in tokens[:at]
+        token.tag in {"punct", "det", "adj", "name"} or _role_word(token)
+        for token in tokens[:first]
     )
 
 
@@ -329,7 +333,7 @@ def fits_pronoun(person: Person, norm: str) -> bool:
         other = "f" if norm in _HE else "m"
         return not person.is_body and person.gender != other
     if norm in _IT:
-        return person.is_body
+        return person.is_body and not person.is_place
     return False
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..parts import NameKind
 from .mentions import is_pronoun
 from .people import fits_pronoun, holds_office, is_company, is_sure
 from .vocabulary import sources, titles
@@ -12,7 +13,7 @@ from .vocabulary import sources, titles
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ..parts import Token
+    from ..parts import Name, Token
     from .mentions import Phrase
     from .people import People, Person
     from .view import View
@@ -38,8 +39,9 @@ class Speaker(NamedTuple):
 class Resolver:
     """Finds whom phrases mean, from what the text told up to there."""
 
-    def __init__(self, people: People) -> None:
+    def __init__(self, people: People, names: Sequence[Sequence[Name]]) -> None:
         self._people = people
+        self._names = names
         self._last: list[tuple[int, Speaker]] = []
 
     def heard(self, sentence: int, speaker: Speaker) -> None:
@@ -53,6 +55,11 @@ class Resolver:
         person = self._person(tokens, number, phrase)
         if person is not None and phrase.name is not None and not person.is_body:
             start, end = tokens[phrase.name[0]].start, tokens[phrase.name[1] - 1].end
+        named = self._given(tokens, number, phrase)
+        if named is not None:
+            role = named.role or (person.role if person else "")
+            gender = person.gender if person else ""
+            return Speaker(named.full or named.text, role, named.start, named.end, person, gender)
         if person is not None and (phrase.name is None or not person.is_body):
             return Speaker(person.full, person.role, start, end, person, person.gender)
         earlier = self._same_pronoun(tokens, number, phrase)
@@ -61,6 +68,16 @@ class Resolver:
         start = tokens[_shown_from(tokens, phrase)].start
         text = view.sentence.text[start - view.sentence.start : end - view.sentence.start]
         return Speaker(" ".join(text.split()), "", start, end, person)
+
+    def _given(self, tokens: Sequence[Token], number: int, phrase: Phrase) -> Name | None:
+        """Return the person that the reader of names found where the name of a phrase stands."""
+        if phrase.name is None or number >= len(self._names):
+            return None
+        start, end = tokens[phrase.name[0]].start, tokens[phrase.name[1] - 1].end
+        for name in self._names[number]:
+            if name.kind is NameKind.PERSON and name.start < end and name.end > start:
+                return name
+        return None
 
     def _person(self, tokens: Sequence[Token], number: int, phrase: Phrase) -> Person | None:
         if phrase.name is not None:

@@ -150,7 +150,9 @@ def _speaks_as(token: Token) -> bool:
 
 def is_finite(token: Token) -> bool:
     """Tell whether a token is a verb that carries a clause."""
-    return token.tag == "aux" or (token.tag == "verb" and token.form in {"past", "pres"})
+    if token.tag == "aux":
+        return token.form not in {"ing", "part"}
+    return token.tag == "verb" and token.form in {"past", "pres"}
 
 
 def subject(view: View, at: int) -> Phrase | None:
