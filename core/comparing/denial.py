@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..reading.predicates import innermost
 from . import wording
 from .frames import ACTUAL, OPEN, POSSIBLE, is_light
 from .matching import ENOUGH
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ..reading.parts import Token
+    from .content import Word
     from .features import Features
     from .frames import Frame
     from .matching import Match
@@ -69,7 +71,13 @@ def covered(denied: Frame, own: Features, other: Features) -> bool:
     """Tell whether the other side has all that a denial covers: what it has not may be what is denied."""
     tokens = own.statement.sentence.tokens
     first = min((cue.start for cue in denied.cues), default=tokens[denied.at].start)
-    inside = [t for t in tokens[denied.clause.first : denied.clause.last] if t.start > first]
+    inside = [
+        token
+        for at, token in enumerate(
+            tokens[denied.clause.first : denied.clause.last], denied.clause.first
+        )
+        if token.start > first and innermost(own.statement.sentence, at) is denied.clause
+    ]
     subject = denied.agent is not None and tokens[denied.agent.first].start >= first
     if not subject and any(token.norm in NARROWING for token in inside):
         return False
@@ -77,7 +85,20 @@ def covered(denied: Frame, own: Features, other: Features) -> bool:
         return False
     behind = min((cue.end for cue in denied.cues), default=first)
     reach = [word for word in denied.words if word.start >= behind]
-    return not any(word.keys.isdisjoint(other.keys) and not is_light(word) for word in reach)
+    return not any(
+        word.keys.isdisjoint(other.keys) and not is_light(word) and not _described(word, tokens)
+        for word in reach
+    )
+
+
+def _described(word: Word, tokens: Sequence[Token]) -> bool:
+    """Tell whether a word only tells more of something that is known: "conventional" in "the conventional wisdom"."""
+    if word.tag != "adj":
+        return False
+    before = next((t for t in reversed(tokens[: word.at]) if t.tag not in ("adj", "noun")), None)
+    after = tokens[word.at + 1] if word.at + 1 < len(tokens) else None
+    known = before is not None and (before.norm in ("the", "this", "that") or before.tag == "poss")
+    return known and after is not None and after.tag in ("adj", "noun", "name")
 
 
 def _only_here(token: Token, other: Features) -> bool:

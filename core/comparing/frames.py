@@ -94,6 +94,7 @@ def _frame(
     view: tuple[str, tuple[Negation, ...], bool],
 ) -> Frame:
     tokens, language = sentence.tokens, sentence.language
+    clause_said = _behind_copula(sentence, clause)
     at = _predicate(tokens, clause)
     copula = at != clause.verb
     lemma = tokens[at].lemma if copula else verb_lemma(tokens, at)
@@ -104,8 +105,8 @@ def _frame(
         tag=tokens[at].tag,
         keys=wording.keys(lemma, language),
         clause=clause,
-        agent=doer(sentence, clause),
-        patient=None if copula else sufferer(sentence, clause),
+        agent=doer(sentence, clause_said),
+        patient=None if copula else sufferer(sentence, clause_said),
         words=tuple(word for word in words if word.at not in (at, clause.verb)),
         denied=(len(cues) + turned) % 2 == 1,
         cues=cues,
@@ -113,6 +114,17 @@ def _frame(
         copula=copula,
         tense=_tense(tokens, clause),
     )
+
+
+def _behind_copula(sentence: Sentence, clause: Clause) -> Clause:
+    """Give "gin is a spirit which tastes" the subject gin for "tastes"."""
+    for other in sentence.clauses:
+        told = other.object
+        if told is None or clause.subject != told or other is clause or other.subject is None:
+            continue
+        if sentence.tokens[other.verb].lemma == "be" and not other.passive:
+            return clause._replace(subject=other.subject)
+    return clause
 
 
 def _predicate(tokens: Sequence[Token], clause: Clause) -> int:

@@ -28,6 +28,12 @@ _SHARES = {
 }
 
 
+_MEASURES = frozenset(
+    {"one", "number", "lot", "lots", "group", "variety", "majority", "handful", "couple", "pair"}
+    | {"series", "dozens", "hundreds", "thousands", "range", "host", "plenty", "kind", "sort"}
+)
+
+
 class Part(NamedTuple):
     """A phrase of a clause: token indexes [first, last), the index and keys of its head, the keys of all its words.
 
@@ -78,7 +84,8 @@ def word_keys(token: Token, language: str) -> frozenset[str]:
 def _behind_of(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
     """Turn "all" of "all of the reactors" into "the reactors"."""
     word = tokens[last - 1].norm
-    if word not in _SHARES and tokens[last - 1].tag != "num" and word != "one":
+    counts = word in _SHARES or word in _MEASURES or tokens[last - 1].tag == "num"
+    if not counts:
         return first, last
     if last + 1 >= len(tokens) or tokens[last].norm != "of":
         return first, last

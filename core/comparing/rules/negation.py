@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from ...words import Kind
 from ..denial import clashes
 from ..matching import matches
-from ..worded import of_predicates
+from ..things import denied_things
+from ..worded import of_predicates, of_spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +27,16 @@ def negation(pair: Pair) -> Iterator[Finding]:
     if found:
         best = max(found, key=lambda match: match.shared)
         yield of_predicates(best, pair, Kind.NEGATION, "One denies what the other says.")
+        return
+    spans = denied_things(pair)
+    if spans is not None and not any(_agree(match) for match in known):
+        detail = "One says that there is none of what the other has."
+        yield of_spans(pair, spans, Kind.NEGATION, detail, strength=0.6)
+
+
+def _agree(match: Match) -> bool:
+    """Tell whether both sides deny the same."""
+    return match.first.denied and match.second.denied and match.roles == "same"
 
 
 def _agreed(match: Match, known: tuple[Match, ...]) -> bool:
