@@ -19,7 +19,7 @@ from babel import Locale
 OUT = Path(__file__).resolve().parents[1] / "resources" / "lexicons"
 LOCATION, OBJECT, PERSON, GROUP = "15", "17", "18", "14"
 WIDTH = 12
-NO_PLACES = {"ZZ", "XA", "XB", "QO", "EZ", "UN", "001"}
+NO_PLACES = {"ZZ", "XA", "XB", "QO", "EZ", "EU", "UN", "001"}
 WORDNET = "# Source: WordNet 3.0, copyright 2006 Princeton University (en/WORDNET-LICENCE.txt)."
 CLDR = "# Source: Unicode CLDR, names of territories (Unicode licence v3), by way of Babel."
 MADE = " Made by packaging/derive_names.py.\n"
@@ -42,7 +42,40 @@ FURTHER = {
     "Philippines": "Filipino Filipinos Filipina Philippine",
     "Ivory Coast": "Ivorian Ivorians",
     "Bosnia": "Bosnian Bosnians Bosniak Bosniaks",
-    "South Sudan": "South-Sudanese",
+    "South Sudan": "South_Sudanese",
+    "North Korea": "North_Korean North_Koreans",
+    "South Korea": "South_Korean South_Koreans",
+    "South Africa": "South_African South_Africans",
+    "West Africa": "West_African West_Africans",
+    "East Africa": "East_African East_Africans",
+    "Central African Republic": "Central_African Central_Africans",
+    "Latin America": "Latin_American Latin_Americans",
+    "South America": "South_American South_Americans",
+    "North America": "North_American North_Americans",
+    "Central America": "Central_American Central_Americans",
+    "Northern Ireland": "Northern_Irish",
+    "Costa Rica": "Costa_Rican Costa_Ricans",
+    "Puerto Rico": "Puerto_Rican Puerto_Ricans",
+    "El Salvador": "Salvadoran Salvadorans Salvadorean",
+    "Papua New Guinea": "Papuan Papuans",
+    "Burkina Faso": "Burkinabe",
+    "Trinidad": "Trinidadian Trinidadians",
+    "Hong Kong": "Hong_Konger Hong_Kongers",
+    "West": "Western Westerner Westerners",
+    "Middle East": "Middle_Eastern",
+    "Southeast Asia": "Southeast_Asian",
+    "South Asia": "South_Asian",
+    "Central Asia": "Central_Asian",
+    "East Asia": "East_Asian",
+    "Ukraine": "Ukrainian Ukrainians",
+    "Iraq": "Iraqi Iraqis",
+    "Qatar": "Qatari Qataris",
+    "Kuwait": "Kuwaiti Kuwaitis",
+    "Oman": "Omani Omanis",
+    "Yemen": "Yemeni Yemenis",
+    "Pakistan": "Pakistani Pakistanis",
+    "Crimea": "Crimean Crimeans",
+    "Arabia": "Arab Arabs Arabic",
     "Kosovo": "Kosovar Kosovars Kosovan",
     "Montenegro": "Montenegrin Montenegrins",
     "North Macedonia": "Macedonian",
@@ -88,11 +121,11 @@ FURTHER = {
     "Catalonia": "Catalan Catalans",
     "Europe": "European Europeans",
     "Taiwan": "Taiwanese",
-    "Saudi Arabia": "Saudi Saudis",
+    "Saudi Arabia": "Saudi Saudis Saudi_Arabian",
     "United Arab Emirates": "Emirati Emiratis",
     "Bangladesh": "Bangladeshi Bangladeshis",
-    "New Zealand": "Kiwi Kiwis",
-    "Sri Lanka": "Sinhalese",
+    "New Zealand": "Kiwi Kiwis New_Zealander New_Zealanders",
+    "Sri Lanka": "Sri_Lankan Sri_Lankans Lankan Sinhalese",
     "East Timor": "Timorese",
     "Lebanon": "Lebanese",
 }
@@ -221,7 +254,7 @@ def main() -> None:
     )
     notes = f"# Words for people and things of a place. Columns: place, words with | between them.\n{WORDNET}{MADE}"
     for place, words in FURTHER.items():
-        from_places.update(dict.fromkeys(words.split(), place))
+        from_places.update({word.replace("_", " "): place for word in words.split()})
     by_place: dict[str, list[str]] = defaultdict(list)
     for word, place in sorted(from_places.items()):
         by_place[place].append(word)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..parts import NameKind
@@ -20,8 +21,9 @@ class Found:
     """Tokens [first, last) of a sentence that name something.
 
     `strength` tells how sure the kind is: SURE by a word list or a title, SHAPED by the form of the words, GUESSED by what
-    stands around, UNKNOWN. `role` is the token range of title and office, None where there is none; `gender` is "m", "f" or
-    "". `definite` tells of a role whether it is one that the reader is to know ("the minister", not "a minister").
+    stands around, UNKNOWN. `role` is the token range of title and office, None where there is none. `definite` tells of a
+    role whether the reader is to know who it is ("the minister", not "a minister"). `part` is the stretch of a single token
+    that is the name ("Tehran" in "Tehran-based"), as (start, end) within the token.
     """
 
     sentence: int
@@ -30,9 +32,21 @@ class Found:
     kind: NameKind = NameKind.OTHER
     strength: int = UNKNOWN
     role: tuple[int, int] | None = None
-    gender: str = ""
     definite: bool = True
     full: str = ""
+    part: tuple[int, int] | None = None
+
+    def words(self, tokens: Sequence[Token]) -> tuple[str, ...]:
+        """Return the words of the name in small letters without stops."""
+        if self.part:
+            return (plain(self.text(tokens)),)
+        return tuple(plain(token.text) for token in tokens[self.first : self.last])
+
+    def text(self, tokens: Sequence[Token]) -> str:
+        """Return the name as written, with one space where there is any."""
+        if self.part:
+            return tokens[self.first].text[self.part[0] : self.part[1]]
+        return text_of(tokens, self.first, self.last)
 
 
 def text_of(tokens: Sequence[Token], first: int, last: int) -> str:
@@ -47,24 +61,10 @@ def text_of(tokens: Sequence[Token], first: int, last: int) -> str:
     return "".join(parts)
 
 
+@lru_cache(maxsize=65536)
 def plain(word: str) -> str:
     """Return a word in small letters without stops, as word lists have it."""
     return word.lower().strip(".").replace("’", "'")
 
 
-def shape_of(words: Sequence[str]) -> str:
-    """Return words as one key for what is known of them."""
-    return " ".join(words).lower()
-
-
-__all__ = [
-    "GUESSED",
-    "SHAPED",
-    "SURE",
-    "UNKNOWN",
-    "Found",
-    "NameKind",
-    "plain",
-    "shape_of",
-    "text_of",
-]
+__all__ = ["GUESSED", "SHAPED", "SURE", "UNKNOWN", "Found", "NameKind", "plain", "text_of"]

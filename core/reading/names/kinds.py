@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..parts import NameKind
+from .capitals import cased, is_common
 from .found import GUESSED, SHAPED, SURE, UNKNOWN, plain, text_of
-from .runs import is_common
-from .vocabulary import demonyms, genders, name_words, organisations, places, surnames
+from .vocabulary import demonyms, genders, media_words, name_words, organisations, places, surnames
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,142 +16,111 @@ if TYPE_CHECKING:
     from ..parts import Token
 
 Kind = tuple[NameKind, int]
-_IN = frozenset(
-    (
-        "in",
-        "near",
-        "across",
-        "throughout",
-        "outside",
-        "around",
-        "at",
-        "from",
-        "to",
-        "toward",
-        "towards",
-        "into",
-        "via",
-    )
-)
+_AT = frozenset(("in", "near", "across", "throughout", "outside"))
+_TO = frozenset(("around", "at", "from", "to", "toward", "towards", "into", "via"))
 _SAYING = frozenset(
-    (
-        "say",
-        "tell",
-        "add",
-        "note",
-        "write",
-        "ask",
-        "argue",
-        "warn",
-        "insist",
-        "recall",
-        "explain",
-        "think",
-        "believe",
-        "die",
-        "marry",
-        "smile",
-        "laugh",
-        "score",
-        "resign",
-        "testify",
-        "arrest",
-        "bear",
-        "live",
-        "play",
-        "walk",
-    )
+    "say tell add note write ask argue warn insist recall explain think believe die marry smile laugh score resign testify bear"
+    " live play walk".split()
 )
-_MOST_WORDS_OF_PERSON = 5
+_JOINING = frozenset(("of", "for", "and", "the", "&"))
+_MOST_WORDS_OF_PERSON, _MOST_WORDS_OF_PLACE = 5, 3
 
 
 def kind_of(tokens: Sequence[Token], first: int, last: int) -> Kind:
     """Tell what tokens [first, last) name, and how surely."""
     text = text_of(tokens, first, last)
-    listed = _listed(tokens, first, last, text)
-    if listed:
-        return listed
-    worded = _worded([plain(token.text) for token in tokens[first:last]])
-    if worded:
-        return worded
-    shaped = _shaped(tokens, first, last, text)
-    return shaped or _by_context(tokens, first, last)
+    kind, strength = kind_of_text(text)
+    if kind is NameKind.PLACE and strength == SHAPED and first and tokens[first - 1].norm in _AT:
+        return kind, SURE
+    return (kind, strength) if strength else _by_context(tokens, first, last)
 
 
-def _listed(tokens: Sequence[Token], first: int, last: int, text: str) -> Kind | None:
-    is_place = (
-        text in places()
-        or (text.startswith("the ") or text.startswith("The "))
-        and text[4:] in places()
+@lru_cache(maxsize=32768)
+def kind_of_text(text: str) -> Kind:
+    """Tell what words name by themselves; UNKNOWN where only what stands around can tell."""
+    words = tuple(text.split())
+    return (
+        _listed(text, len(words))
+        or _worded(tuple(plain(word) for word in words))
+        or _shaped(words)
+        or (NameKind.OTHER, UNKNOWN)
     )
-    if text in organisations():
-        usual = organisations()[text]
-        if not is_place or usual != text:
-            return NameKind.ORGANISATION, SURE
+
+
+def _listed(text: str, size: int) -> Kind | None:
+    bare = text.removeprefix("the ").removeprefix("The ")
+    is_place = text in places() or bare in places()
+    if text in organisations() and not (is_place and organisations()[text] == text):
+        return NameKind.ORGANISATION, SURE
     if is_place:
-        weak = last - first == 1 and (
-            text in surnames() or text in genders() or is_common(text.lower())
-        )
-        return NameKind.PLACE, SHAPED if weak and not _after(tokens, first, _IN) else SURE
+        shared = text in surnames() or text in genders() or is_common(text.lower())
+        return NameKind.PLACE, SHAPED if size == 1 and shared else SURE
+    if text.isupper() and size == 1 and cased(text) in places():
+        return NameKind.PLACE, SHAPED
     return None
 
 
-def _worded(words: Sequence[str]) -> Kind | None:
+def _worded(words: tuple[str, ...]) -> Kind | None:
     """Tell by a word of organisations, places or events at the end or before "of"."""
     known = name_words()
-    end = words[-1]
-    head = words[words.index("of") - 1] if "of" in words[1:] else ""
-    if end in known.firm and len(words) > 1:
-        return NameKind.ORGANISATION, SURE
-    if head:
-        if head in known.body:
-            return NameKind.ORGANISATION, SURE
-        if head in known.place_of:
-            return NameKind.PLACE, SURE
-        if head in known.other:
-            return NameKind.OTHER, SURE
+    if "of" in words[1:] and (kind := _headed(words[words.index("of") - 1])):
+        return kind
     if len(words) == 1:
         return None
-    if "&" in words:
+    end = words[-1]
+    if end in known.firm or "&" in words or (end in known.body or end in media_words()):
         return NameKind.ORGANISATION, SURE
-    if end in known.place and words[0] not in genders():
-        return NameKind.PLACE, SHAPED
-    if end in known.body or any(word in known.body for word in words[:1]) and "for" in words:
+    if words[0] in known.body and "for" in words:
         return NameKind.ORGANISATION, SURE
-    if end in known.other:
-        return NameKind.OTHER, SHAPED
-    if words[0] in known.place_before and len(words) < 4:
+    return _of_place(words) or ((NameKind.OTHER, SHAPED) if end in known.other else None)
+
+
+def _headed(head: str) -> Kind | None:
+    known = name_words()
+    if head in known.body:
+        return NameKind.ORGANISATION, SURE
+    if head in known.place_of:
+        return NameKind.PLACE, SURE
+    return (NameKind.OTHER, SURE) if head in known.other else None
+
+
+def _of_place(words: tuple[str, ...]) -> Kind | None:
+    known = name_words()
+    ends = words[-1] in known.place and words[0].capitalize() not in genders()
+    if ends or (words[0] in known.place_before and len(words) <= _MOST_WORDS_OF_PLACE):
         return NameKind.PLACE, SHAPED
     return None
 
 
-def _shaped(tokens: Sequence[Token], first: int, last: int, text: str) -> Kind | None:
-    words = [token.text for token in tokens[first:last]]
+def _shaped(words: tuple[str, ...]) -> Kind | None:
+    """Tell by the form of the words: given names, initials, small words of surnames, letters in capitals."""
     if len(words) == 1:
-        return _single(text)
-    if len(words) <= _MOST_WORDS_OF_PERSON and not any(
-        word in ("of", "for", "and", "the") for word in words
+        return _single(words[0])
+    if (
+        len(words) <= _MOST_WORDS_OF_PERSON
+        and _JOINING.isdisjoint(words)
+        and (person := _person(words))
     ):
-        if words[0] in genders() and not is_common(words[-1].lower()):
-            return NameKind.PERSON, SURE
-        if words[0] in genders() or plain(words[0]).split("-")[0].capitalize() in genders():
-            return NameKind.PERSON, SHAPED
-        if any(len(plain(word)) == 1 and word[-1] == "." for word in words[:-1]):
-            return NameKind.PERSON, SHAPED
-        if any(plain(word) in name_words().particle for word in words[:-1]):
-            return NameKind.PERSON, SHAPED
-        if words[-1] in surnames() and not is_common(words[0].lower()):
-            return NameKind.PERSON, SHAPED
-    if words[0] in demonyms():
-        return NameKind.ORGANISATION, GUESSED
-    if all(word.isupper() and len(word) > 1 for word in words):
+        return person
+    if words[0] in demonyms() or all(word.isupper() and len(word) > 1 for word in words):
         return NameKind.ORGANISATION, GUESSED
     return None
+
+
+def _person(words: tuple[str, ...]) -> Kind | None:
+    given = genders()
+    if words[0] in given:
+        return NameKind.PERSON, SHAPED if is_common(words[-1].lower()) else SURE
+    initial = any(len(plain(word)) == 1 and word[-1] == "." for word in words[:-1])
+    double = plain(words[0]).split("-")[0].capitalize() in given
+    small = any(plain(word) in name_words().particle for word in words[:-1])
+    known = words[-1] in surnames() and not is_common(words[0].lower())
+    return (NameKind.PERSON, SHAPED) if initial or double or small or known else None
 
 
 def _single(text: str) -> Kind | None:
-    if text.isupper() and len(text) > 1 and "." not in text[-1:]:
-        return NameKind.ORGANISATION, SHAPED
+    if text.isupper() and len(text) > 1 and text[-1] != ".":
+        return NameKind.ORGANISATION, SHAPED if len(text) < _MOST_WORDS_OF_PERSON + 2 else GUESSED
     if text in surnames() or text in genders():
         return NameKind.PERSON, GUESSED if is_common(text.lower()) else SHAPED
     return None
@@ -158,35 +128,37 @@ def _single(text: str) -> Kind | None:
 
 def _by_context(tokens: Sequence[Token], first: int, last: int) -> Kind:
     """Tell by the words before and after."""
-    following = tokens[last] if last < len(tokens) else None
     before = tokens[first - 1] if first else None
-    strange = not any(is_common(token.norm) for token in tokens[first:last])
     size = last - first
-    if size in (2, 3) and strange and (before is None or before.norm != "the"):
-        return NameKind.PERSON, GUESSED
-    if (
-        following is not None
-        and strange
-        and size < 4
-        and (before is None or before.tag not in ("det", "prep"))
-    ):
-        if following.lemma in _SAYING and following.tag == "verb":
+    strange = not any(is_common(token.norm) for token in tokens[first:last])
+    article = before is not None and before.norm in ("the", "a", "an")
+    if strange and not article:
+        if size in (2, 3) or _acts_as_person(tokens, first, last):
             return NameKind.PERSON, GUESSED
-        if (
-            following.text == ","
-            and last + 2 < len(tokens)
-            and tokens[last + 1].text.isdigit()
-            and tokens[last + 2].text == ","
-        ):
-            return NameKind.PERSON, SHAPED
-    if size < 4 and _after(tokens, first, _IN) and strange:
-        sure = tokens[first - 1].norm in ("in", "near", "across", "throughout", "outside")
-        return NameKind.PLACE, GUESSED if sure else UNKNOWN
-    if before is not None and before.norm == "the" and size > 1:
+        if before is not None and (before.norm in _AT or _of_office(tokens, first)):
+            return NameKind.PLACE, GUESSED
+        if before is not None and before.norm in _TO:
+            return NameKind.PLACE, UNKNOWN
+    if article and size > 1:
         return NameKind.ORGANISATION, UNKNOWN
     return NameKind.OTHER, UNKNOWN
 
 
-def _after(tokens: Sequence[Token], first: int, words: frozenset[str]) -> bool:
-    at = first - 1
-    return at >= 0 and tokens[at].norm in words
+def _acts_as_person(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether a name does what people do ("said", "died"), or has an age after it."""
+    if last >= len(tokens) or (first and tokens[first - 1].tag == "prep"):
+        return False
+    following = tokens[last]
+    if following.tag == "verb" and following.lemma in _SAYING:
+        return True
+    aged = following.text == "," and last + 2 < len(tokens) and tokens[last + 1].text.isdigit()
+    return aged and tokens[last + 2].text == ","
+
+
+def _of_office(tokens: Sequence[Token], first: int) -> bool:
+    """Tell whether "mayor of" or "governor of" stands before."""
+    return (
+        first > 1
+        and tokens[first - 1].norm == "of"
+        and tokens[first - 2].lemma in name_words().office
+    )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..parts import NameKind
-from .found import SURE, Found, plain, text_of
-from .kinds import kind_of
-from .runs import is_common, is_listed
+from .capitals import is_common, is_listed
+from .found import GUESSED, SURE, Found, plain, text_of
+from .kinds import kind_of, kind_of_text
 from .vocabulary import demonyms, genders, name_words, organisations, places
 
 if TYPE_CHECKING:
@@ -17,24 +17,10 @@ if TYPE_CHECKING:
     from .runs import Run
 
 _NO_OFFICE = frozenset(
-    ("mr", "mrs", "ms", "miss", "mx", "messrs", "monsieur", "señor", "herr", "frau")
+    ("mr", "mrs", "ms", "miss", "mx", "messrs", "monsieur", "señor", "herr", "frau", "madam")
 )
-_GENDER = {
-    "mr": "m",
-    "sir": "m",
-    "lord": "m",
-    "king": "m",
-    "prince": "m",
-    "pope": "m",
-    "mrs": "f",
-    "ms": "f",
-    "miss": "f",
-    "lady": "f",
-    "queen": "f",
-    "princess": "f",
-    "dame": "f",
-    "baroness": "f",
-}
+_OF = frozenset(("of", "for"))
+_JOINED = "-‐‑–"
 
 
 def parted(tokens: Sequence[Token], run: Run, sentence: int) -> list[Found]:
@@ -42,6 +28,8 @@ def parted(tokens: Sequence[Token], run: Run, sentence: int) -> list[Found]:
     first, last = _trimmed(tokens, run)
     if first >= last:
         return []
+    if last - first == 1 and any(mark in tokens[first].text for mark in _JOINED):
+        return _of_joined(tokens, first, sentence)
     text = text_of(tokens, first, last)
     if text in places() or text in organisations():
         return [Found(sentence, first, last, *kind_of(tokens, first, last))]
@@ -52,6 +40,7 @@ def parted(tokens: Sequence[Token], run: Run, sentence: int) -> list[Found]:
 
 
 def _trimmed(tokens: Sequence[Token], run: Run) -> Run:
+    """Cut the article from a run; a run of nothing but demonyms ("Iranian", "North Korean") names nothing."""
     first, last = run
     while (
         first < last
@@ -59,49 +48,97 @@ def _trimmed(tokens: Sequence[Token], run: Run) -> Run:
         and text_of(tokens, first, last) not in places()
     ):
         first += 1
-    while first < last and all(token.text in demonyms() for token in tokens[first:last]):
+    if (
+        all(token.text in demonyms() for token in tokens[first:last])
+        or text_of(tokens, first, last) in demonyms()
+    ):
         return last, last
     return first, last
 
 
+def _of_joined(tokens: Sequence[Token], at: int, sentence: int) -> list[Found]:
+    """Read a word with a hyphen: "Tehran-based" names Tehran, "Moscow-Beijing" both."""
+    text = tokens[at].text
+    kind, strength = kind_of(tokens, at, at + 1)
+    if text in places() or text in organisations() or strength == SURE:
+        return [Found(sentence, at, at + 1, kind, strength)]
+    parts = _stretches(text)
+    if text[parts[-1][0]].islower():
+        begin, end = parts[0]
+        if text[:end] in demonyms() or is_common(text[:end].lower()) and not is_listed(text[:end]):
+            return []
+        return [Found(sentence, at, at + 1, *kind_of_text(text[:end]), part=(begin, end))]
+    known = [text[a:b] in places() or text[a:b] in demonyms() for a, b in parts]
+    if all(known):
+        return [
+            Found(sentence, at, at + 1, NameKind.PLACE, SURE, part=(a, b))
+            for a, b in parts
+            if text[a:b] in places()
+        ]
+    return [Found(sentence, at, at + 1, kind, strength)]
+
+
+def _stretches(text: str) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    begin = 0
+    for at, letter in enumerate(text):
+        if letter in _JOINED:
+            found.append((begin, at))
+            begin = at + 1
+    return [(a, b) for a, b in (*found, (begin, len(text))) if b > a]
+
+
 def _office(tokens: Sequence[Token], first: int, last: int) -> int:
     """Return the token of the last title or office of a run, -1 where it has none that is one."""
-    words = name_words()
     for at in range(last - 1, first - 1, -1):
-        norm = plain(tokens[at].text)
-        if (
-            norm not in words.title
-            and norm not in words.office
-            and norm.rstrip("s") not in words.office
-        ):
-            continue
-        if norm in ("st", "saint", "san") or (norm in words.suffix and at > first):
-            continue
-        return at if _is_office(tokens, first, at, last) else -1
+        if is_office(tokens[at].text):
+            return at if _is_office_here(tokens, first, at, last) else -1
     return -1
 
 
-def _is_office(tokens: Sequence[Token], first: int, at: int, last: int) -> bool:
-    """Tell whether the word of an office at `at` is one here, and no part of "General Motors" or "Justice Department"."""
+def is_office(text: str) -> bool:
+    """Tell whether a word is a title, an office or a calling, one person's or several's."""
     words = name_words()
-    rest = [plain(token.text) for token in tokens[at + 1 : last]]
-    if rest and rest[0] != "of":
-        kinds = words.body | words.firm | words.place | words.other
-        if rest[-1] in kinds and rest[0].capitalize() not in genders():
-            return False
-        if text_of(tokens, at, last) in places():
-            return False
-        return at == first or tokens[at].text not in genders()
-    if "of" in [plain(token.text) for token in tokens[first:at]]:
+    norm = plain(text)
+    if norm in ("st", "saint", "san"):
         return False
+    return any(
+        norm in some or norm.removesuffix("s") in some
+        for some in (words.title, words.office, words.calling)
+    )
+
+
+def _is_office_here(tokens: Sequence[Token], first: int, at: int, last: int) -> bool:
+    """Tell whether the word of an office at `at` is one here, and no part of "General Motors" or "Justice Department"."""
+    rest = [plain(token.text) for token in tokens[at + 1 : last]]
+    if rest and rest[0] not in _OF:
+        words = name_words()
+        kinds = words.body | words.firm | words.place | words.other
+        given = tokens[at + 1].text in genders()
+        if rest[-1] in kinds and not given or text_of(tokens, at, last) in places():
+            return False
+        return (
+            at == first or tokens[at].text not in genders() or plain(tokens[at].text) in words.title
+        )
     before = tokens[first:at]
-    return all(
-        plain(token.text) in words.office_part | words.office | words.title
+    if any(token.norm == "of" for token in before):
+        return False
+    return all(_can_precede(token) for token in before) and not (
+        before and before[0].text in genders() and not is_common(before[0].norm)
+    )
+
+
+def _can_precede(token: Token) -> bool:
+    words = name_words()
+    norm = plain(token.text)
+    return (
+        norm in words.office_part
+        or norm in words.office
+        or norm in words.title
         or token.text in demonyms()
         or is_listed(token.text)
         or is_common(token.norm)
-        for token in before
-    ) and not (before and before[0].text in genders() and not is_common(before[0].norm))
+    )
 
 
 def _with_office(
@@ -109,32 +146,25 @@ def _with_office(
 ) -> list[Found]:
     name = _behind(tokens, office + 1, last)
     start = _role_start(tokens, first, office)
-    found: list[Found] = []
-    if start > first:
-        found.append(_owner(tokens, first, start, sentence))
-    if name >= last:
-        if (
-            office == start
-            and plain(tokens[office].text) in name_words().title - name_words().office
-        ):
-            return found if start > first else []
-        found.append(Found(sentence, start, last, NameKind.ROLE, SURE))
-        return found
+    found = [_owner(tokens, first, start, sentence)] if start > first else []
     norm = plain(tokens[office].text)
+    if name >= last:
+        if norm in name_words().office:
+            found.append(Found(sentence, start, last, NameKind.ROLE, SURE))
+        return found
     role = None if norm in _NO_OFFICE and start == office else (first, name)
-    gender = _GENDER.get(norm, "") or genders().get(tokens[name].text, "")
-    found.append(Found(sentence, name, last, NameKind.PERSON, SURE, role, gender))
+    found.append(Found(sentence, name, last, NameKind.PERSON, SURE, role))
     return found
 
 
 def _behind(tokens: Sequence[Token], at: int, last: int) -> int:
-    """Return where the name begins behind an office: past "of State", "of the Joint Chiefs"."""
-    while at < last and tokens[at].norm == "of":
+    """Return where the name begins behind an office: past "of State", "for Trade", "of the Joint Chiefs"."""
+    while at < last and tokens[at].norm in _OF:
         at += 2 if at + 1 < last and tokens[at + 1].norm == "the" else 1
         at += 1
         while (
             at < last
-            and tokens[at].norm != "of"
+            and tokens[at].norm not in _OF
             and is_common(tokens[at].norm)
             and tokens[at].text not in genders()
         ):
@@ -154,6 +184,7 @@ def _role_start(tokens: Sequence[Token], first: int, office: int) -> int:
             or norm in words.office
             or norm in words.title
             or token.text in demonyms()
+            or text_of(tokens, max(first, at - 2), at) in demonyms()
         )
         if not known and (not is_common(token.norm) or is_listed(token.text) or norm in words.body):
             break
@@ -164,15 +195,14 @@ def _role_start(tokens: Sequence[Token], first: int, office: int) -> int:
 def _owner(tokens: Sequence[Token], first: int, last: int, sentence: int) -> Found:
     kind, strength = kind_of(tokens, first, last)
     if kind in (NameKind.PERSON, NameKind.OTHER):
-        kind, strength = NameKind.ORGANISATION, 1
+        kind, strength = NameKind.ORGANISATION, GUESSED
     return Found(sentence, first, last, kind, strength)
 
 
 def _plain_name(tokens: Sequence[Token], first: int, last: int, sentence: int) -> list[Found]:
+    """Read a run without an office; demonyms and "Democrat" before a person or a place are no part of the name."""
     begin = first
-    while begin < last - 1 and (
-        tokens[begin].text in demonyms() or plain(tokens[begin].text) in name_words().office_part
-    ):
+    while begin < last - 1 and _is_epithet(tokens[begin]):
         begin += 1
     if begin > first:
         kind, strength = kind_of(tokens, begin, last)
@@ -180,6 +210,8 @@ def _plain_name(tokens: Sequence[Token], first: int, last: int, sentence: int) -
             return [Found(sentence, begin, last, kind, strength, (first, begin))]
         if kind is NameKind.PLACE and strength == SURE and last - begin == 1:
             return [Found(sentence, begin, last, kind, strength)]
-    kind, strength = kind_of(tokens, first, last)
-    gender = genders().get(tokens[first].text, "") if kind is NameKind.PERSON else ""
-    return [Found(sentence, first, last, kind, strength, None, gender)]
+    return [Found(sentence, first, last, *kind_of(tokens, first, last))]
+
+
+def _is_epithet(token: Token) -> bool:
+    return token.text in demonyms() or plain(token.text) in name_words().office_part

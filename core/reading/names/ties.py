@@ -7,15 +7,22 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..parts import NameKind
-from .found import GUESSED, SHAPED, SURE, Found, plain, text_of
+from .found import GUESSED, SHAPED, SURE, plain
 from .vocabulary import demonyms, name_words, organisations
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ..parts import Sentence, Token
+    from .found import Found
 
 _SMALL = frozenset(("of", "the", "for", "and", "on", "in", "&", "to", "at"))
+_BODIES = (NameKind.ORGANISATION, NameKind.OTHER)
+_LEFT_OUT = {"'s", "’s", "former", "then", "late", "outgoing", "new"}
+# Other names of one country in offices, as demonyms give them.
+_SAME_PLACE = dict.fromkeys(("US", "U.S.", "USA", "America"), "united states") | dict.fromkeys(
+    ("UK", "U.K.", "United Kingdom"), "britain"
+)
 # What an office may also be called later on.
 _WIDER = {
     "diplomat": frozenset(("minister", "ambassador", "envoy")),
@@ -42,147 +49,167 @@ class Entity:
     words: tuple[str, ...]
     full: str
     kind: NameKind
-    roles: set[str] = field(default_factory=lambda: set[str]())
+    roles: set[str] = field(default_factory=set[str])
 
 
 def tie(sentences: Sequence[Sentence], found: Sequence[Sequence[Found]]) -> None:
     """Set `full` of each mention and settle kinds: what is sure of one mention holds for others of the same words."""
-    mentions = [one for some in found for one in some if one.kind is not NameKind.ROLE]
-    _agree_on_kinds(sentences, mentions)
-    people = _tie_people(sentences, mentions)
-    bodies = _tie_bodies(sentences, mentions)
-    _tie_roles(sentences, found, people, bodies)
+    mentions = [
+        Mention(one, sentences[one.sentence].tokens)
+        for some in found
+        for one in some
+        if one.kind is not NameKind.ROLE
+    ]
+    _agree_on_kinds(mentions)
+    people = _tie_people(mentions)
+    _tie_bodies(mentions)
+    for sentence, some in zip(sentences, found, strict=True):
+        for one in some:
+            if one.kind is NameKind.ROLE and one.definite:
+                _tie_role(sentence.tokens, one, people)
 
 
-def _words(sentences: Sequence[Sentence], one: Found) -> tuple[str, ...]:
-    tokens = sentences[one.sentence].tokens
-    return tuple(plain(token.text) for token in tokens[one.first : one.last])
+class Mention:
+    """A mention with its words and text."""
+
+    __slots__ = ("one", "suffix", "text", "tokens", "words")
+
+    def __init__(self, one: Found, tokens: Sequence[Token]) -> None:
+        self.one = one
+        self.tokens = tokens
+        self.text = one.text(tokens)
+        words = one.words(tokens)
+        self.suffix = words[-1] if words[-1] in name_words().suffix and len(words) > 1 else ""
+        self.words = tuple(word for word in words if word != "," and word != self.suffix)
 
 
-def _agree_on_kinds(sentences: Sequence[Sentence], mentions: Sequence[Found]) -> None:
+def _agree_on_kinds(mentions: Sequence[Mention]) -> None:
     best: dict[tuple[str, ...], tuple[int, NameKind]] = {}
-    for one in mentions:
-        key = _words(sentences, one)
-        if key not in best or one.strength > best[key][0]:
-            best[key] = (one.strength, one.kind)
-    for one in mentions:
-        strength, kind = best[_words(sentences, one)]
-        if strength > one.strength:
-            one.kind, one.strength = kind, strength
+    for each in mentions:
+        if each.words not in best or each.one.strength > best[each.words][0]:
+            best[each.words] = (each.one.strength, each.one.kind)
+    for each in mentions:
+        strength, kind = best[each.words]
+        if strength > each.one.strength:
+            each.one.kind, each.one.strength = kind, strength
 
 
-def _tie_people(sentences: Sequence[Sentence], mentions: Sequence[Found]) -> list[Entity]:
-    """Tie surnames and given names to full names."""
-    suffixes = name_words().suffix
-    people: dict[tuple[str, ...], Entity] = {}
-    by_word: dict[str, list[Entity]] = defaultdict(list)
-    for one in mentions:
-        words = tuple(w for w in _words(sentences, one) if w not in suffixes and w != ",")
-        if one.kind is NameKind.PERSON and len(words) > 1 and words not in people:
-            entity = Entity(words, _text(sentences, one), NameKind.PERSON)
-            people[words] = entity
-            for word in dict.fromkeys(words):
-                by_word[word].append(entity)
-    for one in mentions:
-        words = tuple(w for w in _words(sentences, one) if w not in suffixes and w != ",")
-        fitting = _fitting(words, by_word)
-        if not fitting or (
-            one.kind is not NameKind.PERSON and (one.strength >= SURE or len(words) > 1)
-        ):
-            if one.kind is NameKind.PERSON and words and words not in people:
-                people[words] = Entity(words, _text(sentences, one), NameKind.PERSON)
-                by_word[words[-1]].append(people[words])
-            entity = people.get(words)
-        elif len(fitting) == 1:
-            entity = fitting[0]
-            one.kind, one.strength, one.full = NameKind.PERSON, SHAPED, entity.full
-        else:
-            entity = None
-        if entity is not None and one.role is not None:
-            entity.roles |= _role_words(sentences[one.sentence].tokens, one.role)
-    return list(people.values())
+class People:
+    """The people that a text names in full or by one word, by the words of their names."""
+
+    def __init__(self) -> None:
+        self.by_name: dict[tuple[tuple[str, ...], str], Entity] = {}
+        self._by_word: dict[str, list[Entity]] = defaultdict(list)
+
+    def enter(self, each: Mention) -> Entity:
+        """Enter somebody, or return the one who was entered by these words."""
+        key = (each.words, each.suffix)
+        if key not in self.by_name:
+            self.by_name[key] = Entity(each.words, each.text, NameKind.PERSON)
+            for word in dict.fromkeys(each.words):
+                self._by_word[word].append(self.by_name[key])
+        return self.by_name[key]
+
+    def fitting(self, words: tuple[str, ...]) -> list[Entity]:
+        """Return whom words can mean: those with the same last name and all the words, else the given name alone."""
+        if not words:
+            return []
+        entities = [e for e in self._by_word.get(words[-1], ()) if len(e.words) > 1]
+        fit = [e for e in entities if e.words[-1] == words[-1] and _holds(e.words, words)]
+        if not fit and len(words) == 1:
+            fit = [e for e in entities if words[0] == e.words[0]]
+        return [e for e in fit if not any(f is not e and _is_longer(f.words, e.words) for f in fit)]
 
 
-def _fitting(words: tuple[str, ...], by_word: dict[str, list[Entity]]) -> list[Entity]:
-    """Return whom words of a name can mean: those with the same last name, or the given name, and all its words."""
-    if not words:
-        return []
-    entities = by_word.get(words[-1], [])
-    full = [e for e in entities if e.words[-1] == words[-1] and _holds(e.words, words)]
-    if not full and len(words) == 1:
-        full = [e for e in entities if words[0] in (e.words[0], e.words[-1]) or "-" in words[0]]
-    longest = [e for e in full if not any(f is not e and _holds(f.words, e.words) for f in full)]
-    return longest
+def _tie_people(mentions: Sequence[Mention]) -> list[Entity]:
+    """Tie surnames and given names to full names, where there is one that they fit."""
+    people = People()
+    for each in mentions:
+        if each.one.kind is NameKind.PERSON and len(each.words) > 1:
+            people.enter(each)
+    for each in mentions:
+        entity = _person_of(each, people)
+        if entity is not None and each.one.role is not None:
+            entity.roles |= _role_words(each.tokens, each.one.role)
+    return list(people.by_name.values())
+
+
+def _person_of(each: Mention, people: People) -> Entity | None:
+    one = each.one
+    is_person = one.kind is NameKind.PERSON
+    if (each.words, each.suffix) in people.by_name and each.suffix:
+        return people.by_name[each.words, each.suffix]
+    fitting = people.fitting(each.words)
+    if len(fitting) == 1 and (is_person or (one.strength < SURE and len(each.words) == 1)):
+        one.kind, one.strength, one.full = NameKind.PERSON, SHAPED, fitting[0].full
+        return fitting[0]
+    if is_person and not fitting and each.words:
+        return people.enter(each)
+    return None
 
 
 def _holds(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
     """Tell whether all words of one name are in the other, an initial standing for a word."""
-    return all(
+    return len(longer) >= len(shorter) and all(
         word in longer or (len(word) == 1 and any(w.startswith(word) for w in longer))
         for word in shorter
-    ) and len(longer) >= len(shorter)
-
-
-def _role_words(tokens: Sequence[Token], role: tuple[int, int]) -> set[str]:
-    found: set[str] = set()
-    for token in tokens[role[0] : role[1]]:
-        if token.text[0].isalpha() and token.norm not in _SMALL:
-            found.add(_place_of(token))
-    return found
-
-
-def _place_of(token: Token) -> str:
-    place = demonyms().get(token.text)
-    return plain(place) if place else plain(token.text)
-
-
-def _text(sentences: Sequence[Sentence], one: Found) -> str:
-    return text_of(sentences[one.sentence].tokens, one.first, one.last)
-
-
-def _tie_bodies(sentences: Sequence[Sentence], mentions: Sequence[Found]) -> list[Entity]:
-    """Tie letters to long forms, and shortened names of organisations to the full ones."""
-    bodies: dict[tuple[str, ...], Entity] = {}
-    for one in mentions:
-        if one.kind in (NameKind.ORGANISATION, NameKind.OTHER) and not one.full:
-            words = _words(sentences, one)
-            bodies.setdefault(words, Entity(words, _text(sentences, one), one.kind))
-    long = [entity for words, entity in bodies.items() if len(words) > 1]
-    for one in mentions:
-        if one.full or one.kind is NameKind.PERSON:
-            continue
-        text = _text(sentences, one)
-        words = _words(sentences, one)
-        fitting = [e for e in long if e.words != words and _shortens(words, text, e)]
-        if len(fitting) == 1:
-            one.full = fitting[0].full
-            if one.kind is NameKind.OTHER or one.strength <= GUESSED:
-                one.kind = fitting[0].kind
-        elif text in organisations() and organisations()[text] != text and one.strength == SURE:
-            usual = organisations()[text]
-            one.full = usual if any(e.full == usual for e in long) else text
-    return list(bodies.values())
-
-
-def _shortens(words: tuple[str, ...], text: str, entity: Entity) -> bool:
-    if len(words) == 1:
-        letters = text.replace(".", "")
-        if letters.isupper() and len(letters) > 1:
-            return (
-                _initials(entity.words, small=False) == letters.lower()
-                or _initials(entity.words, small=True) == letters.lower()
-            )
-    return (
-        len(words) < len(entity.words)
-        and entity.words[: len(words)] == words
-        and _only_kind(entity.words[len(words) :])
     )
 
 
-def _only_kind(rest: tuple[str, ...]) -> bool:
+def _is_longer(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return len(one) > len(other) and _holds(one, other)
+
+
+def _role_words(tokens: Sequence[Token], role: tuple[int, int]) -> set[str]:
+    """Return the words of an office, a demonym as its place, small words left out."""
+    return {
+        _place_of(token.text)
+        for token in tokens[role[0] : role[1]]
+        if token.text[0].isalpha() and token.norm not in _SMALL
+    }
+
+
+def _place_of(text: str) -> str:
+    place = demonyms().get(text, text)
+    return _SAME_PLACE.get(place, plain(place))
+
+
+def _tie_bodies(mentions: Sequence[Mention]) -> None:
+    """Tie letters to long forms, and shortened names of organisations to the full ones."""
+    long: dict[tuple[str, ...], Entity] = {}
+    for each in mentions:
+        if each.one.kind in _BODIES and len(each.words) > 1 and not each.one.full:
+            long.setdefault(each.words, Entity(each.words, each.text, each.one.kind))
+    for each in mentions:
+        if each.one.full or each.one.kind is NameKind.PERSON:
+            continue
+        fitting = [e for e in long.values() if e.words != each.words and _shortens(each, e)]
+        if len(fitting) == 1:
+            each.one.full = fitting[0].full
+            if each.one.kind is NameKind.OTHER or each.one.strength <= GUESSED:
+                each.one.kind = fitting[0].kind
+
+
+def _shortens(each: Mention, entity: Entity) -> bool:
+    words, letters = each.words, each.text.replace(".", "")
+    if len(words) == 1 and letters.isupper() and len(letters) > 1:
+        return (
+            letters.lower()
+            in (
+                _initials(entity.words, small=False),
+                _initials(entity.words, small=True),
+            )
+            or organisations().get(each.text) == entity.full
+        )
+    if each.one.kind not in _BODIES or len(words) >= len(entity.words):
+        return False
+    return entity.words[: len(words)] == words and _tells_sort(entity.words[len(words) :])
+
+
+def _tells_sort(rest: tuple[str, ...]) -> bool:
     """Tell whether words after a short name only say what sort of thing it is: "Corp.", "Group Holdings"."""
     known = name_words().firm | name_words().body
-    return all(word in known or word == "," for word in rest)
+    return all(word in known or word in (",", "&") for word in rest)
 
 
 def _initials(words: Sequence[str], *, small: bool) -> str:
@@ -190,21 +217,15 @@ def _initials(words: Sequence[str], *, small: bool) -> str:
     return "".join(part[0] for part in parts if part and (small or part not in _SMALL))
 
 
-def _tie_roles(
-    sentences: Sequence[Sentence],
-    found: Sequence[Sequence[Found]],
-    people: Sequence[Entity],
-    bodies: Sequence[Entity],
-) -> None:
-    """Tie "the foreign minister" to the one person whose told office it fits."""
-    for some in found:
-        for one in some:
-            if one.kind is not NameKind.ROLE or not one.definite:
-                continue
-            words = _role_words(sentences[one.sentence].tokens, (one.first, one.last)) - {"'s"}
-            fitting = [e for e in people if e.roles and all(_has(e.roles, word) for word in words)]
-            if len(fitting) == 1:
-                one.full = fitting[0].full
+def _tie_role(tokens: Sequence[Token], one: Found, people: Sequence[Entity]) -> None:
+    """Tie "the foreign minister" to the one person whose told office it fits, "of Sweden" after it included."""
+    last = one.last
+    if last + 1 < len(tokens) and tokens[last].norm == "of" and tokens[last + 1].tag == "name":
+        last += 2
+    words = _role_words(tokens, (one.first, last)) - _LEFT_OUT
+    fitting = [e for e in people if e.roles and all(_has(e.roles, word) for word in words)]
+    if len(fitting) == 1:
+        one.full = fitting[0].full
 
 
 def _has(roles: set[str], word: str) -> bool:

@@ -13,6 +13,7 @@ class Words(NamedTuple):
 
     title: frozenset[str]
     office: frozenset[str]
+    calling: frozenset[str]
     office_part: frozenset[str]
     suffix: frozenset[str]
     particle: frozenset[str]
@@ -32,11 +33,6 @@ def name_words(language: str = "en") -> Words:
     found: dict[str, set[str]] = {name: set() for name in Words._fields}
     for name, listed in lexicons.rows(language, "name_words", 2):
         found.setdefault(name, set()).update(listed.split())
-    if language == "en":
-        found["title"].update(
-            row[0] for row in lexicons.rows("en", "forms_of_address", 2) if row[1] != "with"
-        )
-        found["title"] -= found["office_part"]
     return Words(**{name: frozenset(found[name]) for name in Words._fields})
 
 
@@ -84,6 +80,12 @@ def organisations() -> dict[str, str]:
         if kind == "name":
             found.setdefault(name, name)
     return found
+
+
+@cache
+def media_words() -> frozenset[str]:
+    """Return words that end the name of a medium, in small letters."""
+    return frozenset(name for name, kind in lexicons.rows("en", "media", 2) if kind == "word")
 
 
 @cache
