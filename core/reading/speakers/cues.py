@@ -246,7 +246,7 @@ def _of_finite(view: View, at: int, saying: Saying, *, follows: bool) -> tuple[P
 
 def _passive(view: View, at: int, saying: Saying, since: int) -> Report | None:
     """Read "was described by X as": only who is named after "by" says it."""
-    if saying.built != "call" and saying.lemma not in _IN_PASSIVE:
+    if saying.built not in {"act", "call"} and saying.lemma not in _IN_PASSIVE:
         return None
     speaker = _by(view, at + 1, len(view.tokens))
     if speaker is None:

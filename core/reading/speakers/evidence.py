@@ -28,7 +28,7 @@ def has_content(view: View, at: int, saying: Saying, speaker: Phrase | None) -> 
     """Tell whether the verb of saying at token `at` has words for its object; `speaker` is its subject, if known."""
     match saying.built:
         case "act":
-            return True
+            return speaker is None or view.tokens[speaker.head].norm not in {"it", "which", "that"}
         case "call":
             return any(view.inside)
         case "show":

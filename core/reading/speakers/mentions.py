@@ -121,7 +121,7 @@ def phrase_before(tokens: Sequence[Token], at: int, floor: int) -> Phrase | None
         start = _core_start(tokens, first - 1, floor)
         if start < first - 1 and (start == floor or is_sign(tokens[start - 1])):
             first, core_end = start, first - 1
-    if first - 1 >= floor and tokens[first - 1].tag in {"prep", "verb"}:
+    if first - 1 >= floor and _leads_on(tokens[first - 1]):
         first, core_end = near, at
     found = _phrase(tokens, first, core_end, at)
     return _with_joined(tokens, found, floor) if found.first == first else found
@@ -143,6 +143,11 @@ def _with_joined(tokens: Sequence[Token], found: Phrase, floor: int) -> Phrase:
     if found.name is not None and tokens[at - 1].tag == "noun":
         return found._replace(first=first)
     return Phrase(first, found.last, found.head, None, found.last_kept)
+
+
+def _leads_on(token: Token) -> bool:
+    """Tell whether a word has the phrase after it for its object, so that this is no subject: "surfing the web in"."""
+    return token.tag == "prep" or (token.tag == "verb" and token.form not in {"past", "pres"})
 
 
 def _over_and(tokens: Sequence[Token], first: int, floor: int) -> int:
@@ -205,13 +210,26 @@ def phrase_after(tokens: Sequence[Token], at: int, stop: int) -> Phrase | None:
 def _with_second(tokens: Sequence[Token], found: Phrase, stop: int) -> Phrase:
     """Take in the name that "and" joins to the right of one: "said Ann Roe and Bob Poe"."""
     at = found.last
-    if found.name is None or at + 1 >= stop or tokens[at].norm not in {"and", "&"}:
+    if at + 1 >= stop or tokens[at].norm not in {"and", "&"}:
         return found
     end = _core_end(tokens, at + 1, stop)
+    if found.name is None:
+        return _with_second_office(tokens, found, end)
     closed = end >= stop or tokens[end].tag in {"punct", "prep"}
     if end == at + 1 or not closed or tokens[end - 1].tag != "name":
         return found
     return Phrase(found.first, end, found.head, None, end)
+
+
+def _with_second_office(tokens: Sequence[Token], found: Phrase, end: int) -> Phrase:
+    """Take in a second office of the same person: "said President and Chief Executive Tom Enders"."""
+    at = found.last + 1
+    if at == end or tokens[found.head].lemma not in people_words():
+        return found
+    second = _phrase(tokens, at, end, end)
+    if second.name is None and not _speaks(tokens[second.head]):
+        return found
+    return Phrase(found.first, end, found.head, second.name, end)
 
 
 def _core_end(tokens: Sequence[Token], at: int, stop: int) -> int:

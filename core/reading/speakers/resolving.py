@@ -59,13 +59,17 @@ class Resolver:
         if named is not None:
             role = named.role or (person.role if person else "")
             gender = person.gender if person else ""
-            return Speaker(named.full or named.text, role, named.start, named.end, person, gender)
+            name = _fuller(named.full or named.text, person)
+            return Speaker(name, role, named.start, named.end, person, gender)
         if person is not None and (phrase.name is None or not person.is_body):
             return Speaker(person.full, person.role, start, end, person, person.gender)
         earlier = self._same_pronoun(tokens, number, phrase)
         if earlier is not None:
             return earlier._replace(start=start, end=end)
-        start = tokens[_shown_from(tokens, phrase)].start
+        if phrase.name is not None and phrase.name[0] >= phrase.last:
+            start, end = tokens[phrase.name[0]].start, tokens[phrase.name[1] - 1].end
+        else:
+            start = tokens[_shown_from(tokens, phrase)].start
         text = view.sentence.text[start - view.sentence.start : end - view.sentence.start]
         return Speaker(" ".join(text.split()), "", start, end, person)
 
@@ -151,6 +155,13 @@ class Resolver:
             if not by_kind and not seen.who.is_body and holds_office(seen.who, words):
                 return seen.who
         return None
+
+
+def _fuller(name: str, person: Person | None) -> str:
+    """Return the longer of two forms of a name where one holds all words of the other."""
+    if person is None or not set(name.split()) < set(person.full.split()):
+        return name
+    return person.full
 
 
 def _shown_from(tokens: Sequence[Token], phrase: Phrase) -> int:
