@@ -27,11 +27,16 @@ GOAL = 0.85
 
 
 def own() -> list[Table]:
-    """Measure on the project's own passages; of the part held out only the sums were looked at."""
+    """Measure on the project's own passages.
+
+    Of the part held out only the sums were looked at while the rules were made. The second set was written when the rules
+    stood, and measured once (who said it: 0.93) before anything was made of it.
+    """
     lines = [json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()]
     return [
         _table("speakers, own, tuned on", "tuned on", (d for d in lines if d["part"] == "tuned")),
         _table("speakers, own, held out", "held out", (d for d in lines if d["part"] == "held")),
+        _table("speakers, own, second set", "held out", (d for d in lines if d["part"] == "second")),
     ]
 
 
