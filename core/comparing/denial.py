@@ -39,7 +39,25 @@ def clashes(match: Match, pair: Pair) -> bool:
         return False
     denied, stated = (one, other) if one.denied else (other, one)
     sides = (pair.first, pair.second) if one.denied else (pair.second, pair.first)
-    return covered(denied, *sides) and _shares(denied, stated)
+    return covered(denied, *sides) and _shares(denied, stated) and _entailed(denied, stated, *sides)
+
+
+def _entailed(denied: Frame, stated: Frame, own: Features, other: Features) -> bool:
+    """Tell whether what is stated is what the denial denies: not of "workers" what it denies of "its workers"."""
+    tokens = other.statement.sentence.tokens
+    if denied.agent is not None and stated.agent is not None and not stated.agent.vague:
+        owned = any(
+            t.tag == "poss" for t in own.statement.sentence.tokens[slice(*denied.agent[:2])]
+        )
+        plain = not stated.agent.names and not any(
+            t.tag in ("poss", "det") for t in tokens[stated.agent.first : stated.agent.last]
+        )
+        if owned and plain and wording.is_light(denied.lemma, own.statement.sentence.language):
+            return False
+    patient = stated.patient
+    if patient is None or patient.vague or denied.patient is not None:
+        return True
+    return not patient.keys.isdisjoint(own.keys)
 
 
 def enough(match: Match) -> bool:

@@ -254,6 +254,8 @@ def _denials(statement: Statement, clause: Clause) -> tuple[Negation, ...]:
 def _behind(sentence: Sentence, clause: Clause, negation: Negation, index: int) -> bool:
     """Tell whether "not" stands behind what it would deny: it denies what comes after it."""
     late = index > _predicate(sentence.tokens, clause)
+    if sentence.tokens[clause.verb].lemma == "be":
+        return False
     return late and negation.cue in ("not", "n't", "never")
 
 

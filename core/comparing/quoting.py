@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 LEAST = 4  # words; shorter quotations are laid beside each other by nobody
 ALIKE = 0.6  # the share of the shorter quotation that has to be in the longer one, in order
+SHORT = 3  # words put in or left out that may be a denial; more are another part of what was said
 SPELLING = 75  # likeness (0 to 100) from which on two words are one word in two spellings
 _DENIALS = frozenset(
     {"not", "n't", "never", "no", "nothing", "nobody", "none", "neither", "cannot"}
@@ -72,7 +73,10 @@ def _compared(
     drifts = [
         Drift(_indexes(ours, a, b), _indexes(theirs, c, d), _what(left[a:b], right[c:d]))
         for op, a, b, c, d in matcher.get_opcodes()
-        if op == "replace" or (op != "equal" and _denials(left[a:b]) != _denials(right[c:d]))
+        if op == "replace"
+        or (
+            op != "equal" and b - a + d - c <= SHORT and _denials(left[a:b]) != _denials(right[c:d])
+        )
     ]
     found = Quotes(
         (left[0].start, left[-1].end),

@@ -26,7 +26,7 @@ CUES = frozenset(
 EXISTING = frozenset(
     {"be", "have", "find", "see", "exist", "remain", "leave", "contain", "get", "lack"}
 )
-_LINKS = frozenset({"of", "to", "for", "in", "from", "with", "between", "at"})
+_LINKS = frozenset({"of", "to", "for", "with", "between"})
 MOST = 0.55
 """The coverage of the side covered more from which a thing that is there and one that is not can be one."""
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+from ...reading import lexicons
 from ...reading.vocabulary import are_antonyms
 from ...words import Kind
 from ..content import LIGHT
@@ -48,6 +50,8 @@ def _aligned(match: Match, pair: Pair) -> bool:
     one, other = match.first, match.second
     if match.roles != "same" or not enough(match) or not match.bound:
         return False
+    if _follow(match, pair):
+        return False
     tokens = (pair.first.statement.sentence.tokens, pair.second.statement.sentence.tokens)
     if not same_numbers(
         tokens[0][one.clause.first : one.clause.last],
@@ -59,6 +63,28 @@ def _aligned(match: Match, pair: Pair) -> bool:
         and substantial(match, pair)
         and not (match.first_left and match.second_left)
     )
+
+
+@cache
+def _sequences(language: str) -> frozenset[str]:
+    rows = lexicons.rows(language, "sequences", 1)
+    return frozenset(word.replace("_", " ") for row in rows for word in row[0].split())
+
+
+def _follow(match: Match, pair: Pair) -> bool:
+    """Tell whether the two can be true of different times: "arrived" and "left", not told of one and the same time."""
+    language = pair.first.statement.sentence.language
+    known = _sequences(language)
+    if match.first.lemma not in known or match.second.lemma not in known:
+        return False
+    if match.first.tense == match.second.tense == "future":
+        return False
+    ours, theirs = pair.first.periods, pair.second.periods
+    if ours and theirs:
+        return not any(
+            (a.first, a.last, a.edtf) == (b.first, b.last, b.edtf) for a in ours for b in theirs
+        )
+    return bool(match.first_left or match.second_left)
 
 
 def _left_opposites(match: Match, pair: Pair) -> tuple[Span, Span] | None:
@@ -92,11 +118,10 @@ def _are_opposites(one: Word, other: Word) -> bool:
 
 
 def _place(word: Word, frame: Frame) -> str:
-    """Tell in which phrase of a clause a word stands."""
-    for name, part in (("agent", frame.agent), ("patient", frame.patient)):
-        if part is not None and part.first <= word.at < part.last:
-            return name
-    return "other"
+    """Tell on which side of the verb a word of a clause stands: in the phrase that does it, or not."""
+    part = frame.agent
+    inside = part is not None and part.first <= word.at < part.last
+    return "agent" if inside else "other"
 
 
 def _sides(match: Match, pair: Pair) -> tuple[Span, Span] | None:

@@ -9,6 +9,7 @@ from ...reading import lexicons
 from ...words import Kind
 from ..denial import comparable
 from ..matching import ENOUGH, matches
+from ..slots import DOER, slots_of
 from ..worded import of_predicates
 
 if TYPE_CHECKING:
@@ -29,9 +30,19 @@ def structure(pair: Pair) -> Iterator[Finding]:
     """Give a finding where who does and who suffers have changed places in a verb that holds one way only."""
     language = pair.first.statement.sentence.language
     for match in matches(pair):
-        if match.roles == "turned" and _sure(match, language):
+        if (match.roles == "turned" or _handed_back(match, pair)) and _sure(match, language):
             yield of_predicates(match, pair, Kind.STRUCTURE, "The two have changed places.")
             return
+
+
+def _handed_back(match: Match, pair: Pair) -> bool:
+    """Tell whether the giver of one side receives on the other: "A sold it to B", "B sold it to A"."""
+    ours = slots_of(match.first, pair.first.statement.sentence)
+    theirs = slots_of(match.second, pair.second.statement.sentence)
+    if any(label not in found for label in (DOER, "to") for found in (ours, theirs)):
+        return False
+    crossed = set(ours[DOER].names) & set(theirs["to"].names)
+    return bool(crossed and set(ours["to"].names) & set(theirs[DOER].names))
 
 
 def _sure(match: Match, language: str) -> bool:
