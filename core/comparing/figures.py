@@ -2,91 +2,39 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..reading.parts import PeriodRole, QuantityKind
 from . import wording
-from .scales import scale_of
+from .figure import Figure
+from .figure_numbers import noun_behind, numbers_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from ..reading.parts import Direction, Period, Quantity, Statement, Token
+    from ..reading.parts import Period, Statement, Token
     from .content import Word
     from .wording import Measure
+
+__all__ = ["Figure", "read_figures"]
 
 NEAR = 7  # tokens on each side that tell what a figure is about
 FARTHEST = 12  # how far off a word may be that tells what a figure is of
 PERSON_NOUN = 6  # how much further off a word for people counts than one for what was done
 BREAK = 3  # the same for a comma, a semicolon or another figure in between
-BARE = re.compile(r"\d{1,4}(?:\.\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?")
-MODIFIERS = 3  # words before a noun that say which of them are counted
 RIGHT_BEHIND = 8  # characters between a figure and its period: in the
 TAKEN = 40  # characters further off for a period that is another figure's
 YOUNG, OLD = 1, 120
 NAMED = 2  # tokens from an age back to the name
 AGE = wording.Measure(-1, 1, "age", wording.EVENT, "")
-SIDES = frozenset({"to", "-", "–", "—", "against"})
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A number in a statement at [start, end) of the text, with its tokens from `at` to `to`.
-
-    `quantity` is as read, None for a bare number (a score, a vote). `dimension` says with what it can be compared;
-    `low` and `high` are what it allows and `value` what it states, in that dimension's unit, None for open; the stated
-    number times `factor` plus `offset` gives them.
-    `measures` names what it is a figure of (lexicon measures.tsv), the nearest word's first, () where none was found;
-    `measured` is that word as written. `nature` is wording.EVENT, GROWING or RECURRING.
-    `counted` holds the keys of the noun counted and `noun` its words; `person` and `anyone` tell whether it is a word for
-    people, and for people of any sort. `near` holds keys of the words around with a weight that falls with distance, `verb` those of the nearest verb.
-    `parts` holds the keys of what
-    it is told of a part of ("sales of vaccines"); `change` and `total` tell whether that verb tells
-    of a change (close, hire) or of how many there are (have). `based`: it is what something came from ("from 7%"). `denied`: a word of denial reaches it. Money for each of something
-    has the dimension of money.
-    """
-
-    start: int
-    end: int
-    at: int
-    to: int
-    text: str
-    quantity: Quantity | None
-    dimension: str
-    value: float | None
-    low: float | None
-    high: float | None
-    factor: float = 1.0
-    offset: float = 0.0
-    measures: tuple[str, ...] = ()
-    measured: str = ""
-    nature: str = wording.EVENT
-    counted: frozenset[str] = frozenset()
-    noun: str = ""
-    person: bool = False
-    anyone: bool = False
-    near: tuple[tuple[frozenset[str], float], ...] = ()
-    parts: frozenset[str] = frozenset()
-    verb: frozenset[str] = frozenset()
-    change: bool = False
-    total: bool = False
-    based: bool = False
-    denied: bool = False
-    period: Period | None = None
-    direction: Direction | None = None
 
 
 def read_figures(statement: Statement, words: Sequence[Word]) -> tuple[Figure, ...]:
     """Return the figures of a statement in order."""
-    found = [*_of_quantities(statement), *_bare(statement)]
+    found = numbers_of(statement)
     if not found:
         return ()
-    found.sort(key=lambda figure: figure.start)
-    found = _votes(found, statement.sentence.tokens)
-    found = _ends(found, statement.sentence.tokens)
     told = wording.measures(statement.sentence.tokens, statement.sentence.language)
     periods = [
         p
@@ -94,123 +42,6 @@ def read_figures(statement: Statement, words: Sequence[Word]) -> tuple[Figure, .
         if p.role is PeriodRole.ABOUT and not p.duration and not p.repeated
     ]
     return tuple(_tied(figure, found, statement, words, told, periods) for figure in found)
-
-
-def _of_quantities(statement: Statement) -> Iterator[Figure]:
-    tokens = statement.sentence.tokens
-    for quantity in statement.quantities:
-        at = next((i for i, t in enumerate(tokens) if t.end > quantity.start), 0)
-        to = next((i for i, t in enumerate(tokens) if t.start >= quantity.end), len(tokens))
-        yield _scaled(quantity, at, to)
-
-
-def _scaled(quantity: Quantity, at: int, to: int) -> Figure:
-    """Bring a quantity to its dimension's unit."""
-    scale = scale_of(quantity.unit)
-    share = quantity.kind is QuantityKind.RATIO and quantity.unit is None
-    if share and quantity.value is not None and not 0 <= quantity.value <= 1:
-        share = False
-    factor = 100.0 if share else scale.factor
-    dimension = "%" if share else scale.dimension
-    if quantity.unit and quantity.kind is QuantityKind.RATE and quantity.unit[:3].isupper():
-        dimension, factor = quantity.unit.partition("/")[0], 1.0
-    if quantity.kind is QuantityKind.RANK:
-        dimension = "rank"
-    low, value, high = (
-        None if number is None else number * factor + scale.offset
-        for number in (quantity.low, quantity.value, quantity.high)
-    )
-    return Figure(
-        quantity.start,
-        quantity.end,
-        at,
-        to,
-        quantity.text,
-        quantity,
-        dimension,
-        value,
-        low,
-        high,
-        factor,
-        scale.offset,
-        direction=quantity.direction,
-    )
-
-
-def _bare(statement: Statement) -> Iterator[Figure]:
-    """Give numbers in digits that are no quantity and no period: scores, votes, numbers of things."""
-    spans = [(p.start, p.end) for p in (*statement.quantities, *statement.periods)]
-    for at, token in enumerate(statement.sentence.tokens):
-        if not BARE.fullmatch(token.text) or _in_address(statement, token):
-            continue
-        if not any(s <= token.start < e for s, e in spans):
-            value = float(token.text.replace(",", ""))
-            yield Figure(
-                token.start,
-                token.end,
-                at,
-                at + 1,
-                token.text,
-                None,
-                "bare",
-                value,
-                value,
-                value,
-            )
-
-
-def _votes(figures: list[Figure], tokens: Sequence[Token]) -> list[Figure]:
-    """Take two numbers with "to" or a dash between them for the two sides of a vote or a score, whatever stands behind them."""
-    bare: set[int] = set()
-    for at, (one, other) in enumerate(pairwise(figures)):
-        if other.at - one.to != 1 or tokens[one.to].norm not in SIDES:
-            continue
-        if one.at and tokens[one.at - 1].norm in ("from", "between"):
-            continue
-        if all(f.quantity is None or f.dimension in ("count", "%") for f in (one, other)):
-            bare |= {at, at + 1}
-    return [
-        replace(figure, quantity=None, dimension="bare") if at in bare else figure
-        for at, figure in enumerate(figures)
-    ]
-
-
-def _ends(figures: list[Figure], tokens: Sequence[Token]) -> list[Figure]:
-    """Give a bare count right behind "X units to" or "X units from" the units: up 1.7 million barrels to 228.1 million."""
-    found: list[Figure] = []
-    for figure in figures:
-        before = found[-1] if found else None
-        if before is not None and _is_end(before, figure, tokens):
-            low, value, high = (
-                None if number is None else number * before.factor + before.offset
-                for number in (figure.low, figure.value, figure.high)
-            )
-            figure = replace(  # noqa: PLW2901
-                figure,
-                dimension=before.dimension,
-                low=low,
-                value=value,
-                high=high,
-                factor=before.factor,
-                offset=before.offset,
-            )
-        found.append(figure)
-    return found
-
-
-def _is_end(before: Figure, figure: Figure, tokens: Sequence[Token]) -> bool:
-    if figure.dimension != "count" or before.dimension in ("count", "bare", "rank"):
-        return False
-    if figure.at - before.to != 1 or tokens[before.to].norm not in ("to", "from"):
-        return False
-    return figure.quantity is not None and _following(figure, tokens) is None
-
-
-def _in_address(statement: Statement, token: Token) -> bool:
-    """Tell whether a number stands in an address or a time of day."""
-    tokens = statement.sentence.tokens
-    around = {t.norm for t in tokens if abs(t.start - token.start) <= MODIFIERS}
-    return not around.isdisjoint({"/", ":", ".", "="})
 
 
 def _tied(
@@ -227,6 +58,7 @@ def _tied(
     noun = tokens[head] if head is not None and tokens[head].tag == "noun" else None
     if noun is not None and wording.is_light(noun.lemma, language):
         noun = None
+    before = tokens[figure.at - 1].norm if figure.at else ""
     measures = _measures(figure, figures, tokens, told, language)
     if _is_age(figure, tokens):
         measures = [AGE]
@@ -252,7 +84,10 @@ def _tied(
         verb=verb.keys if verb else frozenset(),
         change=verb is not None and wording.way_of_verb(verb.lemma, language) == "change",
         total=verb is not None and wording.way_of_verb(verb.lemma, language) == "total",
-        based=figure.at > 0 and tokens[figure.at - 1].norm == "from",
+        based=before == "from",
+        whole=_is_whole(figure, figures, tokens),
+        step=before == "by" and figure.direction is not None,
+        level=before in ("at", "to") or (verb is not None and verb.lemma == "be"),
         denied=any(n.scope_start <= figure.start < n.scope_end for n in statement.negations),
         period=_period(figure, figures, periods),
     )
@@ -265,10 +100,18 @@ def _verb(
     far = [
         (_distance(figure, w.at) + _between(figure, figures, tokens, w.at), w.at, w)
         for w in words
-        if w.tag == "verb"
+        if w.tag == "verb" and not (wording.is_light(w.lemma, "en") and w.lemma != "be")
     ]
     nearest = min(far, key=lambda found: found[:2], default=None)
     return nearest[2] if nearest is not None and nearest[0] <= NEAR else None
+
+
+def _is_whole(figure: Figure, figures: Sequence[Figure], tokens: Sequence[Token]) -> bool:
+    """Tell whether a figure stands behind "of", "of the" or "out of" right behind another one."""
+    at = figure.at
+    while at and tokens[at - 1].norm in ("of", "the", "its", "their", "out"):
+        at -= 1
+    return at < figure.at and any(other.to == at for other in figures if other is not figure)
 
 
 def _is_age(figure: Figure, tokens: Sequence[Token]) -> bool:
@@ -296,7 +139,7 @@ def _noun(figure: Figure, noun: Token | None) -> str:
 def _head(figure: Figure, tokens: Sequence[Token], language: str) -> int | None:
     """Return the token of the noun that is counted: of a bare count the next noun, else what the reader of quantities found."""
     if figure.dimension in ("count", "bare"):
-        head = _following(figure, tokens)
+        head = noun_behind(figure, tokens)
         if head is not None:
             return head
     quantity = figure.quantity
@@ -308,17 +151,6 @@ def _head(figure: Figure, tokens: Sequence[Token], language: str) -> int | None:
         if quantity.counts_start <= token.start < quantity.counts_end
     ]
     return _last_noun(tokens, inside, language)
-
-
-def _following(figure: Figure, tokens: Sequence[Token]) -> int | None:
-    """Return the noun right behind a number, with what may stand between."""
-    head: int | None = None
-    for at in range(figure.to, min(figure.to + MODIFIERS + 1, len(tokens))):
-        if tokens[at].tag == "noun":
-            head = at
-        elif head is not None or tokens[at].tag not in ("adj", "name", "det"):
-            break
-    return head
 
 
 def _parts(figure: Figure, tokens: Sequence[Token], language: str) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..reading.parts import NameKind
-from . import naming
+from . import doers, naming
 from .parts import Assumption, Check, Gate, Question, Result
 from .ties import MUCH, contrast
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from ..reading.parts import Name
     from .features import Features
+    from .figures import Figure
     from .pair import Pair
 
 LOCATIVE = frozenset({"in", "at", "near", "across", "throughout", "around"})
@@ -51,21 +52,35 @@ def event(pair: Pair) -> Check:
     )
 
 
-def entity(pair: Pair, *, anchored: bool = False) -> Check:
+def entity(
+    pair: Pair, figures: tuple[Figure, Figure] | None = None, *, anchored: bool = False
+) -> Check:
     """Tell whether both are about the same people, organisations and things.
 
     `anchored`: so much else goes together that names which differ are two names for one thing.
     """
-    return _named(pair, Gate.ENTITY, ENTITIES, pair.settled.same_entity, anchored=anchored)
+    answer = pair.settled.same_entity
+    if "entity" not in pair.kept:
+        pair.kept["entity"] = _named(pair, Gate.ENTITY, ENTITIES, answer, anchored=anchored)
+    found: Check = pair.kept["entity"]
+    if figures is None or anchored or answer is not None or found.result is Result.FAILED:
+        return found
+    told = doers.apart(pair, figures)
+    if told is None:
+        return found
+    detail = f"The first tells it of {told[0]}, the second of {told[1]}."
+    return Check(Gate.ENTITY, Result.FAILED, *told, detail)
 
 
 def place(pair: Pair, *, needed: bool, anchored: bool = False) -> Check:
     """Tell whether both are about the same place. `needed`: a figure that means nothing without its place."""
-    answer = pair.settled.same_place
-    found = _named(pair, Gate.PLACE, (NameKind.PLACE,), answer, anchored=anchored)
-    one, other = _locating(pair.first), _locating(pair.second)
+    if "place" not in pair.kept:
+        answer = pair.settled.same_place
+        pair.kept["place"] = _named(pair, Gate.PLACE, (NameKind.PLACE,), answer, anchored=anchored)
+    found: Check = pair.kept["place"]
     if pair.picked:
         return found
+    one, other = _locating(pair.first), _locating(pair.second)
     if needed and found.result is Result.PASSED and bool(one) != bool(other):
         missing = "second" if one else "first"
         return Check(
@@ -168,7 +183,9 @@ def _rivals(
     for one in ours:
         for other in theirs:
             slot = _slot(one, pair.first)
-            if slot != _slot(other, pair.second):
+            where = {slot, _slot(other, pair.second)}
+            located = one.kind is NameKind.PLACE and where <= LOCATIVE | {"of"}
+            if len(where) > 1 and not located:
                 continue
             if one.kind is other.kind or slot == "before":
                 yield one, other, _verdict(one, other, pair)

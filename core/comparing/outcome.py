@@ -136,7 +136,7 @@ def _gate(
     recurring = figures is not None and any(f.nature == wording.RECURRING for f in figures)
     checks = [
         gate.event(pair),
-        gate.entity(pair, anchored=anchored),
+        gate.entity(pair, figures, anchored=anchored),
         gate.place(pair, needed=recurring, anchored=anchored),
     ]
     asked = finding.assumptions

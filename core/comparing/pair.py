@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .alignment import Alignment
@@ -16,7 +16,7 @@ class Pair:
     """Two statements, what they share, and what the user has settled.
 
     `picked`: the user laid the two beside each other, so they are taken to tell of the same event unless their text sets
-    them apart. Otherwise the event has to be read, or is an assumption.
+    them apart. Otherwise the event has to be read, or is an assumption. `kept` holds what several rules ask for.
     """
 
     first: Features
@@ -24,3 +24,4 @@ class Pair:
     alignment: Alignment
     settled: Settled
     picked: bool
+    kept: dict[str, Any] = field(default_factory=dict[str, Any], compare=False, repr=False)

@@ -25,6 +25,13 @@ class Stated(NamedTuple):
 
 def lay(pair: Pair) -> Stated:
     """Lay the stated numbers of two statements beside each other: equal ones go together, each once."""
+    if "stated" not in pair.kept:
+        pair.kept["stated"] = _laid(pair)
+    found: Stated = pair.kept["stated"]
+    return found
+
+
+def _laid(pair: Pair) -> Stated:
     theirs = list(_numbers(pair.second))
     ours: list[int] = []
     together = 0
@@ -41,7 +48,7 @@ def lay(pair: Pair) -> Stated:
 def _numbers(side: Features) -> Iterator[tuple[int, tuple[float, ...]]]:
     for at, figure in enumerate(side.figures):
         number = stated(figure)
-        if number:
+        if number and (number != (1.0,) or "1" in figure.text):
             yield at, number
 
 

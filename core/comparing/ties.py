@@ -75,6 +75,8 @@ def tie(
         strength += OTHER_VERB
     if first.based != second.based:
         strength += BASE
+    if first.whole != second.whole:
+        strength += BASE
     strength += _time(first, second)
     if alone:
         strength += ALONE
@@ -137,7 +139,19 @@ def _one_story(pair: Pair) -> bool:
 
 def parted(first: Figure, second: Figure) -> bool:
     """Tell whether what was read says that two figures are of different things: measures, deeds or parts."""
-    return _unlike(first, second) or _opposite(first, second) or _of_others(first, second)
+    return (
+        _unlike(first, second)
+        or _opposite(first, second)
+        or _of_others(first, second)
+        or _step_and_level(first, second)
+    )
+
+
+def _step_and_level(first: Figure, second: Figure) -> bool:
+    """Tell whether one is by how much something changed and the other what it is: fell by 3 tonnes, stood at 9 tonnes."""
+    if first.dimension == "%" or first.dimension != second.dimension:
+        return False
+    return (first.step and second.level) or (second.step and first.level)
 
 
 def _unlike(first: Figure, second: Figure) -> bool:

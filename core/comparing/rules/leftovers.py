@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 MUCH = 0.5  # how much of one side the other must say
 SOME = 0.35  # and how much the other way,
 NEARLY_ALL = 0.9  # but where one side says nearly all of the other
+SURE = 2
+"""From so many numbers that go together on, nothing else needs to say that two are of the same thing."""
 UNITLESS = frozenset({"count", "bare"})
 
 
@@ -36,15 +38,15 @@ def leftovers(pair: Pair) -> Iterator[Finding]:
     if any(m.first == at or m.second == other_at for m in aligned(pair)):
         return
     one, other = pair.first.figures[at], pair.second.figures[other_at]
-    if _clash(one, other):
+    if _clash(one, other, sure=found.together >= SURE):
         yield _finding(one, other, (at, other_at))
 
 
-def _clash(one: Figure, other: Figure) -> bool:
+def _clash(one: Figure, other: Figure, *, sure: bool) -> bool:
     unlike = one.dimension != other.dimension
     if unlike and one.dimension not in UNITLESS and other.dimension not in UNITLESS:
         return False
-    if one.denied or other.denied or parted(one, other):
+    if one.denied or other.denied or (parted(one, other) and not sure):
         return False
     return unlike or relate(one, other).relation is Relation.CLASH
 

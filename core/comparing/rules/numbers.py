@@ -69,8 +69,15 @@ def _unlike(pair: Pair) -> Iterator[Finding]:
     )
 
 
-def aligned(pair: Pair) -> Iterator[Match]:
+def aligned(pair: Pair) -> Sequence[Match]:
     """Align figures one to one: compatible ones first, the strongest ties first, in the order of the text where equal."""
+    if "aligned" not in pair.kept:
+        pair.kept["aligned"] = tuple(_aligned(pair))
+    found: Sequence[Match] = pair.kept["aligned"]
+    return found
+
+
+def _aligned(pair: Pair) -> Iterator[Match]:
     matches = list(_matches(pair))
     taken: tuple[set[int], set[int]] = (set(), set())
     agreeing = [m for m in matches if m.values.relation in (Relation.SAME, Relation.STANDS)]

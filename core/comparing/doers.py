@@ -1,0 +1,68 @@
+"""Whether two figures are told of different doers: boys scored 61 points, girls scored 68."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import wording
+from .frames import frames_of
+from .roles import fits
+
+if TYPE_CHECKING:
+    from .features import Features
+    from .figures import Figure
+    from .frames import Frame
+    from .pair import Pair
+    from .roles import Part
+
+
+def apart(pair: Pair, figures: tuple[Figure, Figure]) -> tuple[str, str] | None:
+    """Return the two doers in words where figures of the same deed are told of two, None else.
+
+    Figures of one event, such as how many died, are not looked at: a bomber, a bomb and a blast kill the same people.
+    """
+    if any(figure.nature == wording.GROWING for figure in figures):
+        return None
+    one, other = _frame(pair.first, figures[0]), _frame(pair.second, figures[1])
+    if one is None or other is None or one.keys.isdisjoint(other.keys):
+        return None
+    for ours, theirs in ((one.agent, other.agent), (one.patient, other.patient)):
+        if ours is None or theirs is None or _holds(ours, figures[0]) or _holds(theirs, figures[1]):
+            continue
+        strange = _stranger(ours, pair.second) and _stranger(theirs, pair.first)
+        if strange and _one_sort(ours, theirs, pair) and not fits(ours, theirs):
+            return _text(ours, pair.first), _text(theirs, pair.second)
+    return None
+
+
+def _frame(side: Features, figure: Figure) -> Frame | None:
+    """Return the predicate of the smallest clause that a figure stands in."""
+    around = [
+        frame
+        for frame in frames_of(side)
+        if frame.clause.first <= figure.at < frame.clause.last and not frame.copula
+    ]
+    return min(around, key=lambda frame: frame.clause.last - frame.clause.first, default=None)
+
+
+def _holds(part: Part, figure: Figure) -> bool:
+    return part.first <= figure.at < part.last
+
+
+def _stranger(part: Part, side: Features) -> bool:
+    """Tell whether a doer is somebody or something in particular of which the other side says nothing."""
+    return not part.vague and part.head_keys.isdisjoint(side.keys)
+
+
+def _one_sort(ours: Part, theirs: Part, pair: Pair) -> bool:
+    """Tell whether both are people, or both are named, or neither: a bank and its director can do one thing."""
+    people = [
+        wording.is_person(side.statement.sentence.tokens[part.head].lemma, "en")
+        for part, side in ((ours, pair.first), (theirs, pair.second))
+    ]
+    return people[0] == people[1] and bool(ours.names) == bool(theirs.names)
+
+
+def _text(part: Part, side: Features) -> str:
+    tokens = side.statement.sentence.tokens
+    return " ".join(token.text for token in tokens[part.first : part.last])
