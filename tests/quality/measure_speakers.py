@@ -29,14 +29,23 @@ GOAL = 0.85
 def own() -> list[Table]:
     """Measure on the project's own passages.
 
-    Of the part held out only the sums were looked at while the rules were made. The second set was written when the rules
-    stood, and measured once (who said it: 0.93) before anything was made of it.
+    Of the part held out only the sums were looked at while the rules were made (who said it: 0.93); the second set was
+    written when the rules stood and measured once (0.93). Then what was missed in both was looked into, so that neither is
+    unseen any more.
     """
     lines = [json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()]
     return [
         _table("speakers, own, tuned on", "tuned on", (d for d in lines if d["part"] == "tuned")),
-        _table("speakers, own, held out", "held out", (d for d in lines if d["part"] == "held")),
-        _table("speakers, own, second set", "held out", (d for d in lines if d["part"] == "second")),
+        _table(
+            "speakers, own, held out",
+            "held out till the end",
+            (d for d in lines if d["part"] == "held"),
+        ),
+        _table(
+            "speakers, own, second set",
+            "tuned on at the end",
+            (d for d in lines if d["part"] == "second"),
+        ),
     ]
 
 

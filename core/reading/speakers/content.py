@@ -120,6 +120,16 @@ def _past_time(view: View, at: int) -> int:
     return at
 
 
+def _next_clause(view: View, at: int) -> int:
+    """Return the token at which ", and" or ", but" begins another clause, or the end."""
+    tokens = view.tokens
+    for here in range(at + 1, len(tokens) - 1):
+        joint = tokens[here].text == "," and tokens[here + 1].norm in {"and", "but", "while"}
+        if joint and not view.inside[here] and view.has_verb(here + 1, len(tokens)):
+            return here
+    return len(tokens)
+
+
 def _past_hearer(view: View, cue: int, start: int) -> int:
     """Pass over the hearer: "told the court his client was ill"."""
     tokens = view.tokens
@@ -138,7 +148,10 @@ def said_spans(
     first, last = group
     kind, start = content_after(view, max(cue, last - 1), to_hearer=saying.built == "tell")
     before = None if saying.built == "act" else _before(view, since, first)
-    if kind and not (before and kind == "quote" and _comma_at(view, start)):
+    quoted = first > 0 and (tokens[first - 1].text in QUOTE_MARKS or view.inside[first - 1])
+    if before and ((kind == "quote" and _comma_at(view, start)) or (kind == "clause" and quoted)):
+        kind = ""
+    if kind:
         if kind == "that" and tokens[start].norm == "that":
             start += 1
         if before and kind == "to":
@@ -152,7 +165,7 @@ def said_spans(
         rest = _resumed(view, last)
         return (before, rest) if rest else (before,)
     begin = min(cue + 1, len(tokens) - 1)
-    return ((_start(view, begin), _end(view, len(tokens))),)
+    return ((_start(view, begin), _end(view, _next_clause(view, begin))),)
 
 
 def _comma_at(view: View, at: int) -> bool:

@@ -190,7 +190,8 @@ def _active(view: View, at: int, saying: Saying, since: int, *, follows: bool) -
     first = min(at, speaker.first) if speaker and speaker.first < at else at
     last = max(at + 1, speaker.last) if speaker else at + 1
     group = (first, last)
-    said = said_spans(view, group, at, saying, min(since, first))
+    own = speaker is not None and token.form != "ing"
+    said = said_spans(view, group, at, saying, 0 if own else min(since, first))
     return Report(speaker, at, saying, group, said, via)
 
 
@@ -228,7 +229,7 @@ def _of_finite(view: View, at: int, saying: Saying, *, follows: bool) -> tuple[P
     tokens = view.tokens
     after_quote = at > 0 and (tokens[at - 1].text in QUOTE_MARKS or view.inside[at - 1])
     can_turn = saying.built in {"say", "tell"} or after_quote
-    found = None if after_quote else subject(view, at)
+    found = None if after_quote else subject(view, at, anything=saying.lemma == "say")
     if found is None and can_turn:
         found = inverted_subject(view, at)
         if found is not None and saying.built == "tell" and is_medium(tokens, found):
@@ -320,6 +321,7 @@ def _as_saying(view: View, at: int) -> int | None:
 def _through_media(view: View, found: list[Report]) -> list[Report]:
     """Tie what media report to whom they cite, and an interview to the medium that held it."""
     kept: list[Report] = []
+    found = _relayed(view, found)
     through = _interviewer(view)
     citing = [each for each in found if each.passes and each.speaker is not None]
     passing = [via for each in found if each.passes and each.speaker is None for via in each.via]
@@ -334,6 +336,28 @@ def _through_media(view: View, found: list[Report]) -> list[Report]:
     subject_of = main_subject(view) if citing else None
     kept += [each._replace(via=(subject_of,) if subject_of else ()) for each in citing]
     return sorted(kept, key=lambda each: each.cue)
+
+
+def _relayed(view: View, found: list[Report]) -> list[Report]:
+    """Take a medium that reports that somebody said something for the one who passes it on."""
+    for medium in found:
+        if medium.passes or medium.speaker is None or not is_medium(view.tokens, medium.speaker):
+            continue
+        inner = [
+            each
+            for each in found
+            if each is not medium
+            and not each.passes
+            and any(a <= view.tokens[each.cue].start < b for a, b in medium.said)
+        ]
+        if inner:
+            via = medium.speaker
+            return [
+                each._replace(via=(*each.via, via)) if each in inner else each
+                for each in found
+                if each is not medium
+            ]
+    return found
 
 
 def _interviewer(view: View) -> tuple[Phrase, ...]:

@@ -34,6 +34,8 @@ def has_content(view: View, at: int, saying: Saying, speaker: Phrase | None) -> 
         case "show":
             kind, _ = content_after(view, at, to_hearer=False)
             named = speaker is not None and not is_pronoun(view.tokens[speaker.head])
+            if not kind:
+                return _is_paper(view, speaker) and _comes_after(view, at, speaker)
             return named and (kind == "that" or (kind in _CLAUSES and _is_paper(view, speaker)))
         case "think":
             kind, _ = content_after(view, at, to_hearer=False)

@@ -22,6 +22,7 @@ _HE_SHE = frozenset(("he", "she", "him", "her"))
 _PRONOUNS = _HE_SHE | {"they", "them", "it", "i", "we", "who", "both"}
 _FAR = 60
 _RECENT = 3
+_FRONTS = frozenset(("the", "a", "an", "its", "his", "her", "their"))
 _DEFINITE = frozenset(("the", "that", "this"))
 
 
@@ -158,14 +159,14 @@ class Resolver:
 
 
 def _fuller(name: str, person: Person | None) -> str:
-    """Return the longer of two forms of a name where one holds all words of the other."""
-    if person is None or not set(name.split()) < set(person.full.split()):
+    """Return the full form for a name of one word where the text has one."""
+    if person is None or " " in name or name not in person.full.split():
         return name
     return person.full
 
 
 def _shown_from(tokens: Sequence[Token], phrase: Phrase) -> int:
-    """Return the token from which a phrase is shown: its proper name with the capitals before it, else without article."""
+    """Return the token from which a phrase is shown: its proper name with capitals before it, else without "the", "its"."""
     if phrase.name is not None:
         first = phrase.name[0]
         while (
@@ -175,7 +176,7 @@ def _shown_from(tokens: Sequence[Token], phrase: Phrase) -> int:
         ):
             first -= 1
         return first
-    bare = tokens[phrase.first].norm in {"the", "a", "an"} and phrase.last_kept > phrase.first + 1
+    bare = tokens[phrase.first].norm in _FRONTS and phrase.last_kept > phrase.first + 1
     return phrase.first + bare
 
 

@@ -155,8 +155,11 @@ def is_finite(token: Token) -> bool:
     return token.tag == "verb" and token.form in {"past", "pres"}
 
 
-def subject(view: View, at: int) -> Phrase | None:
-    """Return the noun phrase that a finite verb at `at` has for its subject, standing before it, or None."""
+def subject(view: View, at: int, *, anything: bool = False) -> Phrase | None:
+    """Return the noun phrase that a finite verb at `at` has for its subject, standing before it, or None.
+
+    It has to be of a kind that speaks, unless `anything` may be the subject, as what says something speaks.
+    """
     tokens, floor = view.tokens, view.floor(at)
     last = at
     while last > floor and _is_passed(tokens[last - 1]):
@@ -168,9 +171,10 @@ def subject(view: View, at: int) -> Phrase | None:
     if tokens[last - 1].text in _COMMAS:
         return _before_aside(view, last - 1, floor) or _before_relative(view, last - 1, floor)
     if tokens[last - 1].norm in {"who", "which"}:
+        anything = False
         last -= 2 if last - 2 > floor and tokens[last - 2].text == "," else 1
     found = phrase_before(tokens, last, floor)
-    if found is None or not can_speak(tokens, found):
+    if found is None or not (anything or can_speak(tokens, found)):
         return None
     return _before_open_aside(tokens, found, floor) or found
 
