@@ -290,6 +290,8 @@ def _kept(tokens: Sequence[Token], core_end: int, last: int) -> int:
 def without_titles(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:
     """Return the tokens of a name in [first, last) without the titles before it; None where there are only titles."""
     known = titles()
+    if last - first == 1 and tokens[first].norm.strip(".") not in known:
+        return (first, last)
     if all(tokens[at].norm.strip(".") in known for at in range(first, last)):
         return None
     office = known.get(tokens[last - 1].norm, "with") != "with" and last - first > 1

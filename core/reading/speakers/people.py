@@ -138,8 +138,11 @@ class People:
         """Return the one person whom these words of a name fit, the fullest and first entered before others."""
         if not words:
             return None
+        some = self._by_last.get(_key(words[-1]))
+        if some is None:
+            return None
         keys = [_key(word) for word in words]
-        for person in self._by_last.get(keys[-1], ()):
+        for person in some:
             if person.keys.issuperset(keys) and (
                 words[1:] or not person.words[1:] or person.takes_surname
             ):
@@ -157,6 +160,9 @@ class People:
             begin -= 1
         words = [token for token in tokens[begin : kept[0]] if token.tag in {"adj", "noun", "name"}]
         aside = _aside_after(tokens, kept[1]) or _aside_before(tokens, begin)
+        if not words and not aside:
+            person.gender = person.gender or genders().get(person.words[0], "")
+            return
         for found in (words, aside):
             if found:
                 roles = {token.norm.strip(".") for token in found}
