@@ -124,13 +124,23 @@ def _extended(tokens: Sequence[Token], span: tuple[int, int]) -> tuple[int, int]
 
 
 def _role_span(side: Features, name: Name) -> tuple[int, int] | None:
-    """Return the tokens of the role that the text gives a person beside the name."""
+    """Return the tokens of the role that the text gives a person right beside the name."""
     if not name.role:
         return None
     text, base = side.statement.text, side.statement.start
-    at = text.find(name.role)
-    if at < 0:
+    before = text.rfind(name.role, 0, name.start - base)
+    after = text.find(name.role, name.end - base)
+    gaps = {
+        at: gap
+        for at, gap in (
+            (before, name.start - base - before - len(name.role)),
+            (after, after - name.end + base),
+        )
+        if at >= 0
+    }
+    if not gaps:
         return None
+    at = min(gaps, key=lambda found: gaps[found])
     return _tokens_of(side.statement.sentence, base + at, base + at + len(name.role))
 
 
@@ -164,7 +174,7 @@ def _described(
     if bearer[0] >= bearer[1] or told[0] >= told[1]:
         return
     inside = tokens[told[0] : told[1]]
-    if any(token.norm.removesuffix("-") in _PAST for token in inside):
+    if inside[0].tag == "conj" or any(token.norm.removesuffix("-") in _PAST for token in inside):
         return
     head = head_of(tokens, told)
     most = _superlative(tokens, told)

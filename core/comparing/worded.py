@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from . import gate
-from .parts import Check, Finding, Gate, Relation, Result
+from .parts import Assumption, Check, Finding, Gate, Question, Relation, Result
 from .timing import order, period
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .frames import Frame
     from .matching import Match
     from .pair import Pair
-    from .parts import Assumption, Span
+    from .parts import Span
 
 SAME_THING = "Both are about the same people and things."
 
@@ -43,14 +43,16 @@ def of_spans(  # noqa: PLR0913
     relation: Relation = Relation.CLASH,
     because: str = "",
     gated: bool = True,
+    changes: bool = False,
 ) -> Finding:
-    """Give the finding of two stretches of words that cannot both hold.
+    """Give the finding of two stretches of words that cannot both hold at one time.
 
     `gated`: whether places and names have to be asked for what sets the two apart; event and period always are.
+    `changes`: the thing changes in time, so that without two dates it is assumed that both tell of one.
     """
     words = (told(pair.first, spans[0]), told(pair.second, spans[1]))
     name = str(kind)
-    checks, asked = ((), ()) if gated else _event_and_period(pair)
+    checks, asked = ((), ()) if gated else _event_and_period(pair, changes=changes)
     return Finding(
         rule=name,
         kind=kind,
@@ -71,10 +73,18 @@ def of_spans(  # noqa: PLR0913
     )
 
 
-def _event_and_period(pair: Pair) -> tuple[tuple[Check, ...], tuple[Assumption, ...]]:
+def _event_and_period(
+    pair: Pair, *, changes: bool
+) -> tuple[tuple[Check, ...], tuple[Assumption, ...]]:
     """Make the checks of event and period alone: where names differ, that is what clashes and not what sets apart."""
     event = gate.event(pair)
     told, asked = period(pair, None)
+    dated = bool(pair.first.periods and pair.second.periods) or bool(order(pair))
+    if changes and told.result is Result.PASSED and not dated and pair.settled.same_period is None:
+        told = Check(
+            Gate.PERIOD, Result.ASSUMED, "", "", "It is assumed that both tell of one time."
+        )
+        asked = (*asked, Assumption(Question.SAME_PERIOD, "Do both tell of the same time?"))
     return (event, told), (*asked, *gate.assumptions((event,)))
 
 

@@ -50,7 +50,7 @@ def _aligned(match: Match, pair: Pair) -> bool:
     one, other = match.first, match.second
     if match.roles != "same" or not enough(match) or not match.bound:
         return False
-    if _follow(match, pair):
+    if _follow(match, pair) or _are_ways(match, pair):
         return False
     tokens = (pair.first.statement.sentence.tokens, pair.second.statement.sentence.tokens)
     if not same_numbers(
@@ -69,6 +69,19 @@ def _aligned(match: Match, pair: Pair) -> bool:
 def _sequences(language: str) -> frozenset[str]:
     rows = lexicons.rows(language, "sequences", 1)
     return frozenset(word.replace("_", " ") for row in rows for word in row[0].split())
+
+
+@cache
+def _ways(language: str) -> frozenset[str]:
+    return frozenset(
+        word for _, words in lexicons.rows(language, "ways", 2) for word in words.split()
+    )
+
+
+def _are_ways(match: Match, pair: Pair) -> bool:
+    """Tell whether both words say which way something went, which the rule of directions looks at."""
+    known = _ways(pair.first.statement.sentence.language)
+    return match.first.lemma in known and match.second.lemma in known
 
 
 def _follow(match: Match, pair: Pair) -> bool:
@@ -92,7 +105,7 @@ def _left_opposites(match: Match, pair: Pair) -> tuple[Span, Span] | None:
     one, other = match.first, match.second
     if match.opposite or one.denied != other.denied or match.roles != "same":
         return None
-    if not comparable(one, other) or not enough(match):
+    if not comparable(one, other) or not enough(match) or not match.bound:
         return None
     sides = _sides(match, pair)
     if sides is not None:

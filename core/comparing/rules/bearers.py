@@ -51,7 +51,15 @@ def _two_bearers(one: Description, other: Description, pair: Pair) -> Finding | 
         return None
     detail = "Only one can be this, and the two name different ones."
     told = Kind.SUPERLATIVE if one.most else Kind.PLACE if kind == "place" else Kind.ROLE
-    return of_spans(pair, (one.bearer, other.bearer), told, detail, strength=0.7, gated=False)
+    return of_spans(
+        pair,
+        (one.bearer, other.bearer),
+        told,
+        detail,
+        strength=0.7,
+        gated=False,
+        changes=kind == "office" and not one.most,
+    )
 
 
 def _same(one: Description, other: Description) -> bool:

@@ -30,7 +30,7 @@ def structure(pair: Pair) -> Iterator[Finding]:
     """Give a finding where who does and who suffers have changed places in a verb that holds one way only."""
     language = pair.first.statement.sentence.language
     for match in matches(pair):
-        if (match.roles == "turned" or _handed_back(match, pair)) and _sure(match, language):
+        if _sure(match, language) and (match.roles == "turned" or _handed_back(match, pair)):
             yield of_predicates(match, pair, Kind.STRUCTURE, "The two have changed places.")
             return
 
