@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from . import wording
 from .frames import frames_of
 from .roles import fits
+from .stated import lay
 
 if TYPE_CHECKING:
     from .features import Features
@@ -19,9 +20,10 @@ if TYPE_CHECKING:
 def apart(pair: Pair, figures: tuple[Figure, Figure]) -> tuple[str, str] | None:
     """Return the two doers in words where figures of the same deed are told of two, None else.
 
-    Figures of one event, such as how many died, are not looked at: a bomber, a bomb and a blast kill the same people.
+    Figures of one event, such as how many died, are not looked at: a bomber, a bomb and a blast kill the same people;
+    nor are those beside numbers that go together.
     """
-    if any(figure.nature == wording.GROWING for figure in figures):
+    if any(figure.nature == wording.GROWING for figure in figures) or lay(pair).together:
         return None
     one, other = _frame(pair.first, figures[0]), _frame(pair.second, figures[1])
     if one is None or other is None or one.keys.isdisjoint(other.keys):
@@ -55,12 +57,13 @@ def _stranger(part: Part, side: Features) -> bool:
 
 
 def _one_sort(ours: Part, theirs: Part, pair: Pair) -> bool:
-    """Tell whether both are people, or both are named, or neither: a bank and its director can do one thing."""
-    people = [
+    """Tell whether both are people, or both are named: a survey and a poll can be one thing, boys and girls cannot."""
+    if ours.names and theirs.names:
+        return True
+    return not (ours.names or theirs.names) and all(
         wording.is_person(side.statement.sentence.tokens[part.head].lemma, "en")
         for part, side in ((ours, pair.first), (theirs, pair.second))
-    ]
-    return people[0] == people[1] and bool(ours.names) == bool(theirs.names)
+    )
 
 
 def _text(part: Part, side: Features) -> str:

@@ -56,12 +56,12 @@ def _tied(
     tokens, language = statement.sentence.tokens, statement.sentence.language
     head, verb = _head(figure, tokens, language), _verb(figure, figures, tokens, words)
     noun = tokens[head] if head is not None and tokens[head].tag == "noun" else None
-    if noun is not None and wording.is_light(noun.lemma, language):
-        noun = None
     before = tokens[figure.at - 1].norm if figure.at else ""
     measures = _measures(figure, figures, tokens, told, language)
     if _is_age(figure, tokens):
         measures = [AGE]
+    if noun is not None and _says_nothing(noun, measures, language):
+        noun = None
     known = (
         {head, *range(measures[0].at, measures[0].at + measures[0].words)} if measures else {head}
     )
@@ -81,7 +81,7 @@ def _tied(
         anyone=noun is not None and wording.is_anyone(noun.lemma, language),
         near=near,
         parts=_parts(figure, tokens, language),
-        verb=verb.keys if verb else frozenset(),
+        verb=verb.keys if verb and not _is_light(verb, language) else frozenset(),
         change=verb is not None and wording.way_of_verb(verb.lemma, language) == "change",
         total=verb is not None and wording.way_of_verb(verb.lemma, language) == "total",
         based=before == "from",
@@ -93,6 +93,22 @@ def _tied(
     )
 
 
+def _says_nothing(noun: Token, measures: Sequence[Measure], language: str) -> bool:
+    """Tell whether a noun says no more of what is counted than the measure does: the dead, the wounded."""
+    if wording.is_light(noun.lemma, language):
+        return True
+    grows = bool(measures) and measures[0].nature == wording.GROWING
+    person = wording.is_person(noun.lemma, language)
+    return (
+        grows and f"measure:{measures[0].name}" in wording.keys(noun.lemma, language) and not person
+    )
+
+
+def _is_light(verb: Word, language: str) -> bool:
+    """Tell whether a verb says nothing of what was done."""
+    return wording.is_light(verb.lemma, language) and verb.lemma != "be"
+
+
 def _verb(
     figure: Figure, figures: Sequence[Figure], tokens: Sequence[Token], words: Sequence[Word]
 ) -> Word | None:
@@ -100,7 +116,7 @@ def _verb(
     far = [
         (_distance(figure, w.at) + _between(figure, figures, tokens, w.at), w.at, w)
         for w in words
-        if w.tag == "verb" and not (wording.is_light(w.lemma, "en") and w.lemma != "be")
+        if w.tag == "verb"
     ]
     nearest = min(far, key=lambda found: found[:2], default=None)
     return nearest[2] if nearest is not None and nearest[0] <= NEAR else None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..reading.parts import NameKind
 from . import doers, naming
 from .parts import Assumption, Check, Gate, Question, Result
-from .ties import MUCH, contrast
+from .ties import contrast
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -138,8 +138,6 @@ def _named(
     words = (_words(ours), _words(theirs))
     meets = len(only_ours) < len(ours) and len(only_theirs) < len(theirs)
     rivals = list(_rivals(only_ours, only_theirs, pair))
-    if pair.alignment.least >= MUCH:
-        rivals = [rival for rival in rivals if rival[0].kind is not NameKind.OTHER]
     if meets or anchored or not rivals:
         return Check(gate, Result.PASSED, *words, f"Nothing that was read sets the {gate} apart.")
     if all(verdict == "different" for _, _, verdict in rivals):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..reading.vocabulary import antonyms_of
+from . import wording
 from .parts import Check, Gate, Relation, Result
 from .times import relate
 
@@ -223,7 +224,9 @@ def _noun(first: Figure, second: Figure) -> float:
     if not (first.counted | first.parts).isdisjoint(second.counted | second.parts):
         return SAME_NOUN
     if first.person and second.person:
-        return SOME_PEOPLE if first.anyone or second.anyone else OTHER_PEOPLE
+        if first.anyone or second.anyone:
+            return SOME_PEOPLE
+        return OTHER_PEOPLE if first.nature == wording.GROWING else OTHER_NOUN
     return OTHER_NOUN if counts else OTHER_SUBJECT
 
 
@@ -233,5 +236,10 @@ def _nearness(first: Figure, second: Figure) -> float:
     if not one or not other:
         return 0.0
     few, many = (first, second) if one <= other else (second, first)
-    there = frozenset[str]().union(*(keys for keys, _ in many.near))
-    return sum(w for keys, w in few.near if not keys.isdisjoint(there)) / min(one, other)
+    return sum(_met(keys, weight, many) for keys, weight in few.near) / min(one, other)
+
+
+def _met(keys: frozenset[str], weight: float, other: Figure) -> float:
+    """Return the weight of a word near one figure that is near the other too: the lesser of its two weights."""
+    there = (w for others, w in other.near if not keys.isdisjoint(others))
+    return min(weight, max(there, default=0.0))
