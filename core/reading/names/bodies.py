@@ -131,7 +131,7 @@ def compare_places(a: str, b: str) -> Found:
         return "unsure", 0.4, "a name has no letters that are read"
     listed = _listed(a, b) or _listed(" ".join(one.raw), " ".join(other.raw))
     if one.joined == other.joined or listed:
-        return _within(a, one, other) or listed or ("same", 1.0, "the same words")
+        return _within(a, b, one, other) or listed or ("same", 1.0, "the same words")
     keys = [" ".join(word.folded for word in each.words) for each in (one, other)]
     if not (one.readable and other.readable):
         return "unsure", 0.4, "a name is written in letters that are not read"
@@ -142,12 +142,13 @@ def compare_places(a: str, b: str) -> Found:
     return found
 
 
-def _within(a: str, one: Parsed, other: Parsed) -> Found | None:
+def _within(a: str, b: str, one: Parsed, other: Parsed) -> Found | None:
     """Judge the same name where the larger place or the list of shared names speaks against it."""
     if one.form and other.form and one.form != other.form and not _initials(one.form, other.form):
         return "different", 0.2, "each is in another place"
     shared = parsing.ambiguous().get(parsing.key_of(a.partition(",")[0]))
-    if shared and not (one.form and other.form):
+    alike = parsing.key_of(a) == parsing.key_of(b)
+    if shared and alike and not (one.form and other.form):
         return "unsure", 0.6, f"several places are called so: {shared}"
     return None
 

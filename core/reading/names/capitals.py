@@ -153,9 +153,10 @@ def is_common(norm: str) -> bool:
 
 def opens(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a word stands where any word has a capital: at the beginning, or after a mark that opens."""
-    return (
-        at == 0 or tokens[at - 1].text in _OPENERS or (at == 1 and not tokens[0].text[0].isalnum())
-    )
+    if at == 0 or (at == 1 and not tokens[0].text[0].isalnum()):
+        return True
+    before = tokens[at - 1]
+    return before.text in _OPENERS and before.tag != "poss"
 
 
 def marked(line: Line, seen: AbstractSet[str]) -> list[bool]:
@@ -185,7 +186,7 @@ def _is_called(tokens: Sequence[Token], at: int, seen: AbstractSet[str]) -> bool
     if after is None or after.tag == "num":
         return False
     if has_capital(after.text):
-        return not is_common(after.norm) and not is_listed(after.text)
+        return after.tag == "name" and not is_listed(after.text) or after.text in surnames()
     return tokens[at].text in seen and after.tag in ("verb", "aux", "poss")
 
 
@@ -253,19 +254,18 @@ def _is_leading(text: str) -> bool:
 
 def _leads(token: Token) -> bool:
     """Tell whether a common word before another capital belongs to its name."""
-    return token.tag in ("name", "noun", "adj") or _is_leading(token.text)
+    if _is_leading(token.text):
+        return True
+    return token.tag in ("name", "noun", "adj") and readings_of(token.norm)[0].tag != "num"
 
 
 def _stands_alone(tokens: Sequence[Token], at: int, following: Token) -> bool:
     token = tokens[at]
     text, norm = token.text, plain(token.text)
-    if norm in name_words().body and following.norm == "of":
+    words = name_words()
+    if following.norm in ("of", "for") and (norm in words.body or norm in words.office):
         return any(has_capital(t.text) for t in tokens[at + 2 : at + 4])
-    if (
-        text in demonyms()
-        or norm in name_words().owner
-        and following.text in ("'", "’", "'s", "’s")
-    ):
+    if text in demonyms() or norm in words.owner and following.text in ("'", "’", "'s", "’s"):
         return True
     if not is_listed(text) or not _is_subject(following):
         return False

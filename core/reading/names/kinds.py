@@ -22,7 +22,27 @@ _SAYING = frozenset(
     "say tell add note write ask argue warn insist recall explain think believe die marry smile laugh score resign testify bear"
     " live play walk".split()
 )
+_OF_PLACES = frozenset(
+    (
+        "mayor",
+        "governor",
+        "bishop",
+        "archbishop",
+        "duke",
+        "north",
+        "south",
+        "east",
+        "west",
+        "outskirts",
+        "miles",
+        "kilometers",
+        "kilometres",
+        "km",
+    )
+)
+_HAD = frozenset(("of", "at", "in", "for"))
 _JOINING = frozenset(("of", "for", "and", "the", "&"))
+_CASED = 4  # letters from which a word in capitals is rather a name than an abbreviation
 _MOST_WORDS_OF_PERSON, _MOST_WORDS_OF_PLACE = 5, 3
 
 
@@ -30,8 +50,8 @@ def kind_of(tokens: Sequence[Token], first: int, last: int) -> Kind:
     """Tell what tokens [first, last) name, and how surely."""
     text = text_of(tokens, first, last)
     kind, strength = kind_of_text(text)
-    if kind is NameKind.PLACE and strength == SHAPED and first and tokens[first - 1].norm in _AT:
-        return kind, SURE
+    if strength == SHAPED and first and tokens[first - 1].norm in _AT and text in places():
+        return NameKind.PLACE, SURE
     return (kind, strength) if strength else _by_context(tokens, first, last)
 
 
@@ -50,12 +70,12 @@ def kind_of_text(text: str) -> Kind:
 def _listed(text: str, size: int) -> Kind | None:
     bare = text.removeprefix("the ").removeprefix("The ")
     is_place = text in places() or bare in places()
-    if text in organisations() and not (is_place and organisations()[text] == text):
-        return NameKind.ORGANISATION, SURE
+    if text in organisations():
+        return NameKind.ORGANISATION, SHAPED if is_place else SURE
     if is_place:
         shared = text in surnames() or text in genders() or is_common(text.lower())
         return NameKind.PLACE, SHAPED if size == 1 and shared else SURE
-    if text.isupper() and size == 1 and cased(text) in places():
+    if text.isupper() and size == 1 and len(text) >= _CASED and cased(text) in places():
         return NameKind.PLACE, SHAPED
     return None
 
@@ -68,9 +88,11 @@ def _worded(words: tuple[str, ...]) -> Kind | None:
     if len(words) == 1:
         return None
     end = words[-1]
+    if end in known.surname and len(words) == 2 and words[0].capitalize() in genders():
+        return NameKind.PERSON, SHAPED
     if end in known.firm or "&" in words or (end in known.body or end in media_words()):
         return NameKind.ORGANISATION, SURE
-    if words[0] in known.body and "for" in words:
+    if words[0] in known.body_before or (words[0] in known.body and "for" in words):
         return NameKind.ORGANISATION, SURE
     return _of_place(words) or ((NameKind.OTHER, SHAPED) if end in known.other else None)
 
@@ -102,6 +124,8 @@ def _shaped(words: tuple[str, ...]) -> Kind | None:
         and (person := _person(words))
     ):
         return person
+    if words[0] in organisations() and all(is_common(word.lower()) for word in words[1:]):
+        return NameKind.ORGANISATION, SHAPED
     if words[0] in demonyms() or all(word.isupper() and len(word) > 1 for word in words):
         return NameKind.ORGANISATION, GUESSED
     return None
@@ -130,18 +154,43 @@ def _by_context(tokens: Sequence[Token], first: int, last: int) -> Kind:
     """Tell by the words before and after."""
     before = tokens[first - 1] if first else None
     size = last - first
-    strange = not any(is_common(token.norm) for token in tokens[first:last])
     article = before is not None and before.norm in ("the", "a", "an")
-    if strange and not article:
+    if told := _told(tokens, first, last, article=article):
+        return told
+    if not article and not any(is_common(token.norm) for token in tokens[first:last]):
         if size in (2, 3) or _acts_as_person(tokens, first, last):
             return NameKind.PERSON, GUESSED
-        if before is not None and (before.norm in _AT or _of_office(tokens, first)):
+        if before is not None and before.norm in _AT:
             return NameKind.PLACE, GUESSED
         if before is not None and before.norm in _TO:
             return NameKind.PLACE, UNKNOWN
     if article and size > 1:
         return NameKind.ORGANISATION, UNKNOWN
     return NameKind.OTHER, UNKNOWN
+
+
+def _told(tokens: Sequence[Token], first: int, last: int, *, article: bool) -> Kind | None:
+    """Tell by a noun beside the name: "airline X", "the town of X", "shares of X", "X jets"."""
+    words = name_words()
+    after = tokens[last] if last < len(tokens) else None
+    if (
+        after is not None
+        and after.norm in words.thing
+        and (article or after.norm not in words.office)
+    ):
+        return NameKind.ORGANISATION, SHAPED
+    if not first:
+        return None
+    before = tokens[first - 1]
+    if before.norm in words.maker and before.tag == "noun":
+        return NameKind.ORGANISATION, SHAPED
+    if first > 1 and before.norm in _HAD:
+        noun = tokens[first - 2].norm
+        if before.norm == "of" and (noun in words.spot or noun in _OF_PLACES):
+            return NameKind.PLACE, SHAPED
+        if noun in words.belongs:
+            return NameKind.ORGANISATION, SHAPED
+    return None
 
 
 def _acts_as_person(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -153,12 +202,3 @@ def _acts_as_person(tokens: Sequence[Token], first: int, last: int) -> bool:
         return True
     aged = following.text == "," and last + 2 < len(tokens) and tokens[last + 1].text.isdigit()
     return aged and tokens[last + 2].text == ","
-
-
-def _of_office(tokens: Sequence[Token], first: int) -> bool:
-    """Tell whether "mayor of" or "governor of" stands before."""
-    return (
-        first > 1
-        and tokens[first - 1].norm == "of"
-        and tokens[first - 2].lemma in name_words().office
-    )

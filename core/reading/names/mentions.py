@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..parts import Name, NameKind
 from .capitals import line_of
+from .foreign import foreign_names, seen_stems
 from .found import text_of
 from .parting import parted
 from .roles import add_roles, roles_alone
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from ..parts import Sentence
     from .capitals import Line
     from .found import Found
+
+FOREIGN = frozenset(("ru", "fa", "ar"))
 
 
 def read_names(sentences: Sequence[Sentence]) -> list[tuple[Name, ...]]:
@@ -44,8 +47,12 @@ def _found(sentences: Sequence[Sentence]) -> list[list[Found]]:
     """Find mentions: first in running text, then in headlines and where sentences open, which borrow from it."""
     lines = [line_of(sentence.tokens) for sentence in sentences]
     seen = _seen(lines)
+    stems = _stems(sentences)
     found: list[list[Found]] = []
-    for number, line in enumerate(lines):
+    for number, (sentence, line) in enumerate(zip(sentences, lines, strict=True)):
+        if sentence.language in FOREIGN:
+            found.append(foreign_names(line.tokens, sentence.language, number, stems))
+            continue
         some = [one for run in runs_of(line, seen) for one in parted(line.tokens, run, number)]
         add_roles(line.tokens, some)
         if line.headline:
@@ -54,6 +61,11 @@ def _found(sentences: Sequence[Sentence]) -> list[list[Found]]:
             ]
         found.append(some + roles_alone(line.tokens, some, number))
     return found
+
+
+def _stems(sentences: Sequence[Sentence]) -> frozenset[str]:
+    tokens = [sentence.tokens for sentence in sentences if sentence.language == "ru"]
+    return frozenset().union(*map(seen_stems, tokens))
 
 
 def _seen(lines: Sequence[Line]) -> frozenset[str]:

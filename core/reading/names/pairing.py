@@ -62,11 +62,11 @@ def grade(one: Word, other: Word, *, initial: bool = False) -> Grade:
     if apart <= VARIANT and apart <= VARIANT_SHARE * longest:
         return Grade.SPELLING
     known = given_groups()
-    if one.folded in known and not known[one.folded].isdisjoint(known.get(other.folded, ())):
-        return Grade.GIVEN
-    if longest >= SHORT and apart <= NEAR_SHARE * longest:
-        return Grade.NEAR
-    return Grade.NONE
+    ours, theirs = known.get(one.folded), known.get(other.folded)
+    if ours and theirs:
+        return Grade.NONE if ours.isdisjoint(theirs) else Grade.GIVEN
+    near = longest >= SHORT and apart <= NEAR_SHARE * longest
+    return Grade.NEAR if near else Grade.NONE
 
 
 def paired(one: Parsed, other: Parsed) -> Pairing:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..parts import NameKind
 from .capitals import is_common, is_listed
-from .found import GUESSED, SURE, Found, plain, text_of
+from .found import GUESSED, SHAPED, SURE, Found, plain, text_of
 from .kinds import kind_of, kind_of_text
 from .vocabulary import demonyms, genders, name_words, organisations, places
 
@@ -145,15 +145,32 @@ def _with_office(
     tokens: Sequence[Token], first: int, office: int, last: int, sentence: int
 ) -> list[Found]:
     name = _behind(tokens, office + 1, last)
-    start = _role_start(tokens, first, office)
+    listed = office > first and text_of(tokens, first, office) in organisations()
+    start = office if listed else _role_start(tokens, first, office)
     found = [_owner(tokens, first, start, sentence)] if start > first else []
     norm = plain(tokens[office].text)
     if name >= last:
-        if norm in name_words().office:
-            found.append(Found(sentence, start, last, NameKind.ROLE, SURE))
-        return found
+        return found + _office_alone(tokens, start, office, last, sentence)
     role = None if norm in _NO_OFFICE and start == office else (first, name)
     found.append(Found(sentence, name, last, NameKind.PERSON, SURE, role))
+    return found
+
+
+def _office_alone(
+    tokens: Sequence[Token], start: int, office: int, last: int, sentence: int
+) -> list[Found]:
+    """Read an office without a name: "Secretary of State" is one, "Chairman of Chrysler" one and a body."""
+    found: list[Found] = []
+    end = last
+    if office + 1 < last:
+        of = office + (3 if tokens[office + 2].norm == "the" else 2)
+        kind, strength = kind_of(tokens, of, last) if of < last else (NameKind.OTHER, 0)
+        if of < last and (strength or not all(is_common(token.norm) for token in tokens[of:last])):
+            end = office + 1
+            found.append(Found(sentence, of, last, kind, strength))
+    norm = plain(tokens[office].text)
+    if norm in name_words().office:
+        found.append(Found(sentence, start, end, NameKind.ROLE, SURE))
     return found
 
 
@@ -184,7 +201,7 @@ def _role_start(tokens: Sequence[Token], first: int, office: int) -> int:
             or norm in words.office
             or norm in words.title
             or token.text in demonyms()
-            or text_of(tokens, max(first, at - 2), at) in demonyms()
+            or text_of(tokens, at - 1, min(at + 1, office)) in demonyms()
         )
         if not known and (not is_common(token.norm) or is_listed(token.text) or norm in words.body):
             break
@@ -208,10 +225,13 @@ def _plain_name(tokens: Sequence[Token], first: int, last: int, sentence: int) -
         kind, strength = kind_of(tokens, begin, last)
         if kind is NameKind.PERSON and last - begin > 1:
             return [Found(sentence, begin, last, kind, strength, (first, begin))]
-        if kind is NameKind.PLACE and strength == SURE and last - begin == 1:
+        only = last - begin == 1 and strength >= SHAPED
+        if only and (kind is NameKind.PLACE or plain(tokens[first].text) in name_words().maker):
             return [Found(sentence, begin, last, kind, strength)]
     return [Found(sentence, first, last, *kind_of(tokens, first, last))]
 
 
 def _is_epithet(token: Token) -> bool:
-    return token.text in demonyms() or plain(token.text) in name_words().office_part
+    words = name_words()
+    norm = plain(token.text)
+    return token.text in demonyms() or norm in words.office_part or norm in words.maker

@@ -82,6 +82,8 @@ def _longer(one: Parsed, other: Parsed, pairing: Pairing) -> Found:
         return "unsure", 0.65, "one has only an initial"
     if not pairing.in_order:
         return "unsure", 0.6, "some words are missing and the order is another"
+    if any(other.initials[at] for at in pairing.right) and any(one.initials):
+        return "unsure", 0.6, "the initials are not all the same"
     ends = (len(other.words) - 1) in {j for _, _, j in pairing.pairs}
     if ends or len(one.words) >= _MANY:
         return "variant", 0.88, "a name in the middle is left out"

@@ -36,7 +36,9 @@ def person_words() -> frozenset[str]:
 def add_roles(tokens: Sequence[Token], found: Sequence[Found]) -> None:
     """Give each person the office told right before the name, or beside it between commas."""
     for one in found:
-        if one.part is not None or (one.kind is not NameKind.PERSON and one.strength >= SURE):
+        if one.part is not None or (
+            one.kind is not NameKind.PERSON and one.strength >= _settled(one)
+        ):
             continue
         first = one.role[0] if one.role else one.first
         before = _role_before(tokens, first)
@@ -48,6 +50,11 @@ def add_roles(tokens: Sequence[Token], found: Sequence[Found]) -> None:
             one.role = _aside_after(tokens, one.last) or _aside_before(tokens, one.first)
 
 
+def _settled(one: Found) -> int:
+    """Return from which strength on a word for a person before a name does not make it one."""
+    return SURE if one.kind is NameKind.PLACE else SHAPED
+
+
 def _is_person(token: Token) -> bool:
     return token.tag == "noun" and token.form != "plural" and token.lemma in person_words()
 
@@ -55,7 +62,11 @@ def _is_person(token: Token) -> bool:
 def _role_before(tokens: Sequence[Token], first: int) -> int:
     """Return where small words for a person before a name begin: "police spokesman", "Iran's foreign minister"."""
     at = first - 1
-    if at < 0 or tokens[at].text[0].isupper() or not _is_person(tokens[at]):
+    if at < 0 or tokens[at].text[0].isupper() or tokens[at].norm in name_words().maker:
+        return first
+    if not _is_person(tokens[at]) and not (
+        tokens[at].tag == "adj" and tokens[at].norm in name_words().office
+    ):
         return first
     return _phrase_start(tokens, at)
 

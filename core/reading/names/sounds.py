@@ -17,12 +17,16 @@ if TYPE_CHECKING:
 _VOWELS = frozenset("AIOWY")
 _VOWEL, _LAST_VOWEL, _SOFT, _BREATH, _CONSONANT = 0.45, 0.6, 0.25, 0.3, 1.0
 _HALF = 0.5
+_OTHER_VOWEL = 0.7
+_HEARD_VOWEL = (
+    0.3  # "u" of English is "а" in Russian: across scripts names are written as they are heard
+)
 _UNWRITTEN = 0.05  # a short vowel that Arabic script leaves out
 _NEAR = {
-    "AI": 0.35, "AO": 0.7, "IO": 0.9,
+    "AI": 0.35, "AO": _OTHER_VOWEL, "IO": 0.9,
     "gk": 0.3, "kx": 0.2, "hx": 0.2, "gh": 0.4, "gx": 0.4, "sz": 0.2, "cs": 0.3, "cz": 0.4, "CS": 0.3, "Cc": 0.4, "SZ": 0.4, "CJ": 0.4,
-    "Ss": 0.4, "IJ": 0.2, "JZ": 0.2, "Jg": 0.4, "Jx": 0.4, "Jh": 0.4, "bp": 0.4, "fv": 0.2, "bv": 0.5, "dt": 0.4, "dz": 0.4, "Zz": 0.4,
-    "Cc": 0.3, "kc": 0.5, "Ck": 0.4, "mn": 0.8, "lr": 0.9,
+    "Ss": 0.4, "IJ": 0.2, "JZ": 0.2, "Jg": 0.4, "Jx": 0.4, "Jh": 0.4, "bp": 0.4, "fv": 0.2, "bv": 0.5, "dt": 0.45, "dz": 0.4, "Zz": 0.4,
+    "kc": 0.5, "Ck": 0.4, "mn": 0.8, "lr": 0.9,
 }  # fmt: skip
 _ABJAD_NEAR = {
     "bp": 0.1,
@@ -40,14 +44,16 @@ _BOTH = {"W": "vOf", "Y": "IJ"}  # what W and Y can stand for
 _FURTHEST = 0.7  # of the longer word, in plain edits: further ones are not looked at
 
 
-def _change(one: str, other: str, *, abjad: bool) -> float:
+def _change(one: str, other: str, *, abjad: bool, heard: bool) -> float:
     if one == other:
         return 0.0
     if one in _BOTH:
         return 0.0 if other in _BOTH[one] else _HALF if other in _VOWELS else _CONSONANT
     if other in _BOTH:
-        return _change(other, one, abjad=abjad)
+        return _change(other, one, abjad=abjad, heard=heard)
     pair = one + other if one < other else other + one
+    if heard and pair == "AO":
+        return _HEARD_VOWEL
     if abjad and pair in _ABJAD_NEAR:
         return _ABJAD_NEAR[pair]
     return _NEAR.get(pair, _CONSONANT)
@@ -90,6 +96,7 @@ def distance(one: Word, other: Word) -> float:
         return float(longest)
     gone = _lone_all(a, unwritten=abjad and other.abjad)
     more = _lone_all(b, unwritten=abjad and one.abjad)
+    heard = one.latin != other.latin and not abjad
     row = [0.0]
     for cost in more:
         row.append(row[-1] + cost)
@@ -100,7 +107,7 @@ def distance(one: Word, other: Word) -> float:
                 min(
                     row[j + 1] + gone[i],
                     new[j] + more[j],
-                    row[j] + _change(ours, theirs, abjad=abjad),
+                    row[j] + _change(ours, theirs, abjad=abjad, heard=heard),
                 )
             )
         row = new

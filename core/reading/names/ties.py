@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..parts import NameKind
+from .foreign import stem
 from .found import GUESSED, SHAPED, SURE, plain
 from .vocabulary import demonyms, name_words, organisations
 
@@ -55,7 +56,7 @@ class Entity:
 def tie(sentences: Sequence[Sentence], found: Sequence[Sequence[Found]]) -> None:
     """Set `full` of each mention and settle kinds: what is sure of one mention holds for others of the same words."""
     mentions = [
-        Mention(one, sentences[one.sentence].tokens)
+        Mention(one, sentences[one.sentence])
         for some in found
         for one in some
         if one.kind is not NameKind.ROLE
@@ -74,20 +75,28 @@ class Mention:
 
     __slots__ = ("one", "suffix", "text", "tokens", "words")
 
-    def __init__(self, one: Found, tokens: Sequence[Token]) -> None:
+    def __init__(self, one: Found, sentence: Sentence) -> None:
         self.one = one
-        self.tokens = tokens
-        self.text = one.text(tokens)
-        words = one.words(tokens)
+        self.tokens = sentence.tokens
+        self.text = one.text(self.tokens)
+        words = one.words(self.tokens)
+        if sentence.language == "ru":
+            words = tuple(stem(word) for word in words)
         self.suffix = words[-1] if words[-1] in name_words().suffix and len(words) > 1 else ""
         self.words = tuple(word for word in words if word != "," and word != self.suffix)
 
 
 def _agree_on_kinds(mentions: Sequence[Mention]) -> None:
+    """Give all mentions of the same words the surest kind; a name cut short to its first word is no person's."""
     best: dict[tuple[str, ...], tuple[int, NameKind]] = {}
     for each in mentions:
         if each.words not in best or each.one.strength > best[each.words][0]:
             best[each.words] = (each.one.strength, each.one.kind)
+    alone = {words[0] for words in best if len(words) == 1}
+    for words, (strength, kind) in best.items():
+        if kind is NameKind.PERSON and strength == GUESSED and len(words) == 2:
+            if words[0] in alone and words[1] not in alone:
+                best[words] = (SHAPED, NameKind.ORGANISATION)
     for each in mentions:
         strength, kind = best[each.words]
         if strength > each.one.strength:

@@ -18,6 +18,7 @@ class Words(NamedTuple):
     suffix: frozenset[str]
     particle: frozenset[str]
     body: frozenset[str]
+    body_before: frozenset[str]
     firm: frozenset[str]
     place: frozenset[str]
     place_before: frozenset[str]
@@ -25,6 +26,11 @@ class Words(NamedTuple):
     other: frozenset[str]
     owner: frozenset[str]
     never: frozenset[str]
+    surname: frozenset[str]
+    maker: frozenset[str]
+    belongs: frozenset[str]
+    thing: frozenset[str]
+    spot: frozenset[str]
 
 
 @cache
