@@ -37,12 +37,14 @@ if TYPE_CHECKING:
     metavar="REASON",
     help="Export embargoed and draft articles too; logged.",
 )
+@click.option("--replace", is_flag=True, help="Replace the report that stands in the folder.")
 @json_option
 def export(path: Path, *, folder: Path, as_json: bool, **options: Any) -> None:
     """Write the report and its tables into a folder, as CSV and XLSX; all files or none.
 
-    Earlier exports in the folder are replaced. Quotes and a little context leave the house, full texts only with
-    --internal. An embargoed or draft article stops the export (exit code 4) until --override gives a reason.
+    A report that stands in the folder already stops the export (exit code 4), as somebody may have written in it;
+    --replace lets it go. Quotes and a little context leave the house, full texts only with --internal. An embargoed or
+    draft article stops the export too, until --override gives a reason.
 
       counterpoint export story.counterpoint ./report
       counterpoint export story.counterpoint ./report --annotators codes --no-bom
@@ -78,4 +80,6 @@ def _chosen(options: dict[str, Any]) -> dict[str, Any]:
 
 
 def _with_way_out(sentence: str) -> str:
-    return f'{sentence} (--override "…")' if "override" in sentence else sentence
+    if "override" in sentence:
+        return f'{sentence} (--override "…")'
+    return f"{sentence} (--replace)" if "replaced" in sentence else sentence

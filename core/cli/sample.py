@@ -46,7 +46,7 @@ def sample(folder: Path | None) -> None:
     report = target.with_name(REPORT_FOLDER)
     with operations.open(target, write=False) as project:
         _show_clashes(project)
-        written = run(operations.export(project, report))
+        written = run(operations.export(project, report, replace=True))
     show()
     show(f"The report is in {report}: {count(len(written.files), 'file')}, report.csv first.")
     findings = run(operations.verify(target))

@@ -71,7 +71,14 @@ from .whole import (
 )
 
 if TYPE_CHECKING:
-    from .exporting import ExportReport, export, held_back
+    from .exporting import (
+        ExportReport,
+        against_folder,
+        export,
+        folder_beside,
+        held_back,
+        holds_report,
+    )
     from .keeping import (
         back_up,
         count_name,
@@ -87,7 +94,14 @@ if TYPE_CHECKING:
     from .sample import Sample, build_sample, sample_path
 
 _LATER = {
-    "exporting": ("ExportReport", "export", "held_back"),
+    "exporting": (
+        "ExportReport",
+        "against_folder",
+        "export",
+        "folder_beside",
+        "held_back",
+        "holds_report",
+    ),
     "keeping": (
         "back_up",
         "count_name",
@@ -116,6 +130,7 @@ __all__ = [
     "add_contradiction",
     "add_evidence",
     "add_link",
+    "against_folder",
     "back_up",
     "build_sample",
     "changes_of",
@@ -135,7 +150,9 @@ __all__ = [
     "erase_passage",
     "export",
     "find_quote",
+    "folder_beside",
     "held_back",
+    "holds_report",
     "import_articles",
     "join_contradiction",
     "known_sources",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from typing import TYPE_CHECKING
 
 from ..errors import AppError, ExportStoppedError, InvalidValueError
@@ -67,11 +68,13 @@ def export(
     annotators: str = "names",
     bom: bool = True,
     override: str = "",
+    replace: bool = False,
 ) -> Job[ExportReport]:
     """Write the report and its tables into a folder, which is made where it is not there; all files or none.
 
     By default quotes and short context leave; `internal` adds the full texts. `annotators` is names, initials or codes.
-    An embargoed or draft article stops the export until `override` gives a reason, which is logged. Raises
+    An embargoed or draft article stops the export until `override` gives a reason, which is logged. A report that
+    stands in the folder stops it too, as somebody may have written in it, until `replace` says that it may go. Raises
     ExportStoppedError, InvalidValueError, AppError.
     """
     if annotators not in ANNOTATOR_STYLES:
@@ -85,7 +88,7 @@ def export(
             " into the log and the export."
         )
     made_anew = not folder.exists()
-    _make_folder(folder, internal=internal)
+    _make_folder(folder, internal=internal, replace=replace)
     try:
         return (
             yield from _write(
@@ -149,22 +152,59 @@ def _progress(writing: Generator[int, None, list[Path]], total: int) -> Job[list
         writing.close()
 
 
-def _make_folder(folder: Path, *, internal: bool) -> None:
-    """Make the folder; refuse one in which files of someone else, or full texts, would be taken for the export's."""
+def holds_report(folder: Path) -> bool:
+    """Tell whether an earlier export stands in a folder, which another would replace."""
+    names = gather.file_names(internal=True)
+    return gather.is_export(folder) and any(_there(folder / name) for name in names)
+
+
+def folder_beside(folder: Path) -> Path:
+    """Return the first folder beside this one that is not there yet: report-2, report-3 and so on."""
+    beside = (folder.with_name(f"{folder.name}-{number}") for number in count(2))
+    return next(free for free in beside if not _there(free))
+
+
+def against_folder(folder: Path, *, internal: bool, replace: bool = False) -> str:
+    """Return a sentence on what speaks against an export into a folder; nothing where nothing does.
+
+    Files of someone else are never overwritten, full texts never left beside an export that hands none on, and an
+    earlier report only where `replace` says so.
+    """
+    left = [name for name in gather.INTERNAL_FILES if _there(folder / name)]
+    if left and not internal:
+        return (
+            f"{folder} holds {', '.join(left)} of an internal export. Choose another folder, so that full texts are"
+            " not handed on by mistake."
+        )
+    names = gather.file_names(internal=internal)
+    strange = [name for name in names if _there(folder / name)]
+    if strange and not gather.is_export(folder):
+        return (
+            f"{folder} holds {', '.join(strange)}, and no earlier export wrote that. Choose another"
+            " folder."
+        )
+    if holds_report(folder) and not replace:
+        return (
+            f"{folder} holds a report already, and what was written into it by hand would be lost. Choose another"
+            f" folder, such as {folder_beside(folder).name}, or say that it is to be replaced."
+        )
+    return ""
+
+
+def _there(path: Path) -> bool:
+    """Tell whether something stands there; what cannot be looked at counts as nothing, and writing says why."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
+def _make_folder(folder: Path, *, internal: bool, replace: bool) -> None:
+    """Make the folder; refuse one that something speaks against."""
+    fault = against_folder(folder, internal=internal, replace=replace)
+    if fault:
+        raise ExportStoppedError(f"Nothing was exported: {fault}")
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise AppError(f"The folder {folder} cannot be made: {error.strerror}.") from error
-    left = [name for name in gather.INTERNAL_FILES if (folder / name).exists()]
-    if left and not internal:
-        raise ExportStoppedError(
-            f"Nothing was exported: {folder} holds {', '.join(left)} of an internal export. Choose another folder, so"
-            " that full texts are not handed on by mistake."
-        )
-    names = gather.file_names(internal=internal)
-    strange = [name for name in names if (folder / name).exists()]
-    if strange and not gather.is_export(folder):
-        raise ExportStoppedError(
-            f"Nothing was exported: {folder} holds {', '.join(strange)}, and no earlier export wrote"
-            " that. Choose another folder."
-        )

@@ -79,6 +79,7 @@ class ExportDialog(QDialog):
         self.folder_fault = _label("", "error")
         self.people, self.bom = Choice(), Tick()
         self.internal, self.internal_note = Tick("With &full texts (internal)"), QLabel()
+        self.replace, self.folder_note = Tick("Re&place the report there"), _label("", "small")
         self.reason = QLineEdit()
         self.gate = QFrame()
         self.files = QGridLayout()
@@ -106,6 +107,7 @@ class ExportDialog(QDialog):
             annotators=ANNOTATOR_STYLES[self.people.currentIndex()],
             bom=self.bom.isChecked(),
             override=one_line(self.reason.text()) if self._held else "",
+            replace=self.replace.isChecked(),
         )
 
     def accept(self) -> None:
@@ -121,7 +123,13 @@ class ExportDialog(QDialog):
     def _fill(self) -> None:
         values = load()
         path = self._project.path
-        self.folder.setText(str(path.with_name(f"{path.stem}-report")))
+        usual = path.with_name(f"{path.stem}-report")
+        held = operations.holds_report(usual)
+        self.folder.setText(str(operations.folder_beside(usual) if held else usual))
+        if held:
+            self.folder_note.setText(
+                f"{usual.name} holds an earlier report, which stays as it is; this one goes beside it."
+            )
         self.folder.setCursorPosition(len(self.folder.text()))
         self.people.setCurrentIndex(ANNOTATOR_STYLES.index(values["export_annotators"]))
         self.bom.setChecked(bool(values["export_bom"]))
@@ -131,6 +139,9 @@ class ExportDialog(QDialog):
         fault = self._folder_fault()
         self.folder_fault.setText(fault)
         self.folder_fault.setVisible(bool(fault))
+        held = not fault and operations.holds_report(self.chosen_folder)
+        self.replace.setVisible(held)
+        self.folder_note.setVisible(bool(self.folder_note.text()))
         for label in self._texts_row:
             label.setVisible(self.internal.isChecked())
         stopped = ""
@@ -140,6 +151,8 @@ class ExportDialog(QDialog):
             )
         elif self._held and not one_line(self.reason.text()):
             stopped = "Give a reason, or take the drafts and embargoes away first."
+        elif held and not self.replace.isChecked():
+            stopped = "Choose another folder, or tick that the report there is replaced."
         self.why_not.setText(stopped)
         self.why_not.setVisible(bool(stopped))
         self.export_button.setEnabled(not fault and not stopped)
@@ -158,7 +171,14 @@ class ExportDialog(QDialog):
             return "Write the whole path of a folder, or choose one."
         if folder.is_file():
             return f"{folder.name} is a file. Choose a folder."
-        return ""
+        return operations.against_folder(folder, internal=self.internal.isChecked(), replace=True)
+
+    def _on_folder(self) -> None:
+        """Take another folder: what was said of the one before does not hold for it."""
+        self.replace.setChecked(False)
+        held = not self._folder_fault() and operations.holds_report(self.chosen_folder)
+        self.folder_note.setText(_held_there(self.chosen_folder) if held else "")
+        self._tell()
 
     def _on_browse(self) -> None:
         start = self.chosen_folder
@@ -171,7 +191,6 @@ class ExportDialog(QDialog):
 
     def _on_chosen(self, name: str) -> None:
         self.folder.setText(name)
-        self._tell()
 
     # Laying out -------------------------------------------------------------------------------------------------------
 
@@ -204,11 +223,13 @@ class ExportDialog(QDialog):
         grid.addWidget(self.folder, 0, 1)
         grid.addWidget(self.browse, 0, 2)
         grid.addWidget(self.folder_fault, 1, 1, 1, 2)
-        grid.addWidget(_title("&People", self.people), 2, 0)
-        grid.addWidget(self.people, 2, 1, Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(self.bom, 3, 1, 1, 2)
-        grid.addWidget(self.internal, 4, 1, 1, 2)
-        grid.addWidget(self.internal_note, 5, 1, 1, 2)
+        grid.addWidget(self.folder_note, 2, 1, 1, 2)
+        grid.addWidget(self.replace, 3, 1, 1, 2)
+        grid.addWidget(_title("&People", self.people), 4, 0)
+        grid.addWidget(self.people, 4, 1, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(self.bom, 5, 1, 1, 2)
+        grid.addWidget(self.internal, 6, 1, 1, 2)
+        grid.addWidget(self.internal_note, 7, 1, 1, 2)
         return grid
 
     def _gate(self) -> QFrame:
@@ -259,7 +280,8 @@ class ExportDialog(QDialog):
         return row
 
     def _connect(self) -> None:
-        self.folder.textChanged.connect(self._tell)
+        self.folder.textChanged.connect(self._on_folder)
+        self.replace.toggled.connect(self._tell)
         self.reason.textChanged.connect(self._tell)
         self.internal.toggled.connect(self._tell)
         self.browse.clicked.connect(self._on_browse)
@@ -267,6 +289,13 @@ class ExportDialog(QDialog):
         self.cancel_button.clicked.connect(self.reject)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.accept)
+
+
+def _held_there(folder: Path) -> str:
+    return (
+        f"{folder.name} holds a report already. Replacing it loses what was written into its files by hand;"
+        f" {operations.folder_beside(folder).name} beside it is free."
+    )
 
 
 def _label(text: str, kind: str) -> QLabel:

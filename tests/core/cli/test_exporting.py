@@ -29,8 +29,21 @@ def test_a_byte_order_mark_is_the_users_choice(clash: Callable[..., Said], tmp_p
     report = tmp_path / "out" / "report.csv"
     clash("export", tmp_path / "out")
     assert report.read_bytes().startswith(b"\xef\xbb\xbf")
-    clash("export", tmp_path / "out", "--no-bom")
+    clash("export", tmp_path / "out", "--no-bom", "--replace")
     assert not report.read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+def test_a_report_that_stands_there_is_replaced_only_when_told(
+    clash: Callable[..., Said], tmp_path: Path
+) -> None:
+    clash("export", tmp_path / "out")
+    (tmp_path / "out" / "report.csv").write_text("mine")
+    told = clash("export", tmp_path / "out", code=4).err
+    assert "such as out-2" in told
+    assert "--replace" in told
+    assert (tmp_path / "out" / "report.csv").read_text() == "mine"
+    clash("export", tmp_path / "out", "--replace")
+    assert "10 percent this year" in (tmp_path / "out" / "report.csv").read_text()
 
 
 def test_annotators_as_codes(clash: Callable[..., Said], tmp_path: Path) -> None:

@@ -72,15 +72,33 @@ def test_files_that_no_export_wrote_are_left_alone(clash: Project, tmp_path: Pat
     assert mine.read_text() == "my own"
 
 
-def test_an_earlier_export_is_replaced_but_not_an_internal_one_by_an_external(
+def test_what_was_written_into_an_earlier_report_is_replaced_only_when_told(
     clash: Project, tmp_path: Path
 ) -> None:
-    for _ in range(2):
+    run(operations.export(clash, tmp_path / "out"))
+    report = tmp_path / "out" / "report.csv"
+    edited = report.read_bytes() + b"checked by hand\r\n"
+    report.write_bytes(edited)
+    (tmp_path / "out-2").mkdir()
+    with pytest.raises(ExportStoppedError, match=r"holds a report already.*such as out-3"):
         run(operations.export(clash, tmp_path / "out"))
+    assert report.read_bytes() == edited
+    run(operations.export(clash, tmp_path / "out", replace=True))
+    assert b"checked by hand" not in report.read_bytes()
+
+
+def test_an_internal_report_is_not_replaced_by_one_that_leaves_the_house(
+    clash: Project, tmp_path: Path
+) -> None:
     run(operations.export(clash, tmp_path / "in", internal=True))
     assert rows(tmp_path / "in", "texts")
     with pytest.raises(ExportStoppedError, match="internal"):
-        run(operations.export(clash, tmp_path / "in"))
+        run(operations.export(clash, tmp_path / "in", replace=True))
+
+
+def test_a_folder_that_cannot_be_looked_into_holds_nothing(tmp_path: Path) -> None:
+    assert not operations.holds_report(tmp_path / ("x" * 5000))
+    assert not operations.against_folder(tmp_path / ("x" * 5000), internal=False)
 
 
 def test_a_period_set_by_hand_stands_in_the_report(clash: Project, tmp_path: Path) -> None:

@@ -45,6 +45,39 @@ def test_enter_alone_writes_the_report_beside_the_project(session: Session, qtbo
     assert report.overridden == ()
 
 
+def test_a_report_that_stands_there_is_told_of_and_written_beside(
+    session: Session, qtbot: QtBot
+) -> None:
+    usual = session.project.path.with_name(f"{session.project.path.stem}-report")
+    run(operations.export(session.project, usual))
+    (usual / "report.csv").write_text("mine")
+    dialog = opened(qtbot, session)
+    assert dialog.chosen_folder == usual.with_name(f"{usual.name}-2")
+    assert f"{usual.name} holds an earlier report, which stays" in shown(dialog)
+    dialog.folder.setText(str(usual))
+    assert "holds a report already" in shown(dialog)
+    assert not dialog.export_button.isEnabled()
+    qtbot.keyClick(dialog.replace, Qt.Key.Key_Space)
+    assert dialog.export_button.isEnabled()
+    dialog.folder.setText(f"{usual}-3")
+    assert "holds a report already" not in shown(dialog)
+    dialog.folder.setText(str(usual))
+    assert not dialog.export_button.isEnabled()
+    qtbot.keyClick(dialog.replace, Qt.Key.Key_Space)
+    run(dialog.job(session.project))
+    assert (usual / "report.csv").read_text(encoding="utf-8-sig") != "mine"
+
+
+def test_a_folder_with_files_of_somebody_else_is_refused_in_place(
+    session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "report.csv").write_text("mine")
+    dialog = opened(qtbot, session)
+    dialog.folder.setText(str(tmp_path))
+    assert "no earlier export wrote that" in shown(dialog)
+    assert not dialog.export_button.isEnabled()
+
+
 def test_it_begins_as_the_settings_say_and_the_choices_hold(
     session: Session, qtbot: QtBot, tmp_path: Path
 ) -> None:
