@@ -88,7 +88,8 @@ def _of_copula(sentence: Sentence, frame: Frame) -> Iterator[Description]:
     if clause.subject is None or clause.object is None:
         return
     subject, told = clause.subject, clause.object
-    if _is_name(tokens, told) and not _is_name(tokens, subject):
+    named = _is_name(tokens, told) and tokens[told[0]].norm not in _ARTICLES
+    if named and not _is_name(tokens, subject):
         subject, told = told, subject
     yield from _described(
         sentence, _extended(tokens, subject), _extended(tokens, told), frame.tense

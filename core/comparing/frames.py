@@ -35,16 +35,18 @@ _NEITHER = frozenset({"neither", "nor"})
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A predicate with what belongs to it. `at` is the index of its token, `lemma` its lemma with a particle ("turn down").
+    """A predicate with what belongs to it.
 
-    `words` are the words of its clause that tell something, the predicate left out; `agent` does it, `patient` suffers it
-    (of a passive too). `denied`: an odd number of denials reach it; `cues` are those denials. `context`: told as so
-    ("actual"), planned, possible, or left open (asked, hoped, on a condition). `copula`: the predicate is what something
-    is said to be. `tense`: "past", "present", "perfect", "future", "" for none.
+    `at` is the index of its token, `lemma` its lemma with a particle ("turn down"), `phrase` its lemma with the small word
+    that follows ("stand by"), "" for none. `words` are the words of its clause that tell something, the predicate left
+    out; `agent` does it, `patient` suffers it (of a passive too). `denied`: an odd number of denials reach it; `cues` are
+    those denials. `context`: told as so ("actual"), planned, possible, or left open (asked, hoped, on a condition).
+    `copula`: the predicate is what something is said to be. `tense`: "past", "present", "perfect", "future", "" for none.
     """
 
     at: int
     lemma: str
+    phrase: str
     tag: str
     keys: frozenset[str]
     clause: Clause
@@ -102,6 +104,7 @@ def _frame(
     return Frame(
         at=at,
         lemma=lemma,
+        phrase=_phrase(tokens, at),
         tag=tokens[at].tag,
         keys=wording.keys(lemma, language),
         clause=clause,
@@ -114,6 +117,12 @@ def _frame(
         copula=copula,
         tense=_tense(tokens, clause),
     )
+
+
+def _phrase(tokens: Sequence[Token], at: int) -> str:
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    small = after is not None and after.tag in ("prep", "adv", "part")
+    return f"{tokens[at].lemma} {after.norm}" if small and after is not None else ""
 
 
 def _behind_copula(sentence: Sentence, clause: Clause) -> Clause:

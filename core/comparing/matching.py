@@ -66,7 +66,13 @@ def _matches(pair: Pair) -> list[Match]:
 
 
 def _opposite(one: Frame, other: Frame) -> bool:
-    return one.tag == other.tag and are_antonyms(one.lemma, other.lemma, one.tag)
+    if one.tag != other.tag:
+        return False
+    return (
+        are_antonyms(one.lemma, other.lemma, one.tag)
+        or (one.phrase and are_antonyms(one.phrase, other.lemma, one.tag))
+        or (other.phrase and are_antonyms(one.lemma, other.phrase, one.tag))
+    ) is True
 
 
 def _match(one: Frame, other: Frame, pair: Pair, *, opposite: bool) -> Match:

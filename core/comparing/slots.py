@@ -24,7 +24,7 @@ _DEFINITE = frozenset(
 class Slot(NamedTuple):
     """What stands in a slot: its label, the tokens [first, last), and the span of its value in the whole text.
 
-    `names` are the words of it that are names, in small letters; where it has some, the value is the run of the first.
+    `names` are the words of it that are names, in small letters; where it has some, the value is the last run of them.
     """
 
     label: str
@@ -74,10 +74,15 @@ def _hyphen(tokens: tuple[Token, ...], at: int, stop: int) -> bool:
 
 
 def _slot(label: str, tokens: tuple[Token, ...], first: int, last: int) -> Slot:
-    at = next((i for i in range(first, last) if tokens[i].tag == "name"), -1)
-    start, end = (first, last) if at < 0 else (at, at + 1)
-    while at >= 0 and end < last and tokens[end].tag == "name":
-        end += 1
+    """Take the last run of names of a phrase for its value: of "the Danish group Vester" that is "Vester"."""
+    end = last
+    while end > first and tokens[end - 1].tag != "name":
+        end -= 1
+    start = end
+    while start > first and tokens[start - 1].tag == "name":
+        start -= 1
+    if start == end:
+        start, end = first, last
     names = tuple(t.norm for t in tokens[start:end] if t.tag == "name")
     return Slot(label, first, last, tokens[start].start, tokens[end - 1].end, names)
 

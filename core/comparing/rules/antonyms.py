@@ -17,6 +17,7 @@ from ..worded import SAME_THING, of_predicates, of_spans, span_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ...reading.parts import Period
     from ..content import Word
     from ..features import Features
     from ..frames import Frame
@@ -33,7 +34,7 @@ def antonyms(pair: Pair) -> Iterator[Finding]:
     found = [m for m in aligned if not m.first.denied and not m.second.denied]
     if found:
         best = max(found, key=lambda match: match.shared)
-        yield of_predicates(best, pair, Kind.ANTONYM, "The words are opposites.")
+        yield of_predicates(best, pair, _kind(best, pair), "The words are opposites.")
         return
     spans = next((s for m in matches(pair) if (s := _left_opposites(m, pair)) is not None), None)
     if spans is not None:
@@ -44,6 +45,15 @@ def antonyms(pair: Pair) -> Iterator[Finding]:
         if whole and match.first.denied != match.second.denied:
             yield _double(match, pair)
             return
+
+
+def _kind(match: Match, pair: Pair) -> Kind:
+    """Call it a negation where one of the two words is itself one that denies ("lacked")."""
+    for frame, side in ((match.first, pair.first), (match.second, pair.second)):
+        start = side.statement.sentence.tokens[frame.at].start
+        if any(negation.start == start for negation in side.statement.negations):
+            return Kind.NEGATION
+    return Kind.ANTONYM
 
 
 def _aligned(match: Match, pair: Pair) -> bool:
@@ -66,9 +76,12 @@ def _aligned(match: Match, pair: Pair) -> bool:
 
 
 @cache
-def _sequences(language: str) -> frozenset[str]:
-    rows = lexicons.rows(language, "sequences", 1)
-    return frozenset(word.replace("_", " ") for row in rows for word in row[0].split())
+def _sequences(language: str) -> dict[str, str]:
+    return {
+        word.replace("_", " "): kind
+        for kind, words in lexicons.rows(language, "sequences", 2)
+        for word in words.split()
+    }
 
 
 @cache
@@ -88,16 +101,21 @@ def _follow(match: Match, pair: Pair) -> bool:
     """Tell whether the two can be true of different times: "arrived" and "left", not told of one and the same time."""
     language = pair.first.statement.sentence.language
     known = _sequences(language)
-    if match.first.lemma not in known or match.second.lemma not in known:
+    kinds = {known.get(match.first.lemma, ""), known.get(match.second.lemma, "")}
+    if "" in kinds:
         return False
     if match.first.tense == match.second.tense == "future":
         return False
     ours, theirs = pair.first.periods, pair.second.periods
     if ours and theirs:
-        return not any(
-            (a.first, a.last, a.edtf) == (b.first, b.last, b.edtf) for a in ours for b in theirs
-        )
-    return bool(match.first_left or match.second_left)
+        return not any(_same_time(a, b) for a in ours for b in theirs)
+    return kinds == {"phase"} or bool(match.first_left or match.second_left)
+
+
+def _same_time(one: Period, other: Period) -> bool:
+    if one.first is None or other.first is None:
+        return one.text.lower() == other.text.lower()
+    return (one.first, one.last) == (other.first, other.last)
 
 
 def _left_opposites(match: Match, pair: Pair) -> tuple[Span, Span] | None:
@@ -127,7 +145,9 @@ def _telling(frame: Frame, side: Features) -> list[Word]:
 
 
 def _are_opposites(one: Word, other: Word) -> bool:
-    return one.tag == other.tag and are_antonyms(one.lemma, other.lemma, one.tag)
+    alike = one.tag == other.tag or {one.tag, other.tag} == {"adj", "noun"}
+    tag = one.tag if one.tag == other.tag else ""
+    return alike and are_antonyms(one.lemma, other.lemma, tag)
 
 
 def _place(word: Word, frame: Frame) -> str:

@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 
 def negation(pair: Pair) -> Iterator[Finding]:
     """Give a finding where one side denies a predicate that the other states, and does not state it itself."""
-    if not pair.first.statement.negations and not pair.second.statement.negations:
-        return
     known = matches(pair)
     found = [m for m in known if not m.opposite and clashes(m, pair) and not _agreed(m, known)]
     if found:
         best = max(found, key=lambda match: match.shared)
         yield of_predicates(best, pair, Kind.NEGATION, "One denies what the other says.")
+        return
+    if not pair.first.statement.negations and not pair.second.statement.negations:
         return
     spans = denied_things(pair)
     if spans is not None and not any(_agree(match) for match in known):

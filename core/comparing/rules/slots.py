@@ -103,7 +103,7 @@ def _differ(one: Slot, other: Slot, what: str, pair: Pair) -> bool:
         return False
     if what == "place" and within(_text(one, pair.first), _text(other, pair.second)):
         return False
-    if {_kind(one, pair.first), _kind(other, pair.second)} == {NameKind.PERSON, NameKind.PLACE}:
+    if what == "place" and NameKind.PERSON in (_kind(one, pair.first), _kind(other, pair.second)):
         return False
     return naming.verdict(_text(one, pair.first), _text(other, pair.second)) == "different"
 

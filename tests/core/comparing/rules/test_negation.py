@@ -1,0 +1,55 @@
+"""One side denies what the other says."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.comparing import CLASHES, compare
+from core.reading import read
+from core.words import Kind
+
+CLASHING = [
+    ("The mayor signed the agreement.", "The mayor refused to sign the agreement."),
+    ("Nobody was hurt when the roof fell.", "Three people were hurt when the roof fell."),
+    ("All of the lights were out.", "None of the lights was out."),
+    ("The audit found errors in the accounts.", "The audit found no errors in the accounts."),
+    ("The driver had a licence.", "The driver lacked a licence."),
+    ("There were no survivors.", "Four survivors were found."),
+    ("The bombers got into the embassy.", "The bombers had not managed to get into the embassy."),
+    ("Doctors were able to save his leg.", "Doctors were unable to save his leg."),
+]
+BOTH_CAN_STAND = [
+    ("The police did not say how the prisoner escaped.", "The prisoner escaped."),
+    ("He was not arrested because of the leak.", "He was arrested."),
+    ("The firm not only paid the fine but sued.", "The firm paid the fine."),
+    ("Some hostages were released.", "Some hostages were not released."),
+    ("The judge did not attend the funeral.", "The judge attended the opening of the bridge."),
+    ("The bank did not raise its rate to 5 percent.", "The bank raised its rate to 4 percent."),
+    ("If it rains, the match will not start.", "The match will start."),
+    ("Did the general order the attack?", "The general did not order the attack."),
+    ("The rebels did not sign.", "The rebels have not signed."),
+    ("The dam may burst.", "The dam did not burst."),
+]
+
+
+@pytest.mark.parametrize("texts", CLASHING)
+def test_a_denial_of_the_same_thing_clashes(texts: tuple[str, str]) -> None:
+    one, other = texts
+    for first, second in ((one, other), (other, one)):
+        found = compare(read(first), read(second))
+        assert found.outcome in CLASHES
+        assert found.kind is Kind.NEGATION
+        assert found.because
+
+
+@pytest.mark.parametrize("texts", BOTH_CAN_STAND)
+def test_what_both_can_stand_does_not_clash(texts: tuple[str, str]) -> None:
+    one, other = texts
+    assert compare(read(one), read(other)).outcome not in CLASHES
+    assert compare(read(other), read(one)).outcome not in CLASHES
+
+
+def test_the_spans_hold_the_denial_and_what_it_denies() -> None:
+    one = "The mayor did not sign the agreement."
+    found = compare(read(one), read("The mayor signed the agreement."))
+    assert one[slice(*found.first_value)] == "not sign"

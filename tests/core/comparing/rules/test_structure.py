@@ -1,0 +1,34 @@
+"""Sides that have changed places."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.comparing import CLASHES, compare
+from core.reading import read
+from core.words import Kind
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Kentor bought Bralia.", "Bralia bought Kentor."),
+        ("Merano was sued by Castell.", "Castell was sued by Merano."),
+        ("Hollman sold the bank to Assurex.", "Assurex sold the bank to Hollman."),
+    ],
+)
+def test_changed_places_clash_where_a_verb_holds_one_way(one: str, other: str) -> None:
+    found = compare(read(one), read(other))
+    assert found.outcome in CLASHES
+    assert found.kind is Kind.STRUCTURE
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Botavia met Surania.", "Surania met Botavia."),
+        ("Kentor bought Bralia.", "Bralia was bought by Kentor."),
+    ],
+)
+def test_verbs_that_hold_both_ways_and_passives_do_not(one: str, other: str) -> None:
+    assert compare(read(one), read(other)).outcome not in CLASHES
