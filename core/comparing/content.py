@@ -84,5 +84,7 @@ def _keys(token: Token, language: str, *, name: bool) -> frozenset[str]:
 def _weight(token: Token, language: str, *, name: bool) -> float:
     if name:
         return WEIGHTS["name"]
-    light = wording.is_light(token.lemma, language) or wording.is_light(token.norm, language)
+    light = wording.is_light(token.lemma, language, token.tag) or wording.is_light(
+        token.norm, language
+    )
     return LIGHT if light else WEIGHTS[token.tag]

@@ -26,6 +26,7 @@ OTHER_VERB = -0.6
 SAME_TIME = 0.4
 OTHER_TIME = -1.2
 BASE = -1.0
+WHOLE = -0.5
 ALONE = 0.8
 
 SHARED = 2.8
@@ -77,7 +78,7 @@ def tie(
     if first.based != second.based:
         strength += BASE
     if first.whole != second.whole:
-        strength += BASE
+        strength += WHOLE
     strength += _time(first, second)
     if alone:
         strength += ALONE

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import calendar
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 from ..reading.parts import Basis, Granularity
 from .parts import Relation
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from ..reading.parts import Period
 
 DAY = 1
@@ -26,6 +25,14 @@ def relate(one: Period, other: Period) -> tuple[Relation, str]:
         return _known(one, other, (one.first, one.last), (other.first, other.last))
     if (open_ends := _open(one, other)) is not None:
         return open_ends
+    if (one.first or one.last) and (other.first or other.last):
+        meet = _meet(_whole(one), _whole(other))
+        return (Relation.STANDS, "granularity") if meet else (Relation.CLASH, "date")
+    return _unanchored(one, other)
+
+
+def _unanchored(one: Period, other: Period) -> tuple[Relation, str]:
+    """Tell how two times stand of which one at the least has no date to count from."""
     if one.edtf and other.edtf and _shape(one) == _shape(other) and DIGITS.search(one.edtf):
         same = one.edtf == other.edtf
         return (Relation.SAME, "same date") if same else (Relation.CLASH, "date")
@@ -92,6 +99,11 @@ def _other_ends(one: Period, other: Period) -> bool:
 
 def _meet(ours: tuple[date, date], theirs: tuple[date, date]) -> bool:
     return ours[0] <= theirs[1] and theirs[0] <= ours[1]
+
+
+def _whole(told: Period) -> tuple[date, date]:
+    """Return the days of a time, an open end as far off as can be."""
+    return told.first or date.min, told.last or date.max
 
 
 def _shape(told: Period) -> str:

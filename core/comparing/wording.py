@@ -144,13 +144,16 @@ def is_anyone(lemma: str, language: str) -> bool:
 
 @cache
 def _light(language: str) -> frozenset[str]:
-    rows = lexicons.rows(language, "light_words", 1)
-    return frozenset(word for row in rows for word in row[0].split())
+    rows = lexicons.rows(language, "light_words", 2)
+    return frozenset(
+        f"{tag}:{word}" if tag else word for words, tag in rows for word in words.split()
+    )
 
 
-def is_light(word: str, language: str) -> bool:
-    """Tell whether a word is one that any report has."""
-    return word in _light(language)
+def is_light(word: str, language: str, tag: str = "") -> bool:
+    """Tell whether a word is one that any report has; `tag` is what it is there."""
+    light = _light(language)
+    return word in light or f"{tag}:{word}" in light
 
 
 @cache

@@ -71,13 +71,15 @@ def _word(direction: Direction | None) -> str:
 
 def _of_words(pair: Pair) -> Iterator[Finding]:
     """Directions told without a figure: one word of the way on each side, and the same thing near both."""
+    if pair.alignment.most < MUCH:
+        return
     ours, theirs = _told(pair.first.statement), _told(pair.second.statement)
     if len(ours) != 1 or len(theirs) != 1 or ours[0].up == theirs[0].up:
         return
     if pair.first.statement.negated != pair.second.statement.negated:
         return
     thing = _common_thing(pair, ours[0], theirs[0])
-    if not thing or pair.alignment.most < MUCH:
+    if not thing:
         return
     check = Check(Gate.MEASURE, Result.PASSED, thing, thing, f"Both are about {thing}.")
     spans = ((ours[0].start, ours[0].end), (theirs[0].start, theirs[0].end))

@@ -228,11 +228,25 @@ def _is_part(one: Figure, other: Figure, pair: Pair) -> bool:
         counted = part.dimension == "count"
         if counted and part.change and whole.total and _less(part, whole):
             return True
+    if any(_within(a, b) and _less(a, b) for a, b in ((one, other), (other, one))):
+        return one.nature != wording.RECURRING != other.nature
     placed = (bool(pair.first.places), bool(pair.second.places))
     if placed[0] == placed[1] or one.dimension == "%":
         return False
     part, whole = (one, other) if placed[0] else (other, one)
     return part.nature == wording.RECURRING and _less(part, whole)
+
+
+def _within(part: Figure, whole: Figure) -> bool:
+    """Tell whether the time of one figure lies within the time of the other: in 2003, since 1993."""
+    inner, outer = part.period, whole.period
+    if inner is None or outer is None or not (inner.first or inner.last):
+        return False
+    if not (outer.first or outer.last) or (inner.first, inner.last) == (outer.first, outer.last):
+        return False
+    starts = outer.first is None or (inner.first is not None and outer.first <= inner.first)
+    ends = outer.last is None or (inner.last is not None and inner.last <= outer.last)
+    return starts and ends
 
 
 def _less(part: Figure, whole: Figure) -> bool:
