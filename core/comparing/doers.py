@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from .roles import Part
 
 
+ALIKE = 0.45
+"""The least of either sentence that the other says where who does it is laid beside each other."""
+
+
 def apart(pair: Pair, figures: tuple[Figure, Figure]) -> tuple[str, str] | None:
     """Return the two doers in words where figures of the same deed are told of two, None else.
 
@@ -24,6 +28,8 @@ def apart(pair: Pair, figures: tuple[Figure, Figure]) -> tuple[str, str] | None:
     nor are those beside numbers that go together.
     """
     if any(figure.nature == wording.GROWING for figure in figures) or lay(pair).together:
+        return None
+    if pair.alignment.least < ALIKE:
         return None
     one, other = _frame(pair.first, figures[0]), _frame(pair.second, figures[1])
     if one is None or other is None or one.keys.isdisjoint(other.keys):

@@ -57,19 +57,11 @@ def _tied(
     head, verb = _head(figure, tokens, language), _verb(figure, figures, tokens, words)
     noun = tokens[head] if head is not None and tokens[head].tag == "noun" else None
     before = tokens[figure.at - 1].norm if figure.at else ""
-    measures = _measures(figure, figures, tokens, told, language)
-    if _is_age(figure, tokens):
-        measures = [AGE]
+    measures = _chosen(figure, figures, tokens, told, head, language)
+    if measures and measures[0].name == AGE.name:
+        figure = _in_years(figure)
     if noun is not None and _says_nothing(noun, measures, language):
         noun = None
-    known = (
-        {head, *range(measures[0].at, measures[0].at + measures[0].words)} if measures else {head}
-    )
-    near = tuple(
-        (word.keys, word.weight / (1 + _distance(figure, word.at) / 4))
-        for word in words
-        if _distance(figure, word.at) <= NEAR and word.at not in known and not word.name
-    )
     return replace(
         figure,
         measures=tuple(measure.name for measure in measures),
@@ -79,7 +71,7 @@ def _tied(
         noun=_noun(figure, noun),
         person=noun is not None and wording.is_person(noun.lemma, language),
         anyone=noun is not None and wording.is_anyone(noun.lemma, language),
-        near=near,
+        near=_near(figure, words, head, measures),
         parts=_parts(figure, tokens, language),
         verb=verb.keys if verb and not _is_light(verb, language) else frozenset(),
         change=verb is not None and wording.way_of_verb(verb.lemma, language) == "change",
@@ -130,6 +122,57 @@ def _is_whole(figure: Figure, figures: Sequence[Figure], tokens: Sequence[Token]
     return at < figure.at and any(other.to == at for other in figures if other is not figure)
 
 
+def _of_somebody(word: Token, before: Token) -> bool:
+    """Tell whether the subject right before "was 73" is a person: the singer, who; he."""
+    who = before if word.norm == "," else word
+    return (
+        word.norm in ("who", "he", "she") or who.tag == "name" or wording.is_person(who.lemma, "en")
+    )
+
+
+def _near(
+    figure: Figure, words: Sequence[Word], head: int | None, measures: Sequence[Measure]
+) -> tuple[tuple[frozenset[str], float], ...]:
+    """Return the keys of the words around a figure, without names and what is known of it, nearer ones weighing more."""
+    known = {head}
+    if measures:
+        known |= {*range(measures[0].at, measures[0].at + measures[0].words)}
+    return tuple(
+        (word.keys, word.weight / (1 + _distance(figure, word.at) / 4))
+        for word in words
+        if _distance(figure, word.at) <= NEAR and word.at not in known and not word.name
+    )
+
+
+def _chosen(
+    figure: Figure,
+    figures: Sequence[Figure],
+    tokens: Sequence[Token],
+    told: Sequence[Measure],
+    head: int | None,
+    language: str,
+) -> list[Measure]:
+    """Return the words that tell what a figure is of; the people counted are not it, and an age is one by itself."""
+    if _is_age(figure, tokens):
+        return [AGE]
+    return [
+        measure
+        for measure in _measures(figure, figures, tokens, told, language)
+        if measure.at != head or not wording.is_person(tokens[measure.at].lemma, language)
+    ]
+
+
+def _in_years(figure: Figure) -> Figure:
+    """Return an age as a number of its own dimension, in the unit it is told in."""
+    low, value, high = (
+        None if number is None else (number - figure.offset) / figure.factor
+        for number in (figure.low, figure.value, figure.high)
+    )
+    return replace(
+        figure, dimension=AGE.name, low=low, value=value, high=high, factor=1.0, offset=0.0
+    )
+
+
 def _is_age(figure: Figure, tokens: Sequence[Token]) -> bool:
     """Tell whether a number between commas behind a name is somebody's age: Ortega, 61, said."""
     if figure.dimension == "time" and figure.text.isdecimal():
@@ -139,6 +182,8 @@ def _is_age(figure: Figure, tokens: Sequence[Token]) -> bool:
     behind = tokens[figure.to].norm if figure.to < len(tokens) else "."
     before = tokens[figure.at - NAMED]
     named = before.tag in ("name", "noun") and tokens[figure.at - 1].norm == ","
+    if tokens[figure.at - 1].lemma == "be" and _of_somebody(before, tokens[figure.at - NAMED - 1]):
+        named = True
     return figure.dimension in ("count", "bare") and named and behind in (",", ".", ")")
 
 
