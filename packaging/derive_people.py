@@ -15,7 +15,7 @@ NOTES = """\
 # Words for people: words with a space between them. The first line holds words for anyone, and for many at once.
 # Source: WordNet 3.0, copyright 2006 Princeton University (WORDNET-LICENCE.txt). Made by packaging/derive_people.py.
 """
-ANYONE = "people person persons human humans man men woman women individual others"
+ANYONE = "people person persons human humans individual others"
 MANY = (
     "police troops crew personnel staff family couple team youth public militia cavalry crowd folk"
 )
