@@ -53,10 +53,14 @@ ARTICLES = Table("articles", "One row for each version of each article.", _ARTIC
 _CLAIMS_COLUMNS = (
     Column("quote", "The exact words marked.", width=LONG),
     Column(
-        "before", "The words before the quote, as many as are whole in 32 characters.", width=MIDDLE
+        "before",
+        "The words before the quote, as many as are whole in 32 characters, on one line.",
+        width=MIDDLE,
     ),
     Column(
-        "after", "The words after the quote, as many as are whole in 32 characters.", width=MIDDLE
+        "after",
+        "The words after the quote, as many as are whole in 32 characters, on one line.",
+        width=MIDDLE,
     ),
     Column("wording", "What the passage says, normalised by the annotator.", width=40),
     Column("outlet", "The outlet that published it.", width=20),
@@ -76,6 +80,7 @@ _CLAIMS_COLUMNS = (
     Column("said_rationale", "What that rating rests on.", width=MIDDLE),
     Column("content", "The rating of whether what it says holds."),
     Column("content_rationale", "What that rating rests on.", width=MIDDLE),
+    Column("rated_by", "Who gave each of these ratings, one a line.", width=22),
     Column("spoken", "When it was said.", DATE),
     Column("event_date", "When the event it tells of took place.", DATE),
     Column("period", "The period its figure is about.", DATE),
@@ -89,6 +94,8 @@ _CLAIMS_COLUMNS = (
         width=SHORT,
     ),
     *REVIEW,
+    *KEPT,
+    Column("address", "The address of the article.", width=MIDDLE),
     Column("measure", "What is measured, as the program read it.", engine=True),
     Column("value", "The figure, as the program read it.", NUMBER, engine=True),
     Column("unit", "The unit of the figure.", engine=True, width=12),
@@ -109,8 +116,6 @@ _CLAIMS_COLUMNS = (
     Column("anchor", "How the quote holds in that version: exact, moved, text changed and so on."),
     Column("text_sha256", "The SHA-256 of that version's text in UTF-8.", width=HASH),
     Column("source_sha256", "The SHA-256 of the bytes it was read from.", width=HASH),
-    Column("address", "The address of the article.", width=MIDDLE),
-    *KEPT,
     Column("claim_uid", "The unique id of the claim.", width=HASH),
     Column("article_uid", "The unique id of its article.", width=HASH),
 )
@@ -144,7 +149,11 @@ _CONTRADICTIONS_COLUMNS = (
         width=LONG,
     ),
     Column("resolution", "How it ended."),
-    Column("upheld_quote", "The words of the claim that stands, where one of them does.", width=40),
+    Column(
+        "upheld_quote",
+        "The words of the claim that stands, with its outlet, where one of them does.",
+        width=40,
+    ),
     Column("reason", "What the resolution rests on.", width=40),
     Column("note", "The note on it.", width=40),
     Column("tags", "Its tags, with semicolons between them."),

@@ -1,6 +1,7 @@
 """The columns of the report: one row for a pair of claims, in a contradiction or linked.
 
-First stands what people read, then what the machine read and compared, then what a stranger needs to replicate it.
+First stands what people read, then where it all comes from, then what the machine read and compared, and at the far end the
+offsets, hashes and ids that a stranger needs to replicate it.
 """
 
 from __future__ import annotations
@@ -9,33 +10,25 @@ from .contract import DATE, HASH, KEPT, LONG, MIDDLE, NUMBER, REVIEW, SHORT, Col
 
 
 def _side(which: str) -> tuple[Column, ...]:
-    """Return what an editor reads of one side of a pair: the quote, where it stands, who said it."""
+    """Return what an editor reads of one side of a pair: the quote, what it says, where it stands, who said it."""
     return (
         Column(f"{which}_quote", f"The exact words of the {which} claim.", width=LONG),
         Column(
-            f"{which}_before",
-            "The words before the quote, as many as are whole in 32 characters.",
-            width=MIDDLE,
-        ),
-        Column(
-            f"{which}_after",
-            "The words after the quote, as many as are whole in 32 characters.",
-            width=MIDDLE,
+            f"{which}_wording", "What the passage says, in the annotator's words.", width=MIDDLE
         ),
         Column(f"{which}_outlet", "The outlet that published it.", width=20),
         Column(f"{which}_headline", "The title of its article.", width=MIDDLE),
         Column(f"{which}_date", "When the article was published.", DATE),
         Column(
-            f"{which}_date_from",
-            "Where that date comes from: read, inferred, set or unknown, and the place or evidence it rests on.",
-            width=24,
-        ),
-        Column(
             f"{which}_speakers",
             "Who said it, in what role, then through whom it came, and in what voice it is printed.",
             width=MIDDLE,
         ),
-        *_ratings(which),
+        Column(
+            f"{which}_context",
+            "The quote with the words around it, as many as are whole in 32 characters; dots where the text goes on.",
+            width=LONG,
+        ),
     )
 
 
@@ -46,19 +39,28 @@ def _ratings(which: str) -> tuple[Column, ...]:
         Column(f"{which}_said_rationale", "What that rating rests on.", width=MIDDLE),
         Column(f"{which}_content", "The rating of whether what it says holds."),
         Column(f"{which}_content_rationale", "What that rating rests on.", width=MIDDLE),
+        Column(f"{which}_rated_by", "Who gave each of these ratings, one a line.", width=22),
     )
 
 
-def _period(which: str) -> tuple[Column, ...]:
+def _period(which: str) -> Column:
+    return Column(
+        f"{which}_period",
+        f"The period the {which} figure is about, not the day it was said: as the checker set it.",
+        DATE,
+    )
+
+
+def _dates_from(which: str) -> tuple[Column, ...]:
+    """Return where one side's dates come from."""
     return (
         Column(
-            f"{which}_period",
-            f"The period the {which} figure is about, not the day it was said: as the checker set it.",
-            DATE,
+            f"{which}_date_from",
+            "Where the article's date comes from: read, inferred, set or unknown, and the place or evidence it rests on.",
+            width=24,
         ),
         Column(
-            f"{which}_period_from",
-            "Where that period comes from, and the evidence it rests on.",
+            f"{which}_period_from", "Where the period comes from, and the evidence it rests on."
         ),
     )
 
@@ -77,15 +79,8 @@ def _place(which: str) -> tuple[Column, ...]:
 
 
 def _source(which: str) -> tuple[Column, ...]:
-    """Return what a stranger needs to find one side's passage again."""
+    """Return where one side's article can be found, and when it was fetched."""
     return (
-        *_place(which),
-        Column(f"{which}_text_sha256", "The SHA-256 of that version's text in UTF-8.", width=HASH),
-        Column(
-            f"{which}_source_sha256",
-            "The SHA-256 of the bytes that text was read from.",
-            width=HASH,
-        ),
         Column(f"{which}_address", "The address of the article.", width=MIDDLE),
         Column(f"{which}_archive_address", "The address of an archived copy.", width=MIDDLE),
         Column(f"{which}_retrieved", "When the bytes were fetched.", DATE, width=20),
@@ -95,6 +90,19 @@ def _source(which: str) -> tuple[Column, ...]:
             width=20,
         ),
         Column(f"{which}_imported_at", "When they were read into the project.", DATE, width=20),
+    )
+
+
+def _exact(which: str) -> tuple[Column, ...]:
+    """Return what tells one side's passage from every other: its place, hashes and ids."""
+    return (
+        *_place(which),
+        Column(f"{which}_text_sha256", "The SHA-256 of that version's text in UTF-8.", width=HASH),
+        Column(
+            f"{which}_source_sha256",
+            "The SHA-256 of the bytes that text was read from.",
+            width=HASH,
+        ),
         Column(
             f"{which}_claim_uid",
             f"The unique id of the {which} claim, as in claims.csv.",
@@ -144,19 +152,33 @@ _REPORT_COLUMNS = (
         "Where the contradiction is in its life, from open to resolved or dismissed.",
         width=14,
     ),
+    Column(
+        "claim_count",
+        "How many claims the contradiction ties; each pair of them that nobody linked as agreeing is a row.",
+        NUMBER,
+        width=SHORT,
+    ),
     *_side("first"),
     *_side("second"),
-    *_period("first"),
-    *_period("second"),
-    Column("checker_outcome", "What the checker says the two are to each other."),
+    _period("first"),
+    _period("second"),
+    Column(
+        "checker_outcome",
+        "What the checker says the two are to each other. Of a contradiction of more than two claims only that they are"
+        " in it: not every two of them need clash.",
+    ),
     Column(
         "resolution",
-        "How the contradiction ended: first, second, both stand, neither, cannot be established.",
+        "How the contradiction ended: first stands, second stands, another claim stands, both stand, neither, cannot be"
+        " established.",
     ),
-    Column("upheld_quote", "The words of the claim that stands, where one of them does.", width=40),
+    Column(
+        "upheld_quote",
+        "The words of the claim that stands, with its outlet, where one of them does.",
+        width=40,
+    ),
     Column("resolution_reason", "What the resolution rests on.", width=40),
     Column("note", "The note on the contradiction or link.", width=40),
-    Column("tags", "The tags of the contradiction, with semicolons between them."),
     Column(
         "evidence",
         "The sources brought, one a line: stance, rank, publisher, title, address.",
@@ -164,22 +186,29 @@ _REPORT_COLUMNS = (
     ),
     Column("contacts", "Who was asked and what they answered, one a line.", width=40),
     *REVIEW,
-    *_MACHINE,
+    *_ratings("first"),
+    *_ratings("second"),
+    Column("tags", "The tags of the contradiction, with semicolons between them."),
+    *KEPT,
+    *_dates_from("first"),
+    *_dates_from("second"),
     *_source("first"),
     *_source("second"),
+    *_MACHINE,
+    *_exact("first"),
+    *_exact("second"),
     Column(
         "contradiction_uid",
         "The unique id of the contradiction, as in contradictions.csv.",
         width=HASH,
     ),
     Column("link_uid", "The unique id of the link, as in links.csv.", width=HASH),
-    *KEPT,
     Column("log_head", "The head hash of the audit log when this was exported.", width=HASH),
     Column("exported_at", "When this was exported.", DATE, width=20),
     Column("program_version", "The version of the program that wrote this file."),
 )
 REPORT = Table(
     "report",
-    "One row for each pair of claims in a contradiction and for each link.",
+    "One row for each pair of claims in a contradiction, save those that are linked as agreeing, and for each link.",
     _REPORT_COLUMNS,
 )

@@ -57,21 +57,31 @@ def _rating(claim: str, aspect: str, column: str) -> str:
 
 
 def ratings(claim: str) -> dict[str, str]:
-    """Give the two ratings of a claim, each with what it rests on."""
+    """Give the two ratings of a claim, each with what it rests on, and who gave them."""
     return {
         "said_as_reported": _rating(claim, "said as reported", "value"),
         "said_rationale": _rating(claim, "said as reported", "rationale"),
         "content": _rating(claim, "content", "value"),
         "content_rationale": _rating(claim, "content", "rationale"),
+        "rated_by": f"""(SELECT group_concat(aspect || ': ' || person(annotator_id), char(10)) FROM
+            (SELECT aspect, annotator_id FROM rating WHERE claim_id = {claim}.id ORDER BY aspect DESC))""",
     }
 
 
+# What stands around a quote is given by functions that `exporting` lends to the database.
+
+
 def context(anchor: str) -> dict[str, str]:
-    """Give what stands before and after a quote, in whole words, by functions that `exporting` gives to the database."""
+    """Give what stands before and after a quote, in whole words."""
     return {
         "before": f"words_before({anchor}.prefix)",
         "after": f"words_after({anchor}.suffix)",
     }
+
+
+def in_context(anchor: str) -> str:
+    """Give a quote within the words around it."""
+    return f"in_context({anchor}.prefix, {anchor}.quote, {anchor}.suffix)"
 
 
 TIE = """CASE WHEN EXISTS (SELECT 1 FROM contradiction_claim JOIN contradiction ON contradiction.id = contradiction_id

@@ -6,7 +6,7 @@ A column that is not in the map is one that the engine has not filled yet, and s
 from __future__ import annotations
 
 from .cell_parts import TIE, chain, claim_date, context, date, origin, ratings, tags
-from .pair_cells import LINKS, PAIRS, REPORT, side_joins
+from .pair_cells import CITED, CLAIMS_CITED, LINKS, PAIRS, REPORT, side_joins
 
 _ARTICLES = {
     "headline": "article.title",
@@ -99,10 +99,9 @@ _CONTRADICTIONS = {
     "kind": "contradiction.kind",
     "severity": "contradiction.severity",
     "status": "contradiction.status",
-    "quotes": f"""(SELECT group_concat('“' || quote || '”' || CASE outlet WHEN '' THEN '' ELSE ' — ' || outlet END,
-        char(10)) FROM (SELECT quote, outlet {_MEMBERS}))""",
+    "quotes": f"(SELECT group_concat({CITED}, char(10)) FROM (SELECT quote, outlet {_MEMBERS}))",
     "resolution": "contradiction.resolution",
-    "upheld_quote": "(SELECT quote FROM anchor WHERE claim_id = contradiction.upheld_id ORDER BY id DESC LIMIT 1)",
+    "upheld_quote": f"(SELECT {CITED} FROM {CLAIMS_CITED} WHERE claim.id = contradiction.upheld_id)",
     "reason": "contradiction.reason",
     "note": "contradiction.note",
     "tags": tags("contradiction", "contradiction"),

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from ..identity import initials
-from ..text import CONTEXT_LENGTH
+from ..text import CONTEXT_LENGTH, one_line
 from . import signing
 from .cells import CELLS
 from .faults import translated
@@ -28,8 +28,10 @@ def cells(
     `given` holds cells that are the same in every row. `name_people` must have been called on the project before.
     """
     known, source = CELLS[table]
-    for function in (words_before, words_after):
-        project.connection.create_function(function.__name__, 1, function, deterministic=True)
+    for function, arguments in ((words_before, 1), (words_after, 1), (in_context, 3)):
+        project.connection.create_function(
+            function.__name__, arguments, function, deterministic=True
+        )
     parameters = [given[name] for name in names if name in given]
     read = ("?" if name in given else known.get(name, "NULL") for name in names)
     listed = ", ".join(f"coalesce({cell}, '')" for cell in read)
@@ -38,20 +40,32 @@ def cells(
 
 
 def words_before(context: str) -> str:
-    """Return what is whole of the stored words before a quote, whose beginning may lie within a word.
+    """Return what is whole of the stored words before a quote, whose beginning may lie within a word, on one line.
 
     Where that would leave less than half, as in writing without spaces, they stay as they are.
     """
+    return one_line(_whole_words(context))
+
+
+def words_after(context: str) -> str:
+    """Return what is whole of the stored words after a quote, whose end may lie within a word, on one line."""
+    return one_line(_whole_words(context[::-1])[::-1])
+
+
+def in_context(before: str, quote: str, after: str) -> str:
+    """Return a quote within the words around it, as whole words on one line; dots stand where the text goes on."""
+    whole = _whole_words(before) + quote + _whole_words(after[::-1])[::-1]
+    start = "… " if len(before) >= CONTEXT_LENGTH else ""
+    end = " …" if len(after) >= CONTEXT_LENGTH else ""
+    return f"{start}{one_line(whole)}{end}"
+
+
+def _whole_words(context: str) -> str:
     cut = _SPACE.search(context)
     if len(context) < CONTEXT_LENGTH or cut is None:
         return context
     whole = context[cut.end() :]
     return whole if 2 * len(whole) >= len(context) else context
-
-
-def words_after(context: str) -> str:
-    """Return what is whole of the stored words after a quote, whose end may lie within a word."""
-    return words_before(context[::-1])[::-1]
 
 
 def count(project: Project, table: str) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .cell_parts import chain, claim_date, context, date, origin, ratings, tags
+from .cell_parts import chain, claim_date, date, in_context, origin, ratings, tags
 
 _EVIDENCE_LINE = """e.stance || ', ' || e.rank || ': ' || trim(e.title || CASE e.publisher WHEN '' THEN '' ELSE ' — ' ||
     e.publisher END || CASE e.address WHEN '' THEN '' ELSE ' — ' || e.address END || CASE e.archive_address WHEN ''
@@ -28,7 +28,8 @@ def _side(side: str) -> dict[str, str]:
     published, retrieved = f"{side}_d", f"{side}_r"
     cells = {
         "quote": f"{quote}.quote",
-        **context(quote),
+        "wording": f"{claim}.wording",
+        "context": in_context(quote),
         "outlet": f"{article}.outlet",
         "headline": f"{article}.title",
         "date": date(published),
@@ -64,6 +65,15 @@ def side_joins(side: str, of: str) -> str:
         LEFT JOIN date {side}_r ON {side}_r.version_id = {side}_v.id AND {side}_r.kind = 'retrieved'"""
 
 
+_MEMBER_COUNT = (
+    "(SELECT count(*) FROM contradiction_claim n WHERE n.contradiction_id = pair.contradiction_id)"
+)
+CITED = "'“' || quote || '”' || CASE outlet WHEN '' THEN '' ELSE ' — ' || outlet END"
+"""SQL for a claim's words with its outlet, out of a row of claim, anchor and article."""
+CLAIMS_CITED = """claim JOIN anchor ON anchor.id = (SELECT max(id) FROM anchor WHERE claim_id = claim.id)
+    JOIN article ON article.id = claim.article_id"""
+"""SQL for claims with their words and articles."""
+
 REPORT = {
     "row_type": "row_type",
     "title": "x.title",
@@ -73,12 +83,14 @@ REPORT = {
     "status": "x.status",
     **_side("first"),
     **_side("second"),
-    "checker_outcome": """CASE WHEN x.status = 'dismissed' THEN 'dismissed' WHEN x.id THEN 'contradicts'
-        WHEN l.relation = 'same as' THEN 'agrees' WHEN l.relation = 'updates' THEN 'updated'
+    "claim_count": f"CASE WHEN x.id THEN {_MEMBER_COUNT} END",
+    "checker_outcome": f"""CASE WHEN x.status = 'dismissed' THEN 'dismissed' WHEN x.resolution = 'both stand'
+        THEN 'compatible' WHEN {_MEMBER_COUNT} > 2 THEN 'in a contradiction of ' || {_MEMBER_COUNT} || ' claims'
+        WHEN x.id THEN 'contradicts' WHEN l.relation = 'same as' THEN 'agrees' WHEN l.relation = 'updates' THEN 'updated'
         WHEN l.relation IN ('narrows', 'supports') THEN 'compatible' END""",
-    "resolution": """CASE WHEN x.upheld_id IS NULL THEN x.resolution WHEN x.upheld_id = pair.first_id THEN 'first'
-        WHEN x.upheld_id = pair.second_id THEN 'second' ELSE 'another claim' END""",
-    "upheld_quote": "(SELECT quote FROM anchor WHERE claim_id = x.upheld_id ORDER BY id DESC LIMIT 1)",
+    "resolution": """CASE WHEN x.upheld_id IS NULL THEN x.resolution WHEN x.upheld_id = pair.first_id
+        THEN 'first stands' WHEN x.upheld_id = pair.second_id THEN 'second stands' ELSE 'another claim stands' END""",
+    "upheld_quote": f"(SELECT {CITED} FROM {CLAIMS_CITED} WHERE claim.id = x.upheld_id)",
     "resolution_reason": "x.reason",
     "note": "coalesce(x.note, l.note)",
     "tags": tags("contradiction", "x"),
@@ -98,7 +110,7 @@ PAIRS = f"""FROM (
         b.claim_id AS second_id FROM contradiction_claim a JOIN contradiction_claim b
         ON b.contradiction_id = a.contradiction_id AND (b.position, b.id) > (a.position, a.id)
         WHERE (SELECT count(*) FROM contradiction_claim n WHERE n.contradiction_id = a.contradiction_id) = 2
-        OR NOT EXISTS (SELECT 1 FROM link WHERE relation = 'same as' AND (
+        OR NOT EXISTS (SELECT 1 FROM link WHERE relation IN ('same as', 'supports', 'narrows', 'quotes') AND (
             (link.first_id = a.claim_id AND link.second_id = b.claim_id)
             OR (link.first_id = b.claim_id AND link.second_id = a.claim_id)))
     UNION ALL SELECT 'link', NULL, id, first_id, second_id FROM link) pair

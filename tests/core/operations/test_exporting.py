@@ -24,6 +24,9 @@ def rows(folder: Path, name: str) -> list[dict[str, str]]:
     return [dict(zip(head, line, strict=True)) for line in lines]
 
 
+SECOND = "In all 55 died."
+
+
 @pytest.fixture
 def clash(project: Project) -> Project:
     """Give a project with a contradiction between two articles."""
@@ -125,6 +128,96 @@ def test_the_ratings_of_both_claims_stand_in_the_report(clash: Project, tmp_path
         "the yearbook",
     )
     assert (row["first_content"], row["second_said_as_reported"]) == ("", "")
+    assert row["first_rated_by"] == "said as reported: Anna Berg"
+    assert row["second_rated_by"] == "content: Anna Berg"
+
+
+def three(project: Project) -> None:
+    """Give three claims of three articles in one contradiction."""
+    desk.take_in(project, "Some 48 died.", "In all 55 died.", "Dozens died.", outlet="The Courier")
+    for article in (1, 2, 3):
+        operations.add_claim(project, article, 0, 8, wording=f"Dead, as of article {article}")
+    operations.add_contradiction(project, [1, 2, 3], title="Toll")
+
+
+def pairs(folder: Path, column: str) -> dict[tuple[str, str], str]:
+    return {
+        (row["first_quote"], row["second_quote"]): row[column]
+        for row in rows(folder, "report")
+        if row["row_type"] == "contradiction"
+    }
+
+
+def test_no_pair_of_several_claims_is_said_to_clash_by_itself(
+    project: Project, tmp_path: Path
+) -> None:
+    three(project)
+    run(operations.export(project, tmp_path / "out"))
+    assert set(pairs(tmp_path / "out", "checker_outcome").values()) == {
+        "in a contradiction of 3 claims"
+    }
+    assert set(pairs(tmp_path / "out", "claim_count").values()) == {"3"}
+
+
+@pytest.mark.parametrize("relation", ["same as", "supports", "narrows", "quotes"])
+def test_a_pair_that_was_linked_as_agreeing_is_no_row_of_the_contradiction(
+    project: Project, tmp_path: Path, relation: str
+) -> None:
+    three(project)
+    operations.add_link(project, 3, 1, relation)
+    run(operations.export(project, tmp_path / "out"))
+    assert set(pairs(tmp_path / "out", "status")) == {
+        ("Some 48 ", "In all 5"),
+        ("In all 5", "Dozens d"),
+    }
+
+
+def test_which_claim_stands_is_read_without_another_column(
+    project: Project, tmp_path: Path
+) -> None:
+    three(project)
+    operations.resolve_contradiction(project, 1, "first", reason="the register", upheld_id=2)
+    run(operations.export(project, tmp_path / "out"))
+    assert sorted(pairs(tmp_path / "out", "resolution").values()) == [
+        "another claim stands",
+        "first stands",
+        "second stands",
+    ]
+    assert set(pairs(tmp_path / "out", "upheld_quote").values()) == {"“In all 5” — The Courier"}
+
+
+def test_claims_that_both_stand_are_compatible_to_the_checker(
+    clash: Project, tmp_path: Path
+) -> None:
+    operations.resolve_contradiction(clash, 1, "both stand", reason="two different years")
+    run(operations.export(clash, tmp_path / "out"))
+    (row,) = rows(tmp_path / "out", "report")
+    assert (row["checker_outcome"], row["resolution"]) == ("compatible", "both stand")
+
+
+def test_a_claim_in_your_words_stands_beside_its_quote(project: Project, tmp_path: Path) -> None:
+    three(project)
+    run(operations.export(project, tmp_path / "out"))
+    assert set(pairs(tmp_path / "out", "second_wording").values()) == {
+        "Dead, as of article 2",
+        "Dead, as of article 3",
+    }
+
+
+def test_context_is_one_line_that_a_spreadsheet_takes_as_it_is(
+    project: Project, tmp_path: Path
+) -> None:
+    text = "Port Courier\n\nThe count of the\u00a0dead rose to 55, the mayor said.\n\n\nNobody else was hurt in it at all."
+    desk.take_in(project, text, SECOND)
+    operations.add_claim(project, 1, *operations.find_quote(project, 1, "rose to 55"))
+    operations.add_claim(project, 2, 0, len(SECOND))
+    operations.add_contradiction(project, [1, 2], title="Toll")
+    run(operations.export(project, tmp_path / "out"))
+    (row,) = rows(tmp_path / "out", "report")
+    assert row["first_context"] == (
+        "… Courier The count of the dead rose to 55, the mayor said. Nobody else …"
+    )
+    assert row["second_context"] == SECOND
 
 
 def test_the_context_of_a_quote_is_of_whole_words(project: Project, tmp_path: Path) -> None:
@@ -136,12 +229,12 @@ def test_the_context_of_a_quote_is_of_whole_words(project: Project, tmp_path: Pa
     run(operations.export(project, tmp_path / "out"))
     early, late = rows(tmp_path / "out", "claims")
     assert (early["before"], early["after"]) == (
-        "Yesterday the ",
-        " announced that exports rose by",
+        "Yesterday the",
+        "announced that exports rose by",
     )
     assert (late["before"], late["after"]) == (
-        "the minister announced that ",
-        " during the extraordinary year.",
+        "the minister announced that",
+        "during the extraordinary year.",
     )
 
 
@@ -149,7 +242,7 @@ def test_the_context_of_a_quote_is_of_whole_words(project: Project, tmp_path: Pa
     ("context", "before", "after"),
     [
         ("trade agreement signed on Monday", "agreement signed on Monday", "trade agreement signed on"),
-        (" agreement signed on Monday, the", "agreement signed on Monday, the", " agreement signed on Monday,"),
+        (" agreement signed on Monday, the", "agreement signed on Monday, the", "agreement signed on Monday,"),
         ("short", "short", "short"),
         ("出口在去年增长了百分之十三点五部长在星期二对记者们说道并且补充" + "了", None, None),
         ("a" + "b" * 29 + " c", None, "a" + "b" * 29),

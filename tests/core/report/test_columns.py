@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from core.report.columns import REPORT, TABLES, TEXTS, columns_markdown
+from core.report.columns import CLAIMS, REPORT, TABLES, TEXTS, columns_markdown
 from core.report.contract import Value
 
 if TYPE_CHECKING:
@@ -13,37 +13,19 @@ if TYPE_CHECKING:
 
 # What product.md asks of a report, each by the columns that hold it: what people wrote first, then what the machine reads.
 WHAT_AN_EDITOR_READS = [
-    ("title",),
-    ("kind",),
-    ("severity",),
-    ("status",),
-    ("first_quote", "first_before", "first_after"),
-    ("first_outlet",),
-    ("first_headline",),
-    ("first_date", "first_date_from"),
-    ("first_speakers",),
-    ("first_said_as_reported", "first_said_rationale"),
-    ("first_content", "first_content_rationale"),
-    ("second_quote", "second_before", "second_after"),
-    ("second_outlet",),
-    ("second_headline",),
-    ("second_date", "second_date_from"),
-    ("second_speakers",),
-    ("second_said_as_reported", "second_said_rationale"),
-    ("second_content", "second_content_rationale"),
-    ("first_period",),
-    ("second_period",),
-    ("checker_outcome",),
-    ("resolution",),
-    ("evidence",),
-    ("reviewed_by",),
-    ("machine_outcome",),
-    ("reason",),
-    ("first_value",),
-    ("second_value",),
-    ("unit",),
-    ("difference",),
-]
+    *("title", "kind", "severity", "status", "claim_count"),
+    *("first_quote", "first_wording", "first_outlet", "first_headline", "first_date", "first_speakers"),
+    "first_context",
+    *("second_quote", "second_wording", "second_outlet", "second_headline", "second_date"),
+    *("second_speakers", "second_context", "first_period", "second_period"),
+    *("checker_outcome", "resolution", "upheld_quote", "resolution_reason", "note", "evidence"),
+    *("contacts", "reviewed_by"),
+    *("first_said_as_reported", "first_said_rationale", "first_content", "first_content_rationale"),
+    "first_rated_by",
+    *("second_said_as_reported", "second_content", "second_rated_by", "annotators"),
+    *("first_date_from", "first_period_from", "second_date_from", "first_address"),
+    *("machine_outcome", "reason", "first_value", "second_value", "unit", "difference"),
+]  # fmt: skip
 WHAT_A_STRANGER_NEEDS = [
     *(f"{side}_{what}" for side in ("first", "second") for what in ("start", "end", "version")),
     *(f"{side}_{what}_sha256" for side in ("first", "second") for what in ("text", "source")),
@@ -55,7 +37,7 @@ WHAT_A_STRANGER_NEEDS = [
 
 
 def test_the_report_reads_in_the_order_of_the_product() -> None:
-    places = [REPORT.names.index(name) for group in WHAT_AN_EDITOR_READS for name in group]
+    places = [REPORT.names.index(name) for name in WHAT_AN_EDITOR_READS]
     assert places == sorted(places)
     assert REPORT.names[0] == "row_type"
 
@@ -64,6 +46,22 @@ def test_the_report_holds_what_a_stranger_needs_behind_what_an_editor_reads() ->
     last_read = REPORT.names.index("reviewed_by")
     for name in WHAT_A_STRANGER_NEEDS:
         assert REPORT.names.index(name) > last_read, name
+
+
+@pytest.mark.parametrize("table", [REPORT, CLAIMS], ids=lambda table: table.name)
+def test_offsets_hashes_and_ids_stand_behind_all_that_is_prose(table: Table) -> None:
+    exact = [
+        at
+        for at, name in enumerate(table.names)
+        if name.split("_")[-1] in {"start", "end", "sha256", "uid", "head", "paragraph"}
+    ]
+    between = set(table.names[exact[0] :]) - {table.names[at] for at in exact}
+    assert {name.removeprefix("first_").removeprefix("second_") for name in between} <= {
+        "version",
+        "anchor",
+        "exported_at",
+        "program_version",
+    }
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
