@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .frames import Frame
     from .matching import Match
     from .pair import Pair
+    from .roles import Part
 
 NARROWING = frozenset({"because", "until", "solely", "merely", "just", "only", "but", "than"})
 """Words after a denial that it falls on, and not on the verb."""
@@ -35,11 +36,17 @@ def clashes(match: Match, pair: Pair) -> bool:
     one, other = match.first, match.second
     if one.denied == other.denied or match.roles != "same" or not enough(match):
         return False
-    if not comparable(one, other) or not substantial(match, pair):
+    if not comparable(one, other) or not substantial(match, pair) or other_things(match):
         return False
     denied, stated = (one, other) if one.denied else (other, one)
     sides = (pair.first, pair.second) if one.denied else (pair.second, pair.first)
+    if _only(stated, sides[1].statement.sentence.tokens):
+        return False
     return covered(denied, *sides) and _shares(denied, stated) and _entailed(denied, stated, *sides)
+
+
+def _only(stated: Frame, tokens: Sequence[Token]) -> bool:
+    return any(t.norm == "only" for t in tokens[stated.clause.first : stated.clause.last])
 
 
 def _entailed(denied: Frame, stated: Frame, own: Features, other: Features) -> bool:
@@ -76,6 +83,23 @@ def comparable(one: Frame, other: Frame) -> bool:
     return plain.tense in ("present", "")
 
 
+def other_things(match: Match) -> bool:
+    """Tell whether the two speak of different things of one sort: each has a word for it that the other has not."""
+    for one, other in (
+        (match.first.agent, match.second.agent),
+        (match.first.patient, match.second.patient),
+    ):
+        if one is None or other is None or not one.names.isdisjoint(other.names):
+            continue
+        if _inside(one, match.first_left) and _inside(other, match.second_left):
+            return True
+    return False
+
+
+def _inside(part: Part, words: tuple[Word, ...]) -> list[Word]:
+    return [word for word in words if part.first <= word.at < part.last]
+
+
 def substantial(match: Match, pair: Pair) -> bool:
     """Tell whether two predicates have enough in common: one that says little by itself, such as "say", needs more."""
     language = pair.first.statement.sentence.language
@@ -103,10 +127,22 @@ def covered(denied: Frame, own: Features, other: Features) -> bool:
         return False
     behind = min((cue.end for cue in denied.cues), default=first)
     reach = [word for word in denied.words if word.start >= behind]
+    reach += _any_of_them(denied, tokens)
     return not any(
         word.keys.isdisjoint(other.keys) and not is_light(word) and not _described(word, tokens)
         for word in reach
     )
+
+
+def _any_of_them(denied: Frame, tokens: Sequence[Token]) -> list[Word]:
+    """Return the words of who does or suffers it where that is anyone of a sort ("no living creature"), not one known thing."""
+    found: list[Word] = []
+    for part in (denied.agent, denied.patient):
+        if part is None or part.vague or part.names:
+            continue
+        if part.share == NONE or tokens[part.first].tag in ("noun", "adj"):
+            found += _inside(part, denied.words)
+    return found
 
 
 def _described(word: Word, tokens: Sequence[Token]) -> bool:

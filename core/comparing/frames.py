@@ -30,6 +30,7 @@ _MODALS = {
     **dict.fromkeys(("may", "might", "could", "should", "must", "ought"), POSSIBLE),
 }
 _CONDITIONS = frozenset({"if", "unless", "whether", "provided"})
+_JOINING = frozenset({"and", "or", "nor"})
 _NEITHER = frozenset({"neither", "nor"})
 
 
@@ -207,9 +208,29 @@ def _views(statement: Statement) -> dict[Clause, tuple[str, tuple[Negation, ...]
                 context = _weaker(context, OPEN)
             else:
                 context = _weaker(context, outer)
+        elif _loose(sentence, clause, found):
+            context = OPEN
         cues = tuple(dict.fromkeys((*passed, *own)))
         found[clause] = (context, cues, turned)
     return found
+
+
+def _loose(
+    sentence: Sentence, clause: Clause, views: dict[Clause, tuple[str, tuple[Negation, ...], bool]]
+) -> bool:
+    """Tell whether a clause without a finite verb stands behind a denied one, which may deny it too: "did not sit watching"."""
+    verb = sentence.tokens[clause.verb]
+    finite = clause.verb > 0 and sentence.tokens[clause.verb - 1].tag in ("aux", "part", "adv")
+    if verb.form not in ("ing", "part") or finite:
+        return False
+    above = _above(sentence, clause)
+    if above is None or above not in views or above.verb > clause.verb:
+        return False
+    return bool(views[above][1]) and not _not_there_of(sentence, above)
+
+
+def _not_there_of(sentence: Sentence, clause: Clause) -> bool:
+    return clause.subject is not None and sentence.tokens[clause.subject[0]].norm == "there"
 
 
 def _weaker(one: str, other: str) -> str:
@@ -245,7 +266,12 @@ def _effect(statement: Statement, above: Clause, clause: Clause) -> str:
 
 
 def _denials(statement: Statement, clause: Clause) -> tuple[Negation, ...]:
-    """Return the denials that reach the verb of a clause; those that only go on with one ("nor") count with it."""
+    """Return the denials that reach the verb of a clause: its own, or one that it takes over."""
+    return _own_denials(statement, clause) or _carried(statement, clause)
+
+
+def _own_denials(statement: Statement, clause: Clause) -> tuple[Negation, ...]:
+    """Return the denials in a clause that reach its verb; those that only go on with one ("nor") count with it."""
     sentence = statement.sentence
     found: list[Negation] = []
     for negation in statement.negations:
@@ -257,32 +283,54 @@ def _denials(statement: Statement, clause: Clause) -> tuple[Negation, ...]:
             reached = negation.denies == "verb" and _next(sentence, index) is clause
         if reached and not (found and negation.cue.split()[0] in _NEITHER):
             found.append(negation)
-    return tuple(found) or _carried(statement, clause)
+    return tuple(found)
 
 
 def _behind(sentence: Sentence, clause: Clause, negation: Negation, index: int) -> bool:
-    """Tell whether "not" stands behind what it would deny: it denies what comes after it."""
-    late = index > _predicate(sentence.tokens, clause)
-    if sentence.tokens[clause.verb].lemma == "be":
+    """Tell whether a denial stands behind what it would deny: "not" denies what comes after it, ", no problem" nothing."""
+    tokens = sentence.tokens
+    late = index > _predicate(tokens, clause)
+    if late and negation.cue == "no":
+        return tokens[index - 1].text == ","
+    if tokens[clause.verb].lemma == "be":
         return False
     return late and negation.cue in ("not", "n't", "never")
 
 
 def _carried(statement: Statement, clause: Clause) -> tuple[Negation, ...]:
-    """Return the denial that a clause takes over: from its subject "nobody", or joined by "or" to a denied verb."""
+    """Return the denial that a clause takes over: from its subject, or from the denied verb before it."""
     sentence = statement.sentence
     tokens = sentence.tokens
     before = tokens[clause.first - 1].norm if clause.first else ""
-    joined = before == "or" or tokens[clause.first].norm in ("or", "nor")
+    joined = before in _JOINING or tokens[clause.first].norm in _JOINING
+    either = before == "or" or tokens[clause.first].norm in ("or", "nor")
     for negation in statement.negations:
-        subject = clause.subject
-        if (
-            subject is not None
-            and tokens[subject[0]].start <= negation.start < tokens[subject[1] - 1].end
-        ):
+        if negation.denies != "clause" or negation.start > tokens[clause.verb].start:
+            continue
+        if _in_subject(tokens, clause, negation) or either:
             return (negation,)
-        if joined and negation.denies == "clause" and negation.start < tokens[clause.verb].start:
+        if joined and negation.cue in ("not", "n't") and tokens[clause.verb].form == "base":
             return (negation,)
+    return _not_there(statement, clause)
+
+
+def _in_subject(tokens: Sequence[Token], clause: Clause, negation: Negation) -> bool:
+    if clause.subject is None:
+        return False
+    first, last = clause.subject
+    return tokens[first].start <= negation.start < tokens[last - 1].end
+
+
+def _not_there(statement: Statement, clause: Clause) -> tuple[Negation, ...]:
+    """Return what denies "there were boys" for "playing" in "there were no boys playing"."""
+    tokens = statement.sentence.tokens
+    for other in statement.sentence.clauses:
+        if other.subject is None or other.object is None or other is clause:
+            continue
+        if tokens[other.subject[0]].norm == "there" and clause.subject is not None:
+            met = other.object[0] <= clause.subject[0] < other.object[1]
+            if met or clause.subject == other.subject:
+                return _own_denials(statement, other)
     return ()
 
 

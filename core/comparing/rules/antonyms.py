@@ -9,9 +9,10 @@ from ...reading import lexicons
 from ...reading.vocabulary import are_antonyms
 from ...words import Kind
 from ..content import LIGHT
-from ..denial import comparable, enough, same_numbers, substantial
+from ..denial import comparable, enough, other_things, same_numbers, substantial
 from ..matching import matches
 from ..parts import Check, Finding, Gate, Relation, Result
+from ..roles import SOME
 from ..worded import SAME_THING, of_predicates, of_spans, span_of
 
 if TYPE_CHECKING:
@@ -60,7 +61,9 @@ def _aligned(match: Match, pair: Pair) -> bool:
     one, other = match.first, match.second
     if match.roles != "same" or not enough(match) or not match.bound:
         return False
-    if _follow(match, pair) or _are_ways(match, pair):
+    if _follow(match, pair) or _are_ways(match, pair) or other_things(match):
+        return False
+    if any(part is not None and part.share == SOME for part in (one.agent, other.agent)):
         return False
     tokens = (pair.first.statement.sentence.tokens, pair.second.statement.sentence.tokens)
     if not same_numbers(
