@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _QUOTED = 48
 _CLOSED = (Status.RESOLVED, Status.DISMISSED)
+_NO_CLAIM = "There is no claim here. Select its words, or go to a highlight."
+_ONE_MORE = "A contradiction needs two claims. Go to another claim, or press Esc to leave."
 CONTRADICTS = "contradicts"
 """The answer to "how are they linked?" that makes or joins a contradiction instead."""
 
@@ -55,6 +57,7 @@ class Tying(QObject):
         self._marking = marking
         self._linking: int | None = None
         self._gathered: list[int] = []
+        self._began_at: tuple[int, int] | None = None
 
     @property
     def under_way(self) -> bool:
@@ -74,33 +77,56 @@ class Tying(QObject):
             self._prompt()
 
     def contradiction(self) -> None:
-        """Gather claims for a contradiction, beginning with the one here; the second time, make it."""
+        """Gather claims for a contradiction, beginning with the one here; the next time, make it of those gathered.
+
+        Of one claim alone none can be made: the one gone to since is taken with it.
+        """
         ids = self._marking.selected_claims()
-        if not self._gathered and len(ids) > 1:
+        if self._gathered:
+            self._close_gathering(ids)
+        elif len(ids) > 1:
             self.cancel()
             self._join(ids)
-            return
-        here = self._here()
-        if here is None:
-            return
-        if not self._gathered:
+        elif (here := self._here()) is not None:
             self.cancel()
             self._gathered = [here]
-        elif here not in self._gathered:
-            self._gathered.append(here)
-            self._finish_gathering()
-            return
-        elif len(self._gathered) > 1:
-            self._finish_gathering()
-            return
-        self._prompt()
+            self._began_at = self._readers.caret_place()
+            self._prompt()
+
+    def _close_gathering(self, selected: list[int]) -> None:
+        """Make the contradiction, with rows selected together since, or with the second claim where there is one alone."""
+        several = [one for one in selected if one not in self._gathered]
+        if len(selected) > 1:
+            self._gathered += several
+        elif len(self._gathered) == 1:
+            second = self._second(several)
+            if second is None:
+                return
+            self._gathered.append(second)
+        self._finish_gathering()
+
+    def _second(self, selected: list[int]) -> int | None:
+        """Return the claim that was gone to since the first one was gathered; say so where there is none."""
+        if self._means_words():
+            found = self._marking.mark()
+        elif selected:
+            found = selected[0]
+        else:
+            has_moved = self._readers.caret_place() != self._began_at
+            found = self._at_caret() if has_moved else None
+        if found is None or found in self._gathered:
+            self._session.failed.emit(_ONE_MORE)
+            return None
+        return found
 
     def accept(self) -> None:
         """Take the claim, or the selected words, at the caret: as the other end, as one more, or to select it."""
         if self.under_way:
-            claim_id = self._here(from_caret=True)
+            claim_id = self._marking.mark() if self._means_words() else self._at_caret()
             if claim_id is not None:
                 self.take(claim_id)
+            elif not self._means_words():
+                self._session.failed.emit(_NO_CLAIM)
             return
         at_caret = self._readers.claims_at_caret()
         if at_caret:
@@ -116,6 +142,9 @@ class Tying(QObject):
                 return
             self.prompt_changed.emit("")  # the question stands in its place
             self.relation_wanted.emit(self._linking, claim_id)
+        elif self._gathered == [claim_id]:
+            self._session.failed.emit(_ONE_MORE)
+            return
         elif self._gathered:
             if claim_id in self._gathered:
                 self._gathered.remove(claim_id)
@@ -225,18 +254,16 @@ class Tying(QObject):
         in_readers = keyboard is None or self._readers.isAncestorOf(keyboard)
         return in_readers or not self._marking.selected_claims()
 
-    def _here(self, *, from_caret: bool = False) -> int | None:
-        """Return the claim that is meant: words selected just now become one; else the one at the caret or selected."""
+    def _here(self) -> int | None:
+        """Return the claim to begin at: words selected just now become one; else the one selected or at the caret."""
         if self._means_words():
             return self._marking.mark()
+        found = next(iter(self._marking.selected_claims()), None) or self._at_caret()
+        if found is None:
+            self._session.failed.emit(_NO_CLAIM)
+        return found
+
+    def _at_caret(self) -> int | None:
+        """Return the claim at the caret: the selected one where it is there, else the shortest."""
         at_caret, selected = self._readers.claims_at_caret(), self._marking.selected_claims()
-        both = [*at_caret, *selected] if from_caret else [*selected, *at_caret]
-        if self._gathered or self._linking is not None:
-            taken = {*self._gathered, self._linking}
-            both = [one for one in both if one not in taken] or both
-        if not both:
-            self._session.failed.emit(
-                "There is no claim here. Select its words, or go to a highlight."
-            )
-            return None
-        return both[0]
+        return next((one for one in at_caret if one in selected[:1]), next(iter(at_caret), None))

@@ -200,6 +200,11 @@ class SideBySide(QWidget):
         span = pane.view.selected_span() if pane and pane.article_id is not None else None
         return (pane.article_id, *span) if pane and pane.article_id is not None and span else None
 
+    def caret_place(self) -> tuple[int, int] | None:
+        """Return the article of the active reader and where the caret stands in it, or None."""
+        pane = self.active
+        return (pane.article_id, pane.view.caret()) if pane and pane.article_id else None
+
     def claims_at_caret(self) -> list[int]:
         """Return the claims that the caret of the active reader stands in, the shortest first."""
         pane = self.active

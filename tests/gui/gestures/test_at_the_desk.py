@@ -1,0 +1,117 @@
+"""Ties made at the window, by keys and mouse: only what was picked is tied, and a wrong place is said to be one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from core.operations import views
+
+if TYPE_CHECKING:
+    from tests.gui.gestures.conftest import Hands
+
+PLAIN = "The two sides"
+C, L, ENTER, ESC = Qt.Key.Key_C, Qt.Key.Key_L, Qt.Key.Key_Return, Qt.Key.Key_Escape
+
+
+def newest(hands: Hands) -> tuple[int, ...]:
+    """Return the claims of the contradiction made last."""
+    return views.contradictions(hands.window.session.project)[-1].claim_ids
+
+
+def prompt(hands: Hands) -> str:
+    return hands.window.notices.text_of("prompt")
+
+
+def test_the_closing_c_ties_what_was_picked_where_claims_overlap(hands: Hands) -> None:
+    hands.click(2, "signed in 2025", 3)
+    hands.press(C)
+    hands.click(1, "over 13 percent", 6)
+    assert "2 claims" in prompt(hands)
+    hands.press(C)
+    assert newest(hands) == (7, 5)
+
+
+def test_four_picked_make_a_contradiction_of_four(hands: Hands) -> None:
+    hands.click(2, "signed in 2025", 3)
+    hands.press(C)
+    for words, article_id in (("1,200 dockers", 1), ("over 13 percent", 1), ("members", 2)):
+        hands.click(article_id, words, 3)
+    hands.press(C)
+    assert newest(hands) == (7, 2, 5, 6)
+
+
+def test_the_second_c_takes_the_claim_the_caret_was_brought_to(hands: Hands) -> None:
+    hands.click(2, "signed in 2025", 3)
+    hands.press(C)
+    view = hands.view(1)
+    view.setFocus()
+    place = view.text.index("1,200 dockers")
+    view.select_span(place, place)
+    hands.press(C)
+    assert newest(hands) == (7, 2)
+
+
+def test_c_twice_without_a_step_between_ties_nothing(hands: Hands) -> None:
+    before = len(views.contradictions(hands.window.session.project))
+    hands.click(1, "over 13 percent", 6)
+    hands.window.session.select("claim", 7)
+    hands.press(C, C)
+    assert len(views.contradictions(hands.window.session.project)) == before
+    assert "Go to another claim" in hands.window.notices.text_of("error")
+    assert "claim 7" in prompt(hands)
+
+
+def test_rows_chosen_together_during_a_gathering_all_go_in(hands: Hands) -> None:
+    hands.click(2, "signed in 2025", 3)
+    hands.press(C)
+    hands.window.session.select("claim", 2, 5)
+    hands.press(C)
+    assert newest(hands) == (7, 2, 5)
+
+
+def test_enter_on_plain_text_says_that_no_claim_is_there(hands: Hands) -> None:
+    for key in (C, L):
+        hands.click(2, "signed in 2025", 3)
+        hands.press(key)
+        waits = prompt(hands)
+        hands.click(1, PLAIN, 3)
+        hands.press(ENTER)
+        assert hands.window.notices.text_of("error").startswith("There is no claim here.")
+        assert prompt(hands) == waits
+        hands.press(ESC)
+
+
+def test_a_link_goes_to_the_claim_at_the_caret_after_plain_text(hands: Hands) -> None:
+    hands.click(2, "signed in 2025", 3)
+    hands.press(L)
+    hands.click(1, PLAIN, 3)
+    hands.press(ENTER)
+    hands.click(1, "1,200 dockers", 3)
+    hands.press(Qt.Key.Key_S)
+    link = views.links(hands.window.session.project)[-1]
+    assert (link.first_id, link.second_id) == (7, 2)
+
+
+def test_the_only_claim_gathered_is_not_taken_out_without_a_word(hands: Hands) -> None:
+    hands.click(2, "signed in 2025", 3)
+    hands.press(C)
+    hands.click(2, "signed in 2025", 5)
+    assert "Go to another claim" in hands.window.notices.text_of("error")
+    assert "claim 7" in prompt(hands)
+
+
+def test_enter_takes_the_claim_that_was_walked_to_where_a_shorter_one_lies_within(
+    hands: Hands,
+) -> None:
+    hands.click(2, "signed in 2025", 3)
+    hands.press(C)
+    view = hands.view(2)
+    view.setFocus()
+    hands.window.session.select("claim", 4)
+    place = view.text.index("members")
+    view.select_span(place, place)
+    hands.press(ENTER)
+    hands.press(C)
+    assert newest(hands) == (7, 4)
