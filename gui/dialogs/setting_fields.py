@@ -55,14 +55,11 @@ _UNITS: dict[str, str] = {
 
 
 class Number(QSpinBox):
-    """A number with its bounds, which lets the wheel pass while it has no focus."""
+    """A number with its bounds, which lets the wheel pass."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let the wheel scroll what is around, unless the field was entered."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
+        """Let the wheel scroll what is around."""
+        event.ignore()
 
 
 class SettingField(QWidget):

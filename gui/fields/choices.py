@@ -32,8 +32,9 @@ _AROUND = 2
 class Choice(QComboBox):
     """A list of words that opens at an arrow key, Space or a letter with which one of them begins.
 
-    In the open list letters look for a word, Enter and Tab choose it, and Esc leaves all as it was. The wheel passes
-    while there is no focus, and so do letters with which no word begins: they mean here what they mean around.
+    In the open list letters look for a word, Enter and Tab choose it, and Esc leaves all as it was. The wheel passes,
+    for it is meant for what is around, and so do letters with which no word begins: they mean here what they mean
+    around.
     """
 
     def __init__(self) -> None:
@@ -114,11 +115,8 @@ class Choice(QComboBox):
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let the wheel scroll what is around, unless the list was entered."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
+        """Let the wheel scroll what is around: it must change nothing that nobody sees changing."""
+        event.ignore()
 
 
 def _is_letter(event: QEvent) -> TypeGuard[QKeyEvent]:

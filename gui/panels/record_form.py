@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from core.errors import AppError
 from core.operations import views
 from gui.fields import Group, heading, small, tell
+from gui.panels.support_fields import bring_into_view
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -97,6 +98,7 @@ class RecordForm(QWidget):
         for field in self.fields:
             if field.name in unwritten:
                 field.put_back(*unwritten[field.name])
+                self._open_around(field)
 
     def leave(self) -> None:
         """Write what is pending and let go of the record; what was refused waits, and is told of."""
@@ -175,11 +177,14 @@ class RecordForm(QWidget):
         self.focus_field(next(field for field in self.fields if field.name == name))
 
     def focus_field(self, field: Field) -> None:
-        """Put the keyboard into a field, opening the section it stands in."""
+        """Put the keyboard into a field, opening the section it stands in and scrolling to it."""
+        self._open_around(field)
+        bring_into_view(field, field)
+
+    def _open_around(self, field: Field) -> None:
         for group in self.groups:
             if group.isAncestorOf(field):
                 group.set_open(is_open=True)
-        field.setFocus()
 
 
 def _sentences(noun: str, waiting: dict[int, dict[str, tuple[Any, str]]]) -> list[str]:

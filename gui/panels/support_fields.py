@@ -40,7 +40,7 @@ def trouble() -> QLabel:
 
 
 def bring_into_view(form: QWidget, field: QWidget) -> None:
-    """Give a field of a form the keyboard and, once it is laid out, scroll to the form and the field."""
+    """Give a field the keyboard and, once it is laid out, scroll to its form and to the field itself."""
     field.setFocus()
     QTimer.singleShot(0, form, lambda: _scroll_to(form, field))
 
