@@ -12,13 +12,13 @@ import argparse
 import re
 from collections import defaultdict
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from babel import Locale
 
 OUT = Path(__file__).resolve().parents[1] / "resources" / "lexicons"
 LOCATION, OBJECT, PERSON, GROUP = "15", "17", "18", "14"
-WIDTH = 12
+WIDTH, SHORTEST = 12, 3
 NO_PLACES = {"ZZ", "XA", "XB", "QO", "EZ", "EU", "UN", "001"}
 WORDNET = "# Source: WordNet 3.0, copyright 2006 Princeton University (en/WORDNET-LICENCE.txt)."
 CLDR = "# Source: Unicode CLDR, names of territories (Unicode licence v3), by way of Babel."
@@ -166,7 +166,7 @@ def places(synsets: list[Noun], demonyms: set[str]) -> list[str]:
         for word in noun.words
         if word[0].isupper()
         and word not in demonyms
-        and len(word) > 2
+        and len(word) >= SHORTEST
         and not SKY.search(noun.gloss)
         and not word.endswith((" capital", ".", "horizon"))
     }
@@ -192,11 +192,11 @@ def _note(
         return
     place = match[1].removesuffix(" of").removesuffix(" and")
     for word in words:
-        if word[0].isupper() and " " not in word and place in known and word != place:
-            if word[:2] == place[:2]:
-                found.setdefault(word, place)
-                if PLURAL.search(word):
-                    found.setdefault(word + "s", place)
+        alike = word[0].isupper() and word[:2] == place[:2] and word != place
+        if alike and " " not in word and place in known:
+            found.setdefault(word, place)
+            if PLURAL.search(word):
+                found.setdefault(word + "s", place)
 
 
 def surnames(synsets: list[Noun]) -> list[str]:
@@ -209,17 +209,23 @@ def surnames(synsets: list[Noun]) -> list[str]:
                 LIVED.search(noun.gloss)
                 and " " not in shortest
                 and shortest.isalpha()
-                and len(shortest) > 2
+                and len(shortest) >= SHORTEST
             ):
                 found[shortest] += 1
     return sorted(found)
 
 
+def territories(language: str) -> dict[str, str]:
+    """Give the names of territories in a language, by their codes."""
+    known: Any = Locale(language).territories
+    return {str(code): str(name) for code, name in known.items()}
+
+
 def countries(language: str) -> list[str]:
     """Give a line for each country and part of the world in a language: its code and its names with | between them."""
     lines: list[str] = []
-    for code, name in sorted(Locale(language).territories.items()):
-        short = Locale(language).territories.get(f"{code}-alt-short", "")
+    for code, name in sorted(territories(language).items()):
+        short = territories(language).get(f"{code}-alt-short", "")
         if code in NO_PLACES or not name[0].isalpha():
             continue
         names = [name.partition(" (")[0], *re.findall(r"\(([^()]{4,})\)", name), short]
@@ -242,7 +248,7 @@ def main() -> None:
     folder = parser.parse_args().folder
     synsets = nouns(folder)
     every = {w for n in synsets if n.file in {LOCATION, OBJECT, GROUP} for w in n.words}
-    from_places = demonyms_of(folder, synsets, every | set(Locale("en").territories.values()))
+    from_places = demonyms_of(folder, synsets, every | set(territories("en").values()))
     write(
         "en",
         "places",

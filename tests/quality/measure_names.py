@@ -246,20 +246,18 @@ def _conll(path: Path) -> dict[str, Document]:
     return found
 
 
+def _kind_in_ecb(kind: str) -> str:
+    if kind == "HUMAN_PART_ORG":
+        return "organisation"
+    return "place" if kind.startswith("LOC") else "person" if kind.startswith("HUMAN") else ""
+
+
 def _ecb(path: Path) -> Table:
     documents: list[Document] = []
     for document in json.loads(path.read_text(encoding="utf-8")):
         mentions: dict[tuple[int, int, int], str] = {}
         for chain in document["chains"]:
-            kind = (
-                "place"
-                if chain["type"].startswith("LOC")
-                else "organisation"
-                if chain["type"] == "HUMAN_PART_ORG"
-                else "person"
-                if chain["type"].startswith("HUMAN")
-                else ""
-            )
+            kind = _kind_in_ecb(chain["type"])
             for each in chain["mentions"] if kind else ():
                 mentions[each["sent"], each["toks"][0] - 1, each["toks"][-1] - 1] = kind
         documents.append(Document([s.split() for s in document["sentences"]], mentions))
@@ -267,7 +265,7 @@ def _ecb(path: Path) -> Table:
 
 
 def _of_documents(title: str, documents: Iterable[Document]) -> Table:
-    """Look for each marked mention that ends in a word with a capital: is the name in it found, and its kind told?"""
+    """Tell whether the name in each marked mention that ends in a word with a capital is found, and its kind told."""
     found, kinds = [0, 0], [0, 0]
     misses: list[str] = []
     for document in documents:
@@ -313,7 +311,9 @@ def _joined(sentences: Sequence[Sequence[str]]) -> tuple[str, list[list[tuple[in
     return text, spans
 
 
-_PRONOUNS = frozenset("i he she it we they you his her its our their who i'".split())
+_PRONOUNS = frozenset(
+    ["i", "he", "she", "it", "we", "they", "you", "his", "her", "its", "our", "their", "who", "i'"]
+)
 
 
 def _is_name(words: Sequence[str]) -> bool:

@@ -9,9 +9,12 @@ from .pairing import Grade, paired
 from .vocabulary import demonyms, name_words, organisations
 
 if TYPE_CHECKING:
+    from .pairing import Pairing
     from .parsing import Parsed
 
 Found = tuple[Literal["same", "variant", "different", "unsure"], float, str]
+_MOST_LETTERS, _SHORT_STATE = 7, 2
+_SMALL = frozenset(("of", "the", "for", "and", "on", "in", "to", "at", "de"))
 _DIRECTIONS = frozenset(
     (
         "north",
@@ -88,16 +91,11 @@ def _listed(a: str, b: str) -> Found | None:
 def _shortens(letters: str, long: str) -> bool:
     """Tell whether a name is made of the first letters of the other's words."""
     short = letters.replace(".", "")
-    if not (short.isupper() and short.isalpha() and 1 < len(short) < 8) or " " in letters:
+    if not (short.isupper() and short.isalpha() and 1 < len(short) <= _MOST_LETTERS):
         return False
     words = parsing.key_of(long.replace("&", " and ")).split()
-    if len(words) < 2:
-        return False
-    small = {"of", "the", "for", "and", "on", "in", "to", "at", "de"}
-    for kept in (words, [word for word in words if word not in small]):
-        if "".join(word[0] for word in kept) == short.lower():
-            return True
-    return False
+    large = [word for word in words if word not in _SMALL]
+    return any("".join(word[0] for word in kept) == short.lower() for kept in (words, large))
 
 
 def _paired(one: Parsed, other: Parsed) -> Found:
@@ -107,21 +105,21 @@ def _paired(one: Parsed, other: Parsed) -> Found:
     if pairing.left:
         score = 0.3 if pairing.pairs else 0.0
         return "different", score, "words that the other lacks on both sides"
-    if pairing.worst is Grade.NEAR:
-        return "unsure", 0.5, "alike, but not as one name is spelt in two ways"
-    if pairing.right:
-        more = [other.words[at].folded for at in pairing.right]
-        if (
-            all(word in name_words().body or word in name_words().firm for word in more)
-            and len(one.words) > 1
-        ):
-            return "variant", 0.8, "one tells what sort of body it is"
-        return "unsure", 0.5, "one has words more"
+    if pairing.right and pairing.worst < Grade.NEAR:
+        return _longer(one, other, pairing)
     if one.form and other.form and one.form != other.form:
-        return "different", 0.35, f"two legal forms: {one.form} and {other.form}"
-    if not pairing.in_order:
-        return "unsure", 0.6, "the same words in another order"
+        return _forms(one, other)
+    if pairing.worst is Grade.NEAR or not pairing.in_order:
+        return "unsure", 0.5, "alike, but not as one name is spelt in two ways"
     return "variant", 0.92, "two spellings of one name"
+
+
+def _longer(one: Parsed, other: Parsed, pairing: Pairing) -> Found:
+    known = name_words()
+    more = [other.words[at].folded for at in pairing.right]
+    if len(one.words) > 1 and all(word in known.body or word in known.firm for word in more):
+        return "variant", 0.8, "one tells what sort of body it is"
+    return "unsure", 0.5, "one has words more"
 
 
 def compare_places(a: str, b: str) -> Found:
@@ -131,7 +129,8 @@ def compare_places(a: str, b: str) -> Found:
         return "unsure", 0.4, "a name has no letters that are read"
     listed = _listed(a, b) or _listed(" ".join(one.raw), " ".join(other.raw))
     if one.joined == other.joined or listed:
-        return _within(a, b, one, other) or listed or ("same", 1.0, "the same words")
+        same: Found = ("same", 1.0, "the same words")
+        return _within(a, b, one, other) or (same if one.joined == other.joined else listed) or same
     keys = [" ".join(word.folded for word in each.words) for each in (one, other)]
     if not (one.readable and other.readable):
         return "unsure", 0.4, "a name is written in letters that are not read"
@@ -155,7 +154,7 @@ def _within(a: str, b: str, one: Parsed, other: Parsed) -> Found | None:
 
 def _initials(one: str, other: str) -> bool:
     """Tell whether the larger place is the same written short ("tex", "texas")."""
-    return one[:2] == other[:2] or min(len(one), len(other)) < 3
+    return one[:2] == other[:2] or min(len(one), len(other)) <= _SHORT_STATE
 
 
 def _places_paired(one: Parsed, other: Parsed) -> Found:

@@ -186,7 +186,7 @@ def _is_called(tokens: Sequence[Token], at: int, seen: AbstractSet[str]) -> bool
     if after is None or after.tag == "num":
         return False
     if has_capital(after.text):
-        return after.tag == "name" and not is_listed(after.text) or after.text in surnames()
+        return (after.tag == "name" and not is_listed(after.text)) or after.text in surnames()
     return tokens[at].text in seen and after.tag in ("verb", "aux", "poss")
 
 
@@ -223,10 +223,8 @@ def _opening(tokens: Sequence[Token], at: int, seen: AbstractSet[str]) -> bool:
     text = token.text
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if token.tag in _CLOSED:
-        return (
-            text.isupper()
-            and len(text) > 1
-            or (following is not None and f"{text} {following.text}" in places())
+        return (text.isupper() and len(text) > 1) or (
+            following is not None and f"{text} {following.text}" in places()
         )
     if text in seen or (len(text) > 1 and text.isupper()) or not is_common(token.norm):
         return True
@@ -256,7 +254,7 @@ def _leads(token: Token) -> bool:
     """Tell whether a common word before another capital belongs to its name."""
     if _is_leading(token.text):
         return True
-    return token.tag in ("name", "noun", "adj") and readings_of(token.norm)[0].tag != "num"
+    return readings_of(token.norm)[0].tag in ("noun", "adj", "name")
 
 
 def _stands_alone(tokens: Sequence[Token], at: int, following: Token) -> bool:
@@ -265,7 +263,7 @@ def _stands_alone(tokens: Sequence[Token], at: int, following: Token) -> bool:
     words = name_words()
     if following.norm in ("of", "for") and (norm in words.body or norm in words.office):
         return any(has_capital(t.text) for t in tokens[at + 2 : at + 4])
-    if text in demonyms() or norm in words.owner and following.text in ("'", "’", "'s", "’s"):
+    if text in demonyms() or (norm in words.owner and following.text in ("'", "’", "'s", "’s")):
         return True
     if not is_listed(text) or not _is_subject(following):
         return False

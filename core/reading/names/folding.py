@@ -30,8 +30,8 @@ _ABJAD = re.compile("[\u0600-\u06ff]")
 _SOUNDS = {
     "shchyo": "SA", "chyo": "CA", "shyo": "SA", "shch": "S", "tsch": "C", "tch": "C", "sch": "S", "dzh": "J", "dj": "J", "kh": "x", "sh": "S", "ch": "C", "zh": "Z",
     "ph": "f", "th": "t", "gh": "g", "dh": "d", "bh": "b", "ck": "k", "tz": "c", "ts": "c", "cz": "C", "qu": "k",
-    "ou": "O", "oo": "O", "ew": "Af", "iew": "IAf", "ee": "I", "iy": "I", "ij": "I", "yj": "I", "ii": "I", "yy": "I", "ce": "sA", "ci": "sI", "cy": "sI", 
-   
+    "ou": "O", "oo": "O", "ew": "Af", "iew": "IAf", "ee": "I", "iy": "I", "ij": "I", "yj": "I", "ii": "I", "yy": "I", "ce": "sA", "ci": "sI", "cy": "sI",
+
     "a": "A", "e": "A", "i": "I", "y": "I", "o": "O", "u": "O", "c": "k", "q": "k", "w": "v", "x": "ks", "j": "J",
 }  # fmt: skip
 _SOUND = re.compile("|".join(sorted(_SOUNDS, key=len, reverse=True)))

@@ -29,8 +29,6 @@ _CASES = frozenset(
         "ем",
         "ой",
         "ей",
-        "ов",
-        "ев",
         "ам",
         "ям",
         "ах",
@@ -130,14 +128,15 @@ def _is_capital(tokens: Sequence[Token], at: int, words: Words, seen: AbstractSe
         return False
     if at and tokens[at - 1].text not in '«"—–-:':
         return True
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if stem(token.norm) in seen or _is_place(token, words):
-        return True
-    if token.text.isupper() and len(token.text) > 1:
+    acronym = token.text.isupper() and len(token.text) > 1
+    if acronym or stem(token.norm) in seen or _is_place(token, words):
         return True
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    known = word_of(token.text).folded in given_genders()
-    return known or (following is not None and following.text[0].isupper())
+    if word_of(token.text).folded in given_genders():
+        return True
+    if following is None or not following.text[0].isupper():
+        return False
+    return word_of(following.text).folded not in given_genders()
 
 
 def _is_place(token: Token, words: Words) -> bool:

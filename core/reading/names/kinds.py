@@ -19,8 +19,32 @@ Kind = tuple[NameKind, int]
 _AT = frozenset(("in", "near", "across", "throughout", "outside"))
 _TO = frozenset(("around", "at", "from", "to", "toward", "towards", "into", "via"))
 _SAYING = frozenset(
-    "say tell add note write ask argue warn insist recall explain think believe die marry smile laugh score resign testify bear"
-    " live play walk".split()
+    [
+        "say",
+        "tell",
+        "add",
+        "note",
+        "write",
+        "ask",
+        "argue",
+        "warn",
+        "insist",
+        "recall",
+        "explain",
+        "think",
+        "believe",
+        "die",
+        "marry",
+        "smile",
+        "laugh",
+        "score",
+        "resign",
+        "testify",
+        "bear",
+        "live",
+        "play",
+        "walk",
+    ]
 )
 _OF_PLACES = frozenset(
     (
@@ -42,6 +66,7 @@ _OF_PLACES = frozenset(
 )
 _HAD = frozenset(("of", "at", "in", "for"))
 _JOINING = frozenset(("of", "for", "and", "the", "&"))
+_TWO = 2
 _CASED = 4  # letters from which a word in capitals is rather a name than an abbreviation
 _MOST_WORDS_OF_PERSON, _MOST_WORDS_OF_PLACE = 5, 3
 
@@ -88,7 +113,7 @@ def _worded(words: tuple[str, ...]) -> Kind | None:
     if len(words) == 1:
         return None
     end = words[-1]
-    if end in known.surname and len(words) == 2 and words[0].capitalize() in genders():
+    if end in known.surname and len(words) == _TWO and words[0].capitalize() in genders():
         return NameKind.PERSON, SHAPED
     if end in known.firm or "&" in words or (end in known.body or end in media_words()):
         return NameKind.ORGANISATION, SURE

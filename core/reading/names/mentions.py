@@ -64,8 +64,12 @@ def _found(sentences: Sequence[Sentence]) -> list[list[Found]]:
 
 
 def _stems(sentences: Sequence[Sentence]) -> frozenset[str]:
-    tokens = [sentence.tokens for sentence in sentences if sentence.language == "ru"]
-    return frozenset().union(*map(seen_stems, tokens))
+    return frozenset(
+        stem
+        for sentence in sentences
+        if sentence.language == "ru"
+        for stem in seen_stems(sentence.tokens)
+    )
 
 
 def _seen(lines: Sequence[Line]) -> frozenset[str]:

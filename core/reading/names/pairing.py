@@ -48,6 +48,13 @@ class Pairing(NamedTuple):
         places = [there for _, _, there in self.pairs]
         return places == sorted(places)
 
+    @property
+    def is_turned(self) -> bool:
+        """Tell whether one has the words of the other from some word on, and then those before it."""
+        places = [there for _, _, there in self.pairs]
+        turn = places.index(min(places))
+        return places[turn:] + places[:turn] == sorted(places)
+
 
 def grade(one: Word, other: Word, *, initial: bool = False) -> Grade:
     """Tell how two words fit. `initial`: at least one of them is an initial."""

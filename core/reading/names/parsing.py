@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from .. import lexicons
 from ..parts import NameKind
-from .folding import Word, word_of
+from .folding import word_of
 from .vocabulary import demonyms, genders, name_words, organisations, places
 
+if TYPE_CHECKING:
+    from .folding import Word
+
+_LONG_WORD, _LONGEST_LETTERS = 5, 5
 _PARTS = re.compile(r"[^\s\-‐‑–—/_,;:()\[\]\"“”„«»]+")
 _MARKS = str.maketrans("", "", "'’ʼʿʾ`´‘\u200c\u200d\u0640")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){1,3}$")
@@ -25,8 +29,47 @@ _SUFFIXES = {
     "iv": "iv",
 }
 _DROPPED = frozenset(
-    "al el ul ad as ash an ar at az bin ibn ben bint ould de la le du dos das da di del della von van der den af zu ter ten y e the"
-    " ال بن ابن".split()
+    [
+        "al",
+        "el",
+        "ul",
+        "ad",
+        "as",
+        "ash",
+        "an",
+        "ar",
+        "at",
+        "az",
+        "bin",
+        "ibn",
+        "ben",
+        "bint",
+        "ould",
+        "de",
+        "la",
+        "le",
+        "du",
+        "dos",
+        "das",
+        "da",
+        "di",
+        "del",
+        "della",
+        "von",
+        "van",
+        "der",
+        "den",
+        "af",
+        "zu",
+        "ter",
+        "ten",
+        "y",
+        "e",
+        "the",
+        "ال",
+        "بن",
+        "ابن",
+    ]
 )
 _DROPPED_IN_BODIES = frozenset(
     ("the", "of", "and", "for", "on", "in", "de", "la", "du", "des", "et", "und", "y")
@@ -37,11 +80,13 @@ _SPELT = (
     (re.compile(r"tre$"), "ter"),
     (re.compile(r"ence$"), "ense"),
 )
-_NUMBERS = dict(zip("one two three four five six seven eight nine ten".split(), map(str, range(1, 11)), strict=True)) | {
+_NUMBERS = dict(zip(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], map(str, range(1, 11)), strict=True)) | {
     "first": "1", "second": "2", "third": "3", "fourth": "4", "1st": "1", "2nd": "2", "3rd": "3", "4th": "4",
     "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "xi": "11", "xii": "12",
 }  # fmt: skip
-_FORMS = {
+_LONG = {"&": " and ", "US": "United States", "UN": "United Nations", "UK": "United Kingdom"}
+_SHORT = re.compile(r"&|\b(?:US|UN|UK)\b|\bU\.[SNK]\.(?=\s)")
+_FORMS: dict[str, str] = {
     "incorporated": "inc", "corporation": "corp", "limited": "ltd", "company": "co", "aktiengesellschaft": "ag",
     "gesellschaft": "gmbh",
 }  # fmt: skip
@@ -92,7 +137,7 @@ def _is_title(word: str) -> bool:
 def _split(name: str) -> list[str]:
     words: list[str] = []
     for word in _PARTS.findall(name):
-        if _INITIALS.match(word) and len(word) > 2:
+        if _INITIALS.match(word) and word.count(".") > 1:
             words += [letter + "." for letter in word.split(".") if letter]
         elif word.count(".") == 1 and not word.endswith(".") and len(word.partition(".")[0]) == 1:
             letter, _, rest = word.partition(".")
@@ -131,9 +176,10 @@ def body(name: str) -> Parsed:
     raw: list[str] = []
     forms: list[str] = []
     firm = name_words().firm
-    for word in _PARTS.findall(name.replace("&", " and ")):
+    full = _SHORT.sub(lambda match: _LONG[match[0].replace(".", "")], name)
+    for word in _PARTS.findall(full if " " in name.strip() else name):
         norm = word.lower().replace(".", "")
-        norm = _FORMS.get(norm, norm)
+        norm = _FORMS.get(norm) or norm
         if norm in firm and raw:
             forms.append(norm)
         elif norm not in _DROPPED_IN_BODIES:
@@ -143,10 +189,10 @@ def body(name: str) -> Parsed:
 
 
 def _respelt(norm: str) -> str:
-    if len(norm) > 4:
+    if len(norm) >= _LONG_WORD:
         for pattern, better in _SPELT:
             norm = pattern.sub(better, norm)
-    return _NUMBERS.get(norm, norm)
+    return _NUMBERS.get(norm) or norm
 
 
 @lru_cache(maxsize=65536)
@@ -234,6 +280,10 @@ def guessed_kind(name: str) -> NameKind:
         w in known.firm or (w in known.body and len(words) > 1) for w in words[-1:] + words[:1]
     ):
         return NameKind.ORGANISATION
-    if "of" in words or "&" in words or (name.isupper() and len(words) == 1 and len(name) < 6):
+    if (
+        "of" in words
+        or "&" in words
+        or (name.isupper() and len(words) == 1 and len(name) <= _LONGEST_LETTERS)
+    ):
         return NameKind.ORGANISATION
     return NameKind.PERSON

@@ -65,7 +65,9 @@ def _of_joined(tokens: Sequence[Token], at: int, sentence: int) -> list[Found]:
     parts = _stretches(text)
     if text[parts[-1][0]].islower():
         begin, end = parts[0]
-        if text[:end] in demonyms() or is_common(text[:end].lower()) and not is_listed(text[:end]):
+        if text[:end] in demonyms() or (
+            is_common(text[:end].lower()) and not is_listed(text[:end])
+        ):
             return []
         return [Found(sentence, at, at + 1, *kind_of_text(text[:end]), part=(begin, end))]
     known = [text[a:b] in places() or text[a:b] in demonyms() for a, b in parts]
@@ -115,7 +117,7 @@ def _is_office_here(tokens: Sequence[Token], first: int, at: int, last: int) -> 
         words = name_words()
         kinds = words.body | words.firm | words.place | words.other
         given = tokens[at + 1].text in genders()
-        if rest[-1] in kinds and not given or text_of(tokens, at, last) in places():
+        if (rest[-1] in kinds and not given) or text_of(tokens, at, last) in places():
             return False
         return (
             at == first or tokens[at].text not in genders() or plain(tokens[at].text) in words.title

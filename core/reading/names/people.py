@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from .pairing import Grade, paired
+from .folding import word_of
+from .pairing import Grade, grade, paired
 from .parsing import given_genders
 
 if TYPE_CHECKING:
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
 Found = tuple[Literal["same", "variant", "different", "unsure"], float, str]
 _WHOLE = 2  # words from which a name is a whole one
 _MANY = 3
+_INITIAL: Found = ("unsure", 0.7, "one has only an initial")
+_MIDDLE_INITIAL: Found = ("variant", 0.88, "one has an initial for a name in the middle")
+_BY_GRADE: dict[Grade, Found] = {
+    Grade.EXACT: ("same", 1.0, "the same words"),
+    Grade.SPELLING: ("variant", 0.93, "two spellings of one name"),
+    Grade.GIVEN: ("variant", 0.85, "two forms of one given name"),
+}
 
 
 def compare_people(one: Parsed, other: Parsed) -> Found:
@@ -43,7 +51,7 @@ def _paired(one: Parsed, other: Parsed) -> Found:
     if _genders_clash(one, other, pairing):
         return "different", 0.2, "the given names are of two people"
     if pairing.left:
-        return _left_over(one, other, pairing)
+        return _parted_alike(one, other, pairing) or _left_over(one, other, pairing)
     if pairing.worst is Grade.NEAR:
         return "unsure", 0.55, "alike, but not as one name is spelt in two ways"
     if pairing.right:
@@ -61,6 +69,22 @@ def _genders_clash(one: Parsed, other: Parsed, pairing: Pairing) -> bool:
         if ours and theirs and ours != theirs:
             return True
     return False
+
+
+def _parted_alike(one: Parsed, other: Parsed, pairing: Pairing) -> Found | None:
+    """Judge words left over on both sides that sound alike once they are written together ("Tse-tung", "Zedong")."""
+    if len(pairing.left) == len(pairing.right):
+        return None
+    ours = word_of("".join(one.raw[at] for at in pairing.left))
+    theirs = word_of("".join(other.raw[at] for at in pairing.right))
+    found = grade(ours, theirs)
+    if found <= Grade.SPELLING and pairing.worst <= Grade.GIVEN:
+        return "variant", 0.9, "words written apart in one"
+    return (
+        ("unsure", 0.55, "alike where words are written apart in one")
+        if found is Grade.NEAR
+        else None
+    )
 
 
 def _left_over(one: Parsed, other: Parsed, pairing: Pairing) -> Found:
@@ -91,20 +115,18 @@ def _longer(one: Parsed, other: Parsed, pairing: Pairing) -> Found:
 
 
 def _same_words(one: Parsed, pairing: Pairing) -> Found:
-    worst = pairing.worst
     if not pairing.in_order:
-        known = given_genders()
-        if len(one.words) == _WHOLE and all(word.folded in known for word in one.words):
-            return "unsure", 0.6, "the order is another, and both are given names"
-        if worst <= Grade.GIVEN:
-            return "variant", 0.85, "the same words in another order"
-        return "unsure", 0.55, "alike words in another order"
-    if worst is Grade.EXACT:
-        return "same", 1.0, "the same words"
-    if worst is Grade.SPELLING:
-        return "variant", 0.93, "two spellings of one name"
-    if worst is Grade.GIVEN:
-        return "variant", 0.85, "two forms of one given name"
-    if any(found is Grade.INITIAL and i == 0 for found, i, _ in pairing.pairs):
-        return "unsure", 0.7, "one has only an initial"
-    return "variant", 0.88, "one has an initial for a name in the middle"
+        return _turned(one, pairing)
+    if pairing.worst is Grade.INITIAL:
+        first = any(found is Grade.INITIAL and i == 0 for found, i, _ in pairing.pairs)
+        return _INITIAL if first else _MIDDLE_INITIAL
+    return _BY_GRADE[pairing.worst]
+
+
+def _turned(one: Parsed, pairing: Pairing) -> Found:
+    known = given_genders()
+    if len(one.words) == _WHOLE and all(word.folded in known for word in one.words):
+        return "unsure", 0.6, "the order is another, and both are given names"
+    if pairing.worst <= Grade.GIVEN and pairing.is_turned:
+        return "variant", 0.85, "the same words in another order"
+    return "unsure", 0.55, "the order is another"

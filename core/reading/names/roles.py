@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from .. import lexicons
 from ..parts import NameKind
+from ..vocabulary import tags_of
 from .found import SHAPED, SURE, Found
 from .vocabulary import demonyms, name_words
 
@@ -154,7 +155,7 @@ def _is_part(tokens: Sequence[Token], at: int) -> bool:
     if at + 1 >= len(tokens):
         return False
     following = tokens[at + 1]
-    if following.tag == "noun" and following.start - tokens[at].end <= 1:
+    if following.tag == "noun" and "verb" not in tags_of(following.norm):
         return True
     return following.tag == "poss" and at + 2 < len(tokens) and tokens[at + 2].norm == "office"
 

@@ -46,6 +46,12 @@ def _joined(tokens: Sequence[Token], capital: Sequence[bool], first: int, end: i
         return end + 1
     if end + 1 >= len(tokens):
         return 0
+    return _through(tokens, capital, first, end)
+
+
+def _through(tokens: Sequence[Token], capital: Sequence[bool], first: int, end: int) -> int:
+    """Return where a run goes on to behind a small word or mark at `end`, 0 where it does not."""
+    token = tokens[end]
     norm = token.norm
     if norm == "of" or norm in _OF_LIKE:
         return _of(tokens, capital, first, end)

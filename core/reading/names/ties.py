@@ -18,12 +18,14 @@ if TYPE_CHECKING:
     from .found import Found
 
 _SMALL = frozenset(("of", "the", "for", "and", "on", "in", "&", "to", "at"))
+_TWO = 2
 _BODIES = (NameKind.ORGANISATION, NameKind.OTHER)
 _LEFT_OUT = {"'s", "’s", "former", "then", "late", "outgoing", "new"}
 # Other names of one country in offices, as demonyms give them.
-_SAME_PLACE = dict.fromkeys(("US", "U.S.", "USA", "America"), "united states") | dict.fromkeys(
-    ("UK", "U.K.", "United Kingdom"), "britain"
-)
+_SAME_PLACE: dict[str, str] = {
+    **dict.fromkeys(("US", "U.S.", "USA", "America", "American"), "united states"),
+    **dict.fromkeys(("UK", "U.K.", "United Kingdom"), "britain"),
+}
 # What an office may also be called later on.
 _WIDER = {
     "diplomat": frozenset(("minister", "ambassador", "envoy")),
@@ -83,7 +85,7 @@ class Mention:
         if sentence.language == "ru":
             words = tuple(stem(word) for word in words)
         self.suffix = words[-1] if words[-1] in name_words().suffix and len(words) > 1 else ""
-        self.words = tuple(word for word in words if word != "," and word != self.suffix)
+        self.words = tuple(word for word in words if word not in {",", self.suffix})
 
 
 def _agree_on_kinds(mentions: Sequence[Mention]) -> None:
@@ -94,9 +96,9 @@ def _agree_on_kinds(mentions: Sequence[Mention]) -> None:
             best[each.words] = (each.one.strength, each.one.kind)
     alone = {words[0] for words in best if len(words) == 1}
     for words, (strength, kind) in best.items():
-        if kind is NameKind.PERSON and strength == GUESSED and len(words) == 2:
-            if words[0] in alone and words[1] not in alone:
-                best[words] = (SHAPED, NameKind.ORGANISATION)
+        guessed = kind is NameKind.PERSON and strength == GUESSED and len(words) == _TWO
+        if guessed and words[0] in alone and words[1] not in alone:
+            best[words] = (SHAPED, NameKind.ORGANISATION)
     for each in mentions:
         strength, kind = best[each.words]
         if strength > each.one.strength:
