@@ -113,18 +113,19 @@ class Line(NamedTuple):
 
 def line_of(tokens: Sequence[Token]) -> Line:
     """Tell whether a sentence is set as a headline: each longer word with a capital, and no stop at its end."""
-    words = [token for token in tokens if token.text[0].isalpha() and len(token.text) > 1]
-    capitals = sum(1 for token in words if token.text[0].isupper())
-    if len(words) < _FEWEST or capitals < _CAPITALS * len(words):
+    small = sum(1 for token in tokens if token.text[0].islower())
+    words = [token for token in tokens if token.text[0].isupper() and len(token.text) > 1]
+    if len(words) < _CAPITALS * (len(words) + small) or len(words) + small < _FEWEST:
         return Line(tokens, headline=False, shouted=False)
+    words = [token for token in tokens if token.text[0].isalpha() and len(token.text) > 1]
     shouted = sum(1 for token in words if token.text.isupper())
     if shouted >= _SHOUTED and shouted >= _ALL_CAPITALS * len(words):
         return Line(tokens, headline=True, shouted=True)
-    small = all(
+    light = all(
         t.text[0].isupper() or t.tag in _SMALL_TAGS or len(t.text) < _SHORT_WORD for t in words
     )
     telling = any(t.text[0].isupper() and t.tag in _TELLING for t in words[1:])
-    headline = small and tokens[-1].text != "." and (telling or len(words) > _LONG_HEADLINE)
+    headline = light and tokens[-1].text != "." and (telling or len(words) > _LONG_HEADLINE)
     return Line(tokens, headline=headline, shouted=False)
 
 

@@ -15,10 +15,12 @@ from .ties import tie
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from ..parts import Sentence
     from .capitals import Line
     from .found import Found
+    from .runs import Run
 
 FOREIGN = frozenset(("ru", "fa", "ar"))
 
@@ -46,21 +48,25 @@ def _place(one: Found) -> tuple[int, int]:
 def _found(sentences: Sequence[Sentence]) -> list[list[Found]]:
     """Find mentions: first in running text, then in headlines and where sentences open, which borrow from it."""
     lines = [line_of(sentence.tokens) for sentence in sentences]
-    seen = _seen(lines)
-    stems = _stems(sentences)
+    runs = [[] if line.headline else runs_of(line, frozenset()) for line in lines]
+    seen, stems = _seen(lines, runs), _stems(sentences)
     found: list[list[Found]] = []
     for number, (sentence, line) in enumerate(zip(sentences, lines, strict=True)):
         if sentence.language in FOREIGN:
             found.append(foreign_names(line.tokens, sentence.language, number, stems))
             continue
-        some = [one for run in runs_of(line, seen) for one in parted(line.tokens, run, number)]
-        add_roles(line.tokens, some)
-        if line.headline:
-            some = [
-                one for one in some if one.kind is not NameKind.ROLE or one.last - one.first > 1
-            ]
-        found.append(some + roles_alone(line.tokens, some, number))
+        if line.headline or _borrows(line, runs[number], seen):
+            runs[number] = runs_of(line, seen)
+        found.append(_of_line(line, runs[number], number))
     return found
+
+
+def _of_line(line: Line, runs: Sequence[Run], number: int) -> list[Found]:
+    some = [one for run in runs for one in parted(line.tokens, run, number)]
+    add_roles(line.tokens, some)
+    if line.headline:
+        some = [one for one in some if one.kind is not NameKind.ROLE or one.last - one.first > 1]
+    return some + roles_alone(line.tokens, some, number)
 
 
 def _stems(sentences: Sequence[Sentence]) -> frozenset[str]:
@@ -72,16 +78,21 @@ def _stems(sentences: Sequence[Sentence]) -> frozenset[str]:
     )
 
 
-def _seen(lines: Sequence[Line]) -> frozenset[str]:
+def _seen(lines: Sequence[Line], runs: Sequence[Sequence[Run]]) -> frozenset[str]:
     """Return the words of names in running text that do not open a sentence."""
     return frozenset(
         token.text
-        for line in lines
-        if not line.headline
-        for first, last in runs_of(line, frozenset())
+        for line, some in zip(lines, runs, strict=True)
+        for first, last in some
         for token in line.tokens[max(first, 1) : last]
         if token.tag == "name"
     )
+
+
+def _borrows(line: Line, runs: Sequence[Run], seen: AbstractSet[str]) -> bool:
+    """Tell whether a word that is in no run so far is part of a name elsewhere."""
+    inside = {at for first, last in runs for at in range(first, last)}
+    return any(token.text in seen and at not in inside for at, token in enumerate(line.tokens))
 
 
 def _name(sentence: Sentence, one: Found) -> Name:
