@@ -207,7 +207,7 @@ def _belongs(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a common word is part of a listed name, or an office or body beside another capital."""
     words = name_words()
     norm = plain(tokens[at].text)
-    if norm in words.title or norm in words.office or norm in words.body:
+    if norm in words.title or norm.removesuffix("s") in words.office or norm in words.body:
         return True
     after = tokens[at + 1].text if at + 1 < len(tokens) else ""
     return f"{tokens[at].text} {after}" in places()

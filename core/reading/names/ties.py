@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ..parts import NameKind
@@ -66,10 +67,9 @@ def tie(sentences: Sequence[Sentence], found: Sequence[Sequence[Found]]) -> None
     _agree_on_kinds(mentions)
     people = _tie_people(mentions)
     _tie_bodies(mentions)
-    for sentence, some in zip(sentences, found, strict=True):
-        for one in some:
-            if one.kind is NameKind.ROLE and one.definite:
-                _tie_role(sentence.tokens, one, people)
+    _tie_roles(sentences, found, people)
+    if _tell_counterparts(sentences, found, people):
+        _tie_roles(sentences, found, people)
 
 
 class Mention:
@@ -226,6 +226,41 @@ def _tells_sort(rest: tuple[str, ...]) -> bool:
 def _initials(words: Sequence[str], *, small: bool) -> str:
     parts = [part for word in words for part in word.replace("'s", "").split("-")]
     return "".join(part[0] for part in parts if part and (small or part not in _SMALL))
+
+
+def _tie_roles(
+    sentences: Sequence[Sentence], found: Sequence[Sequence[Found]], people: Sequence[Entity]
+) -> None:
+    for sentence, some in zip(sentences, found, strict=True):
+        for one in some:
+            if one.kind is NameKind.ROLE and one.definite and not one.full:
+                _tie_role(sentence.tokens, one, people)
+
+
+def _tell_counterparts(
+    sentences: Sequence[Sentence], found: Sequence[Sequence[Found]], people: Sequence[Entity]
+) -> bool:
+    """Give "his Iranian counterpart X" the office of the one named before in the sentence; tell whether there was one."""
+    by_name = {entity.full: entity for entity in people}
+    told = False
+    for sentence, some in zip(sentences, found, strict=True):
+        before: Entity | None = None
+        for one in sorted(some, key=lambda each: each.first):
+            entity = by_name.get(one.full or one.text(sentence.tokens))
+            if entity is None:
+                continue
+            words = _role_words(sentence.tokens, one.role) if one.role else set[str]()
+            if "counterpart" in words and before is not None:
+                entity.roles |= before.roles - _places()
+                told = True
+            before = entity
+    return told
+
+
+@cache
+def _places() -> frozenset[str]:
+    """Return the words for places as offices have them."""
+    return frozenset(map(_place_of, demonyms())) | frozenset(_SAME_PLACE.values())
 
 
 def _tie_role(tokens: Sequence[Token], one: Found, people: Sequence[Entity]) -> None:

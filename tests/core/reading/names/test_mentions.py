@@ -157,6 +157,15 @@ def test_an_office_of_another_country_stays_alone() -> None:
     assert fulls(text)[-1] == ("Iranian foreign minister", "Iranian foreign minister")
 
 
+def test_a_counterpart_holds_the_same_office() -> None:
+    text = (
+        "Russian Foreign Minister Sergei Ryabkin met his Iranian counterpart Abbas Daraji. "
+        "The Iranian foreign minister was pleased. The Russian foreign minister was not."
+    )
+    roles = [name.full for name in names(text) if name.kind is NameKind.ROLE]
+    assert roles == ["Abbas Daraji", "Sergei Ryabkin"]
+
+
 def test_somebody_unknown_is_tied_to_nobody() -> None:
     text = "Police spokesman Tom Hale spoke. A police spokesman in Leeds did not."
     role = next(name for name in names(text) if name.kind is NameKind.ROLE)
