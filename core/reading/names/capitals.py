@@ -101,6 +101,7 @@ _SAYING = frozenset(
 _FEWEST, _SHOUTED, _LONG_HEADLINE = 3, 4, 4
 _CAPITALS, _ALL_CAPITALS = 0.6, 0.8
 _SHORT_WORD = 4
+_LOUD = 5  # letters from which a common word in capitals is only stressed
 
 
 class Line(NamedTuple):
@@ -131,10 +132,13 @@ def line_of(tokens: Sequence[Token]) -> Line:
 
 @lru_cache(maxsize=32768)
 def has_capital(text: str) -> bool:
-    """Tell whether a word is written as names are, and is no word of the calendar."""
+    """Tell whether a word is written as names are, and is no word of the calendar or one said loud."""
     if not text[0].isupper():
         return text[0].islower() and _SMALL_CAPITAL.match(text) is not None
-    return text not in days() and plain(text) not in name_words().never
+    if text in days() or plain(text) in name_words().never:
+        return False
+    loud = len(text) >= _LOUD and text.isupper() and not is_listed(cased(text))
+    return not (loud and is_common(text.lower()))
 
 
 @lru_cache(maxsize=32768)

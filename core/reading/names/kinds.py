@@ -67,6 +67,20 @@ _OF_PLACES = frozenset(
 _HAD = frozenset(("of", "at", "in", "for"))
 _JOINING = frozenset(("of", "for", "and", "the", "&"))
 _TWO = 2
+_BODY_ENDINGS = (
+    "bank",
+    "soft",
+    "tech",
+    "corp",
+    "telecom",
+    "gas",
+    "media",
+    ".com",
+    "net",
+    "chem",
+    "pharm",
+    "mobil",
+)
 _CASED = 4  # letters from which a word in capitals is rather a name than an abbreviation
 _MOST_WORDS_OF_PERSON, _MOST_WORDS_OF_PLACE = 5, 3
 
@@ -134,7 +148,8 @@ def _headed(head: str) -> Kind | None:
 def _of_place(words: tuple[str, ...]) -> Kind | None:
     known = name_words()
     ends = words[-1] in known.place and words[0].capitalize() not in genders()
-    if ends or (words[0] in known.place_before and len(words) <= _MOST_WORDS_OF_PLACE):
+    begins = words[0] in known.place_before and not is_common(words[1])
+    if ends or (begins and len(words) <= _MOST_WORDS_OF_PLACE):
         return NameKind.PLACE, SHAPED
     return None
 
@@ -170,6 +185,8 @@ def _person(words: tuple[str, ...]) -> Kind | None:
 def _single(text: str) -> Kind | None:
     if text.isupper() and len(text) > 1 and text[-1] != ".":
         return NameKind.ORGANISATION, SHAPED if len(text) < _MOST_WORDS_OF_PERSON + 2 else GUESSED
+    if text.lower().endswith(_BODY_ENDINGS) and not is_common(text.lower()):
+        return NameKind.ORGANISATION, GUESSED
     if text in surnames() or text in genders():
         return NameKind.PERSON, GUESSED if is_common(text.lower()) else SHAPED
     return None

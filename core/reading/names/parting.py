@@ -8,7 +8,7 @@ from ..parts import NameKind
 from .capitals import is_common, is_listed
 from .found import GUESSED, SHAPED, SURE, Found, plain, text_of
 from .kinds import kind_of, kind_of_text
-from .vocabulary import demonyms, genders, name_words, organisations, places
+from .vocabulary import days, demonyms, genders, name_words, organisations, places
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,6 +63,8 @@ def _of_joined(tokens: Sequence[Token], at: int, sentence: int) -> list[Found]:
     if text in places() or text in organisations() or strength == SURE:
         return [Found(sentence, at, at + 1, kind, strength)]
     parts = _stretches(text)
+    if text[parts[0][0] : parts[0][1]] in days():
+        return []
     if text[parts[-1][0]].islower():
         begin, end = parts[0]
         if text[:end] in demonyms() or (

@@ -172,12 +172,18 @@ def _is_longer(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _role_words(tokens: Sequence[Token], role: tuple[int, int]) -> set[str]:
-    """Return the words of an office, a demonym as its place, small words left out."""
-    return {
-        _place_of(token.text)
-        for token in tokens[role[0] : role[1]]
-        if token.text[0].isalpha() and token.norm not in _SMALL
-    }
+    """Return the words of an office, a demonym as its place, small words left out.
+
+    What stands behind "of" or "for" tells of others ("brother of a former president"), but for names ("of Sweden").
+    """
+    found: set[str] = set()
+    behind = False
+    for token in tokens[role[0] : role[1]]:
+        behind = behind or token.tag == "prep"
+        told = not behind or token.text[0].isupper()
+        if told and token.text[0].isalpha() and token.norm not in _SMALL:
+            found.add(_place_of(token.text))
+    return found
 
 
 def _place_of(text: str) -> str:
@@ -266,7 +272,9 @@ def _places() -> frozenset[str]:
 def _tie_role(tokens: Sequence[Token], one: Found, people: Sequence[Entity]) -> None:
     """Tie "the foreign minister" to the one person whose told office it fits, "of Sweden" after it included."""
     last = one.last
-    if last + 1 < len(tokens) and tokens[last].norm == "of" and tokens[last + 1].tag == "name":
+    if last + 1 < len(tokens) and tokens[last].norm == "of":
+        if not tokens[last + 1].text[0].isupper():
+            return
         last += 2
     words = _role_words(tokens, (one.first, last)) - _LEFT_OUT
     fitting = [e for e in people if e.roles and all(_has(e.roles, word) for word in words)]

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from .. import lexicons
+from ..vocabulary import proper_adjectives
 
 
 class Words(NamedTuple):
@@ -26,6 +27,7 @@ class Words(NamedTuple):
     other: frozenset[str]
     owner: frozenset[str]
     never: frozenset[str]
+    people: frozenset[str]
     surname: frozenset[str]
     maker: frozenset[str]
     belongs: frozenset[str]
@@ -96,12 +98,17 @@ def media_words() -> frozenset[str]:
 
 @cache
 def demonyms() -> dict[str, str]:
-    """Return for words such as "Iranian" the place they come from."""
-    return {
+    """Return for words such as "Iranian" the place they come from; other adjectives with a capital stand for themselves."""
+    found = {
         word: place
         for place, listed in lexicons.rows("en", "demonyms", 2)
         for word in listed.split("|")
     }
+    peoples = [word.capitalize() for word in name_words().people]
+    for word in (*proper_adjectives(), *peoples):
+        if word not in places():
+            found.setdefault(word, word)
+    return found
 
 
 @cache
