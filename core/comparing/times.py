@@ -53,10 +53,16 @@ def _open(one: Period, other: Period) -> tuple[Relation, str] | None:
         if ours and theirs and left is None and right is None:
             same = ours == theirs
             alike = one.granularity is other.granularity
-            if not same and not alike:
+            if not same and not alike and _one_start(one, other):
                 return Relation.STANDS, "granularity"
             return (Relation.SAME, "same date") if same else (Relation.CLASH, "date")
     return None
+
+
+def _one_start(one: Period, other: Period) -> bool:
+    """Tell whether an end told finely lies within the end told coarsely: since May 2006, since 2006."""
+    ours, theirs = one.edtf.replace("..", "").strip("/"), other.edtf.replace("..", "").strip("/")
+    return ours.startswith(theirs) or theirs.startswith(ours)
 
 
 def _unresolved(told: Period) -> bool:

@@ -108,7 +108,7 @@ def contrasts(tokens: Sequence[Token], language: str) -> dict[int, Contrast]:
         if token.norm not in first and token.lemma not in first:
             continue
         for words in range(1, min(LONGEST, len(tokens) - at) + 1):
-            for form in {*_forms(tokens, at, words)}:
+            for form in dict.fromkeys(_forms(tokens, at, words)):
                 for number, group, apart in listed.get(form, ()):
                     text = " ".join(t.text for t in tokens[at : at + words])
                     found.setdefault(number, []).append(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ...reading.parts import Basis, PeriodRole
 from ...words import Kind
 from .. import wording
+from ..content import LIGHT
 from ..parts import Assumption, Check, Finding, Gate, Question, Relation, Result
 from ..stated import lay
 from ..times import relate, words_of
@@ -14,12 +15,17 @@ from ..times import relate, words_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ...reading.parts import Period
+    from ...reading.parts import Period, Token
     from ..features import Features
     from ..figures import Figure
     from ..pair import Pair
 
 ATTACHED = 12  # characters between a time and the figure whose period it is
+NAMED_DEED = (
+    0.6  # how sure a tie is where the one verb is a noun of the other: is to vote, the vote
+)
+COMMA = 4  # tokens of distance that a comma makes
+FAR = 10  # how far off a verb may be that tells what happened then
 NEAR = 6  # tokens on each side of a time that tell what happened then
 TIED = 0.5  # the share of the words near one time that must stand near the other
 COVERED = 0.7  # how much of one side the other must say too
@@ -55,7 +61,7 @@ def dates(pair: Pair) -> Iterator[Finding]:
 
 def _has_verb(side: Features) -> bool:
     """Tell whether a statement is a sentence: a dateline says nothing."""
-    return any(clause.verb >= 0 for clause in side.statement.sentence.clauses)
+    return any(token.tag in ("verb", "aux") for token in side.statement.sentence.tokens)
 
 
 def _times(side: Features) -> list[Period]:
@@ -113,16 +119,44 @@ def _rank(match: Match) -> tuple[int, float, int, int]:
 
 
 def _tie(one: Period, other: Period, pair: Pair) -> float:
-    """Return the share of the words near the time with fewer words near it that stand near the other too."""
+    """Tell from 0 to 1 how surely two times are of the same thing.
+
+    What was done then says most: the nearest verbs. Else it is the share of the words near the time with fewer words near
+    it that stand near the other too.
+    """
+    deeds = _verb(one, pair.first), _verb(other, pair.second)
+    if deeds[0] and deeds[1]:
+        if not deeds[0].isdisjoint(deeds[1]):
+            return 1.0
+        if pair.alignment.least < COVERED:
+            return 0.0
+    elif not deeds[0].isdisjoint(pair.second.keys) or not deeds[1].isdisjoint(pair.first.keys):
+        return NAMED_DEED
     ours, theirs = _near(one, pair.first), _near(other, pair.second)
-    least = min(sum(w for _, w in ours), sum(w for _, w in theirs))
-    if not least:
-        return 1.0 if pair.alignment.least >= COVERED else 0.0
     few, many = (ours, theirs) if len(ours) <= len(theirs) else (theirs, ours)
+    whole = sum(weight for _, weight in few)
+    if not whole:
+        return 1.0 if pair.alignment.least >= COVERED else 0.0
     there = frozenset[str]().union(*(keys for keys, _ in many))
-    return sum(w for keys, w in few if not keys.isdisjoint(there)) / max(
-        least, sum(w for _, w in few)
-    )
+    return sum(w for keys, w in few if not keys.isdisjoint(there)) / whole
+
+
+def _verb(told: Period, side: Features) -> frozenset[str]:
+    """Return the keys of the verb nearest to a time, with few commas in between; none where it says little."""
+    tokens = side.statement.sentence.tokens
+    at = next((i for i, t in enumerate(tokens) if t.end > told.start), 0)
+    far = [
+        (abs(w.at - at) + COMMA * _commas(tokens, w.at, at), w.at, w)
+        for w in side.words
+        if w.tag == "verb" and w.weight > LIGHT
+    ]
+    nearest = min(far, key=lambda found: found[:2], default=None)
+    return nearest[2].keys if nearest and nearest[0] <= FAR else frozenset()
+
+
+def _commas(tokens: Sequence[Token], one: int, other: int) -> int:
+    first, last = sorted((one, other))
+    return sum(token.norm in (",", ";") for token in tokens[first:last])
 
 
 def _near(told: Period, side: Features) -> list[tuple[frozenset[str], float]]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 from hypothesis import given, settings
@@ -69,3 +72,25 @@ def test_a_passage_has_the_strongest_outcome_of_its_statements(one: str, other: 
         RANK[compare_statements(a, b).outcome] for a in first.statements for b in second.statements
     ]
     assert not pairs or RANK[compare(first, second).outcome] == min(pairs)
+
+
+AGAIN = """
+from core.comparing import compare
+from core.reading import read
+one = "Exports of wheat rose 13 percent in 2023 and 12 people died in Lyon, the mayor said."
+other = "Imports fell 10 percent in 2023; at least 15 people were killed in Lyon on Monday."
+print(compare(read(one), read(other)))
+"""
+
+
+def test_the_same_input_gives_the_same_bytes_in_every_run() -> None:
+    runs = {
+        subprocess.run(
+            [sys.executable, "-c", AGAIN],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(runs) == 1
