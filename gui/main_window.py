@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from core import settings
 from core.operations import views
@@ -18,6 +18,7 @@ from gui.gestures.walking import Walking
 from gui.handlers import handlers
 from gui.jobs import JobRunner
 from gui.notify import NoticeBar
+from gui.panel_sizes import PanelSplitter, Usual
 from gui.panels.articles import ArticlesPanel
 from gui.panels.dock import Dock
 from gui.panels.inspector import Inspector
@@ -28,12 +29,13 @@ from gui.top_bar import TopBar
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 
     from core.models import Changes
     from gui.session import Selection, Session
 
 _SMALLEST = (900, 560)
+_SIDE, _DETAILS, _LISTS = Usual(172, 246), Usual(264, 372), Usual(150, 268)
 _CONTEXT_MENU = (
     "mark", "edit_claim", "edit_note", "take_selection", "", "link", "contradiction", "other_end", "",
     "copy_citation", "remove",
@@ -97,17 +99,15 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.readers)
-        self.notices.float_over(middle)
-        self.upper = QSplitter(Qt.Orientation.Horizontal)
+        self.notices.float_over(middle, self.readers.foot)
+        self.upper = PanelSplitter(
+            Qt.Orientation.Horizontal, (_SIDE, None, _DETAILS), small=1280, large=1680
+        )
         for widget in (self.articles, middle, self.inspector):
             self.upper.addWidget(widget)
-        self.whole = QSplitter(Qt.Orientation.Vertical)
+        self.whole = PanelSplitter(Qt.Orientation.Vertical, (None, _LISTS), small=730, large=980)
         self.whole.addWidget(self.upper)
         self.whole.addWidget(self.dock)
-        for splitter in (self.upper, self.whole):
-            splitter.setHandleWidth(1)
-            splitter.setChildrenCollapsible(False)
-            tab_order.stack_as_read(splitter)
         self.upper.setStretchFactor(1, 1)
         self.whole.setStretchFactor(0, 1)
         central = QWidget()
@@ -165,9 +165,11 @@ class MainWindow(QMainWindow):
         self.readers.claim_opened.connect(self.showing.follow)
         self.readers.context_menu_requested.connect(self._show_context_menu)
         self.readers.date_requested.connect(self.showing.date_of)
+        self.readers.foot_changed.connect(self.notices.take_place)
         self.readers.import_requested.connect(self.errands.ask_for_articles)
         self.readers.span_requested.connect(self.marking.set_span)
         self.readers.tie_clicked.connect(self.walking.show_tie)
+        self.session.advised.connect(self.notices.advise)
         self.session.changed.connect(self._on_changes)
         self.session.failed.connect(self.notices.error)
         self.session.selection_changed.connect(self._on_selection)
@@ -198,6 +200,7 @@ class MainWindow(QMainWindow):
     def _on_selection(self, selection: Selection) -> None:
         """Outline the selection in the readers at once; the panels follow when that is painted."""
         self.readers.on_selection(selection)
+        self.notices.clear_advice()
         self._behind = True
         self._panels.start()
 
@@ -255,6 +258,13 @@ class MainWindow(QMainWindow):
             self.commands, self, self.readers, (self.articles, self.dock), self.inspector
         )
         self.top_bar.refresh(self.commands)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let go of messages and of what is selected by Esc, where nothing else had a use for it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.showing.let_go()
+        else:
+            super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Let Tab walk in the order in which things are seen."""

@@ -12,10 +12,6 @@ if TYPE_CHECKING:
     from gui.main_window import MainWindow
     from gui.session import Noun
 
-_SIDE, _DETAILS, _DOCK = 246, 372, 268
-_SMALL_SIDE, _SMALL_DETAILS, _SMALL_DOCK = 190, 290, 190
-_NARROW, _LOW = 1400, 900
-_USUAL_TEXT = 13
 _FRAME = QSize(8, 40)
 """What a window system may put around a window; how much is known only when it is shown."""
 
@@ -45,11 +41,7 @@ def restore(window: MainWindow, state: dict[str, Any]) -> None:
     ):
         fit(window)
     for name in ("upper", "whole"):
-        sizes = state.get(name)
-        if isinstance(sizes, list):
-            getattr(window, name).setSizes(
-                [n for n in cast("list[object]", sizes) if isinstance(n, int)]
-            )
+        getattr(window, name).take_sizes(state.get(name))
     hidden = state.get("hidden")
     for name in ("articles", "inspector", "dock"):
         if isinstance(hidden, list) and name in hidden:
@@ -66,22 +58,10 @@ def restore(window: MainWindow, state: dict[str, Any]) -> None:
 
 
 def fit(window: MainWindow) -> None:
-    """Give a new window a size that fits the screen, and its panels theirs."""
+    """Give a new window a size that fits the screen."""
     room = window.screen().availableGeometry()
     width, height = room.width() - _FRAME.width(), room.height() - _FRAME.height()
     window.resize(min(1680, width), min(1050, height))
-    spread(window)
-
-
-def spread(window: MainWindow) -> None:
-    """Give the panels of a new window their sizes, smaller ones in a small window."""
-    narrow, low = window.width() < _NARROW, window.height() < _LOW
-    side, details = (_SMALL_SIDE, _SMALL_DETAILS) if narrow else (_SIDE, _DETAILS)
-    grown = window.font().pixelSize() / _USUAL_TEXT
-    side, details = round(side * grown), round(details * grown)
-    dock = round((_SMALL_DOCK if low else _DOCK) * grown)
-    window.upper.setSizes([side, window.width() - side - details, details])
-    window.whole.setSizes([window.height() - dock, dock])
 
 
 def _alike(value: Any, model: Any) -> Any:

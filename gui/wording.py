@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -41,19 +42,29 @@ def moment(text: str) -> str:
 
 
 def dated(value: DateValue, unknown: str = "date not set") -> str:
-    """Return a date as told: "25 Feb 2025", "1 Feb 2025 to 15 Feb 2025", "since 1 Feb 2025", or `unknown`."""
+    """Return a date as told: "25 Feb 2025", "1 to 15 Feb 2025", "Feb 2025", "since 1 Feb 2025", or `unknown`."""
     first, last = value.earliest, value.latest
     if first and last:
-        return day(first) if first[:_DAY] == last[:_DAY] else _range(day(first), day(last))
+        return day(first) if first[:_DAY] == last[:_DAY] else _range(first[:_DAY], last[:_DAY])
     if first:
         return f"since {day(first)}"
     return f"until {day(last)}" if last else unknown
 
 
 def _range(first: str, last: str) -> str:
-    """Return a range in short where it is a whole year."""
-    year = last[-4:]
-    return year if (first, last) == (f"1 Jan {year}", f"31 Dec {year}") else f"{first} to {last}"
+    """Return two ISO days as a range, without saying a month or year twice; a whole month or year as such."""
+    try:
+        since, until = date.fromisoformat(first), date.fromisoformat(last)
+    except ValueError:
+        return f"{day(first)} to {day(last)}"
+    if since.year != until.year:
+        return f"{day(first)} to {day(last)}"
+    whole = since.day == 1 and until.day == monthrange(until.year, until.month)[1]
+    if whole and (since.month, until.month) == (1, 12):
+        return str(until.year)
+    if since.month != until.month:
+        return f"{since.day} {_MONTHS[since.month - 1]} to {day(last)}"
+    return day(last).partition(" ")[2] if whole else f"{since.day} to {day(last)}"
 
 
 def source(article: Article) -> str:

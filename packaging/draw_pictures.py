@@ -113,7 +113,7 @@ def _draw(app: QApplication, screen: Screen, project: Path, look: str, width: in
     from PySide6.QtGui import QCursor  # noqa: PLC0415
 
     from core import operations  # noqa: PLC0415
-    from gui import theme, window_state  # noqa: PLC0415
+    from gui import theme  # noqa: PLC0415
     from gui.main_window import MainWindow  # noqa: PLC0415
     from gui.session import Session  # noqa: PLC0415
 
@@ -123,7 +123,6 @@ def _draw(app: QApplication, screen: Screen, project: Path, look: str, width: in
     window = MainWindow(Session(operations.open(project, name=_DESK)))
     window.resize(width, SIZES[width])
     window.show()
-    window_state.spread(window)
     _settle(app)
     drawn = screen.draw(window)
     _settle(app)

@@ -23,14 +23,19 @@ if TYPE_CHECKING:
     from gui.table_model import Index
 
 _GAP, _SIDE, _PAD = 4, 10, 9
+_SET_DATE = "set date"
 
 
 @record
 class Laid:
-    """A card laid out: its lines of title and source, what stands at its end, what sets it apart, and its height."""
+    """A card laid out: its lines of title and source, what stands at its end, what sets it apart, and its height.
+
+    `asks` is where "set date" stands in the last line of its source, in pixels; None where the date is known.
+    """
 
     title: tuple[str, ...]
     printed: tuple[str, ...]
+    asks: int | None
     end: str
     apart: str
     height: int
@@ -85,16 +90,21 @@ class CardDelegate(QStyledItemDelegate):
     def laid(self, row: ArticleRow, width: int) -> Laid:
         """Return how a card of a width is laid out."""
         inner = width - 2 * (_SIDE + _PAD)
-        end = wording.counted(row.claims, "claim") if row.published.known else "set date"
+        end = wording.counted(row.claims, "claim")
         apart = set_apart(row)
         room = inner - self._small.metrics.horizontalAdvance(end) - 10
-        lines = self._source(row, room, inner)
-        if self.alike and apart:
-            lines, apart = self._small.lines(f"{lines[0]} · {apart.lower()}", room), ""
+        asks = None
+        if row.published.known:
+            lines = self._source(row, room, inner)
+            if self.alike and apart:
+                lines, apart = self._small.lines(f"{lines[0]} · {apart.lower()}", room), ""
+        else:
+            lines, asks = self._undated(row, room, inner)
+            apart = "" if self.alike else apart
         title = self._strong.lines(row.label, inner, 2)
         small = len(lines) + bool(apart)
         height = len(title) * self._strong.height + small * self._small.height + 17
-        return Laid(title, lines, end, apart, height)
+        return Laid(title, lines, asks, end, apart, height)
 
     def _source(self, row: ArticleRow, room: int, inner: int) -> tuple[str, ...]:
         """Return outlet and date in one line, or one under the other so that the date is never cut."""
@@ -110,6 +120,18 @@ class CardDelegate(QStyledItemDelegate):
             *self._small.lines(date, inner),
             "",
         )  # the last one is for what stands at its end
+
+    def _undated(self, row: ArticleRow, room: int, inner: int) -> tuple[tuple[str, ...], int]:
+        """Return the lines before "set date", which has the place of the date, and where it begins in the last."""
+        outlet, _ = source_parts(row.outlet, row.published)
+        if self.alike and set_apart(row):
+            outlet = f"{outlet} · {set_apart(row).lower()}"
+        advance = self._small.metrics.horizontalAdvance
+        beside = room - advance(f" · {_SET_DATE}")
+        if not self.alike and advance(outlet) > beside:
+            return (*self._small.lines(outlet, inner), ""), 0
+        (cut,) = self._small.lines(outlet, beside)
+        return (f"{cut} · ",), advance(f"{cut} · ")
 
     # Painting -----------------------------------------------------------------------------------------------------
 
@@ -158,12 +180,13 @@ class CardDelegate(QStyledItemDelegate):
             draw_line(painter, line, text, self._strong, colours.ink)
             line.translate(0, self._strong.height)
         line.translate(0, 2)
-        ink = colours.mute if row.published.known else colours.warn
         for text in laid.printed:
             draw_line(painter, line, text, small, colours.mute, right=False)
             line.translate(0, small.height)
         end = line.translated(0, -small.height)
-        draw_line(painter, end, laid.end, small, ink, at_end=True)
+        draw_line(painter, end, laid.end, small, colours.mute, at_end=True)
+        if laid.asks is not None:
+            draw_line(painter, end.translated(laid.asks, 0), _SET_DATE, small, colours.warn)
         if laid.apart:
             held = row.embargoed or row.role is Role.DRAFT
             ink = colours.warn if held else colours.mute
@@ -171,12 +194,11 @@ class CardDelegate(QStyledItemDelegate):
 
     def date_place(self, where: QRect, row: ArticleRow) -> QRect:
         """Return where "set date" stands on a card; nowhere, where the date is known."""
-        if row.published.known:
-            return QRect()
         laid = self.laid(row, where.width())
+        if laid.asks is None:
+            return QRect()
         above = (len(laid.printed) - 1) * self._small.height
         top = where.top() + 8 + len(laid.title) * self._strong.height + 2 + above
-        width = self._small.metrics.horizontalAdvance(laid.end)
-        return QRect(
-            where.right() - _SIDE - _PAD - width - 4, top - 3, width + 8, self._small.height + 6
-        )
+        left = where.left() + _SIDE + _PAD + laid.asks
+        width = self._small.metrics.horizontalAdvance(_SET_DATE)
+        return QRect(left - 4, top - 3, width + 8, self._small.height + 6)

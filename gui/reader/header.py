@@ -84,7 +84,7 @@ class ReaderHeader(QFrame):
         self._version: Version | None = None
         self._versions: list[Version] = []
         self.outlet = ShortLabel()
-        self.dot, self.date = QLabel("·"), QLabel()
+        self.dot, self.date = QLabel("·"), ShortLabel()
         self.title, self.words, self.version = ShortLabel(), QLabel(), QLabel()
         self._make_labels()
         self.undated = QPushButton("date not set")
@@ -150,6 +150,7 @@ class ReaderHeader(QFrame):
         self.title.setToolTip(article.title if article else "")
         self.dot.setVisible(article is not None)
         self.date.setText(wording.dated(article.published) if article and dated else "")
+        self.date.setToolTip(_whole_date(article) if article and dated else "")
         self.date.setVisible(dated)
         self.undated.setVisible(article is not None and not dated)
         self.more.setVisible(article is not None)
@@ -179,7 +180,10 @@ class ReaderHeader(QFrame):
         self.title.setVisible(title > 0)
         self.title.fit(title)
         taken += self.version.fontMetrics().horizontalAdvance(form) + title
-        self.outlet.fit(self.width() - taken + self.outlet.sizeHint().width())
+        over = taken - self.width()
+        self.outlet.fit(self.outlet.sizeHint().width() - over)
+        over -= self.outlet.sizeHint().width() - self.outlet.minimumSizeHint().width()
+        self.date.fit(self.date.sizeHint().width() - max(0, over))
 
     def _share(self, room: int) -> tuple[str, int]:
         """Return what is told of the version, and how much room the title has.
@@ -236,6 +240,12 @@ class ReaderHeader(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "leave"):
             self._draw_icons()
+
+
+def _whole_date(article: Article) -> str:
+    """Return the date for reading at leisure, where it came from with it."""
+    origin = f", {article.published.origin.value}" if article.published.origin else ""
+    return f"Published {wording.dated(article.published)}{origin}"
 
 
 def _words(article: Article) -> str:

@@ -3,8 +3,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
@@ -310,3 +310,22 @@ def test_the_date_of_an_article_is_never_cut(panel: ArticlesPanel, session: Sess
         laid = panel.list.cards.laid(index.data(RECORD), 180)
         assert any("2025" in line and "…" not in line for line in laid.printed)
         assert "…" in laid.printed[0]
+
+
+@pytest.mark.parametrize("outlet", ["Coast Daily", "An outlet of a long name " * 6, "بندر نیوز"])
+@pytest.mark.parametrize("alike", [False, True])
+def test_a_card_without_a_date_counts_its_claims_too(
+    panel: ArticlesPanel, session: Session, outlet: str, *, alike: bool
+) -> None:
+    session.change(lambda p: operations.edit_article(p, 2, outlet=outlet))
+    panel.list.refresh()
+    cards = panel.list.cards
+    cards.alike = alike
+    where = panel.list.articles.index(panel.list.articles.row_of(2) or 0, 0)
+    laid = cards.laid(where.data(RECORD), 180)
+    assert laid.end.endswith(("claim", "claims"))
+    assert laid.asks is not None
+    asking = cards.date_place(QRect(0, 0, 180, laid.height), where.data(RECORD))
+    ends = 180 - 19 - QFontMetrics(cards._small.font).horizontalAdvance(laid.end)
+    assert 0 <= asking.left() < asking.right() <= ends
+    assert asking.bottom() <= laid.height

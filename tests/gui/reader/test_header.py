@@ -90,6 +90,25 @@ def test_the_version_gives_way_first_then_the_outlet(
     assert said[-1][1].endswith("…")
 
 
+def test_a_date_without_room_is_cut_with_dots_and_told_whole(
+    header: ReaderHeader, project: Project, version: Version
+) -> None:
+    operations.date_article(project, 1, "published", "2024-12-15/2025-01-17")
+    article = replace(views.article(project, 1), title="")
+    header.show_article(article, version, [version])
+    assert header.date.toolTip() == "Published 15 Dec 2024 to 17 Jan 2025, set"
+    said: list[tuple[str, str]] = []
+    for width in range(600, 150, -5):
+        header.resize(width, 38)
+        QCoreApplication.sendPostedEvents(header)
+        said.append((header.outlet.shown_text(), header.date.shown_text()))
+        assert header.date.geometry().right() < header.more.geometry().left()
+    dates = {date for _, date in said}
+    assert any(date.endswith("…") for date in dates)
+    assert all(date.endswith("…") or date == header.date.text() for date in dates)
+    assert all(outlet.endswith("…") for outlet, date in said if date.endswith("…"))
+
+
 def test_the_title_has_the_room_that_is_left(
     header: ReaderHeader, article: Article, version: Version
 ) -> None:
