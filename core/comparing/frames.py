@@ -130,7 +130,9 @@ def _behind_copula(sentence: Sentence, clause: Clause) -> Clause:
     """Give "gin is a spirit which tastes" the subject gin for "tastes"."""
     for other in sentence.clauses:
         told = other.object
-        if told is None or clause.subject != told or other is clause or other.subject is None:
+        if told is None or clause.subject is None or other is clause or other.subject is None:
+            continue
+        if not (told[0] <= clause.subject[0] and clause.subject[1] <= told[1]):
             continue
         if sentence.tokens[other.verb].lemma == "be" and not other.passive:
             return clause._replace(subject=other.subject)

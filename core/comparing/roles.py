@@ -38,7 +38,8 @@ class Part(NamedTuple):
     """A phrase of a clause: token indexes [first, last), the index and keys of its head, the keys of all its words.
 
     `names` holds its words that are names, in small letters. `vague`: a pronoun or word such as "nobody", which can stand
-    for anything. `share`: "all", "some", "few", "none" or "" of what the phrase names is meant. `word` is the head as written, in small letters.
+    for anything. `share`: "all", "some", "few", "none" or "" of what the phrase names is meant. `word` is the head as written, in small letters;
+    `people` is "anyone" for words such as "people", "person" for other words for people, "" for none.
     """
 
     first: int
@@ -50,6 +51,7 @@ class Part(NamedTuple):
     vague: bool
     share: str
     word: str
+    people: str
 
 
 def part_of(sentence: Sentence, span: tuple[int, int] | None) -> Part | None:
@@ -73,7 +75,16 @@ def part_of(sentence: Sentence, span: tuple[int, int] | None) -> Part | None:
         token.tag == "pron" or token.norm in _ANYBODY,
         share,
         token.norm,
+        _people(token, language),
     )
+
+
+def _people(token: Token, language: str) -> str:
+    if token.tag != "noun":
+        return ""
+    if wording.is_anyone(token.norm, language) or wording.is_anyone(token.lemma, language):
+        return "anyone"
+    return "person" if wording.is_person(token.lemma, language) else ""
 
 
 def word_keys(token: Token, language: str) -> frozenset[str]:
@@ -100,6 +111,8 @@ def fits(one: Part, other: Part) -> bool:
     if one.word in _SPEAKERS and other.word in _SPEAKERS:
         return one.word == other.word
     if one.vague or other.vague:
+        return True
+    if "anyone" in (one.people, other.people) and one.people and other.people:
         return True
     if one.names and other.names:
         return not one.names.isdisjoint(other.names)

@@ -14,6 +14,7 @@ from .bearers import bearers
 from .certainty import certainty
 from .dates import dates
 from .directions import directions
+from .exclusives import exclusives
 from .leftovers import leftovers
 from .negation import negation
 from .numbers import numbers
@@ -39,6 +40,7 @@ RULES: dict[str, Rule] = {
     "orders": orders,
     "negation": negation,
     "antonyms": antonyms,
+    "exclusives": exclusives,
     "slots": slots,
     "bearers": bearers,
     "structure": structure,

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from ...reading import lexicons
 from ...reading.vocabulary import are_antonyms
 from ...words import Kind
-from ..content import LIGHT
 from ..denial import comparable, enough, other_things, same_numbers, substantial
 from ..matching import matches
+from ..opposed import opposed, sides
 from ..parts import Check, Finding, Gate, Relation, Result
 from ..roles import SOME
 from ..worded import SAME_THING, of_predicates, of_spans, span_of
@@ -20,13 +20,9 @@ if TYPE_CHECKING:
 
     from ...reading.parts import Period
     from ..content import Word
-    from ..features import Features
-    from ..frames import Frame
     from ..matching import Match
     from ..pair import Pair
     from ..parts import Span
-
-SIDES = {"for", "against"}
 
 
 def antonyms(pair: Pair) -> Iterator[Finding]:
@@ -37,7 +33,7 @@ def antonyms(pair: Pair) -> Iterator[Finding]:
         best = max(found, key=lambda match: match.shared)
         yield of_predicates(best, pair, _kind(best, pair), "The words are opposites.")
         return
-    spans = next((s for m in matches(pair) if (s := _left_opposites(m, pair)) is not None), None)
+    spans = next((s for m in matches(pair) if (s := _in_clauses(m, pair)) is not None), None)
     if spans is not None:
         yield of_spans(pair, spans, Kind.ANTONYM, "The words are opposites.", strength=0.7)
         return
@@ -121,58 +117,15 @@ def _same_time(one: Period, other: Period) -> bool:
     return (one.first, one.last) == (other.first, other.last)
 
 
-def _left_opposites(match: Match, pair: Pair) -> tuple[Span, Span] | None:
-    """Return two opposite words in the same place of two matched predicates, where all else of one side is shared."""
-    one, other = match.first, match.second
-    if match.opposite or one.denied != other.denied or match.roles != "same":
-        return None
-    if not comparable(one, other) or not enough(match) or not match.bound:
-        return None
-    sides = _sides(match, pair)
-    if sides is not None:
-        return sides
-    for ours in _telling(one, pair.second):
-        for theirs in _telling(other, pair.first):
-            if not _are_opposites(ours, theirs) or _place(ours, one) != _place(theirs, other):
-                continue
-            left = [w for w in match.first_left if w is not ours]
-            other_left = [w for w in match.second_left if w is not theirs]
-            if not left or not other_left:
-                return (ours.start, ours.end), (theirs.start, theirs.end)
-    return None
-
-
-def _telling(frame: Frame, side: Features) -> list[Word]:
-    """Return the words of a clause that the other side has not, adverbs too."""
-    return [w for w in frame.words if w.keys.isdisjoint(side.keys) and w.weight > LIGHT]
+def _in_clauses(match: Match, pair: Pair) -> tuple[Span, Span] | None:
+    """Return two opposite words inside two clauses that say the same but for them."""
+    return sides(match, pair) or opposed(match, pair, _are_opposites)
 
 
 def _are_opposites(one: Word, other: Word) -> bool:
     alike = one.tag == other.tag or {one.tag, other.tag} == {"adj", "noun"}
     tag = one.tag if one.tag == other.tag else ""
     return alike and are_antonyms(one.lemma, other.lemma, tag)
-
-
-def _place(word: Word, frame: Frame) -> str:
-    """Tell on which side of the verb a word of a clause stands: in the phrase that does it, or not."""
-    part = frame.agent
-    inside = part is not None and part.first <= word.at < part.last
-    return "agent" if inside else "other"
-
-
-def _sides(match: Match, pair: Pair) -> tuple[Span, Span] | None:
-    """Return "for" and "against" behind the same verb."""
-    if match.first_left and match.second_left:
-        return None
-    tokens = (pair.first.statement.sentence.tokens, pair.second.statement.sentence.tokens)
-    found = [
-        next((t for t in words[f.at + 1 : f.at + 3] if t.norm in SIDES), None)
-        for words, f in zip(tokens, (match.first, match.second), strict=True)
-    ]
-    one, other = found
-    if one is None or other is None or {one.norm, other.norm} != SIDES:
-        return None
-    return (one.start, one.end), (other.start, other.end)
 
 
 def _double(match: Match, pair: Pair) -> Finding:
