@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .clauses import find_clauses
+from .openers import known_elsewhere
 from .parts import Sentence
 from .quotations import quoted_spans
 from .sentences import sentence_spans
 from .tokens import tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .parts import Token
 
 
 def segment(text: str, language: str = "en") -> tuple[Sentence, ...]:
@@ -15,7 +23,8 @@ def segment(text: str, language: str = "en") -> tuple[Sentence, ...]:
     quoted = quoted_spans(text, language)
     found: list[Sentence] = []
     next_quote = 0
-    for start, end in sentence_spans(text, language):
+    spans = list(sentence_spans(text, language))
+    for (start, end), tokens in zip(spans, _tokens(text, spans, language), strict=True):
         while next_quote < len(quoted) and quoted[next_quote][1] <= start:
             next_quote += 1
         inside: list[tuple[int, int]] = []
@@ -23,10 +32,18 @@ def segment(text: str, language: str = "en") -> tuple[Sentence, ...]:
         while at < len(quoted) and quoted[at][0] < end:
             inside.append((max(start, quoted[at][0]), min(end, quoted[at][1])))
             at += 1
-        tokens = tokenize(text, start, end, language)
         found.append(
             Sentence(
                 start, end, text[start:end], language, tokens, find_clauses(tokens), tuple(inside)
             )
         )
     return tuple(found)
+
+
+def _tokens(text: str, spans: Sequence[tuple[int, int]], language: str) -> list[tuple[Token, ...]]:
+    """Return the tokens of each sentence; openers that are names elsewhere in the text are read again as names."""
+    found = [tokenize(text, start, end, language) for start, end in spans]
+    if language == "en" and len(found) > 1:
+        for number, names in known_elsewhere(found).items():
+            found[number] = tokenize(text, *spans[number], language, names)
+    return found

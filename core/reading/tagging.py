@@ -11,19 +11,21 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .kinds import Reading, pair_costs, reading
+from .openers import names_somebody
 from .parts import Token
 from .retagging import put_right
 from .vocabulary import is_known, places_like_words, proper_adjectives, readings_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
 _APOSTROPHES = frozenset("'’")
 _OPENING = frozenset("'‘`")
 _ODD = _APOSTROPHES | {"am", "AM"}
 _MORNING = (reading("ns", 0.0, "am"),)
 _OWNING = (reading("gs", 0.0, "'s"),)
-_OPEN_KINDS = frozenset({"ns", "np", "aj", "vb", "vz", "vd", "vn", "vg", "av", "md"})
+_OPEN_KINDS = frozenset({"ns", "np", "aj", "vb", "vz", "vd", "vn", "av", "md"})
 _ENDLESS = float("inf")
 _QUOTES = frozenset('"“”„«»') | {"``", "''"}
 _REOPENS = _QUOTES | {":", ";"}
@@ -35,17 +37,20 @@ _MARKS = (
 _BE = frozenset({"bz", "bb", "bn", "bg"})
 _HAVE = frozenset({"hz", "hg"})
 _FINITE_PAST = {"had": "past", "was": "past", "were": "past", "did": "past", "'d": "past"}
+_NO_NAMES = frozenset[str]()
 _HEADLINE_WORDS = 3  # with fewer, capitals tell nothing
 _HEADLINE_SHARE = 0.7
 Options = tuple[Reading, ...]
 Span = tuple[int, int, str]
 
 
-def tagged(spans: Sequence[Span], language: str) -> tuple[Token, ...]:
-    """Return the tokens for (start, end, text) spans of one sentence in order."""
+def tagged(
+    spans: Sequence[Span], language: str, names: AbstractSet[str] = _NO_NAMES
+) -> tuple[Token, ...]:
+    """Return the tokens for (start, end, text) spans of one sentence in order; `names`: words that are names where they open."""
     if not spans:
         return ()
-    options = _options(spans, language)
+    options = _options(spans, language, names)
     chosen = _best(options) if language == "en" else [some[0] for some in options]
     if language == "en":
         put_right(options, chosen)
@@ -63,16 +68,18 @@ def _norm(text: str) -> str:
     return text.lower().replace("’", "'")
 
 
-def _options(spans: Sequence[Span], language: str) -> list[Options]:
+def _options(spans: Sequence[Span], language: str, names: AbstractSet[str]) -> list[Options]:
     headline, shouted = _capitals(spans)
     opening = True
     found: list[Options] = []
-    for _, _, text in spans:
+    for at, (_, _, text) in enumerate(spans):
         if text in _ODD:
             found.append(_odd(spans, found, language))
         elif (opening or headline) and text[0].isupper():
             if len(text) > 1 and text.isupper() and not shouted:
                 found.append(_inside(text, language))
+            elif text in names or (not headline and language == "en" and names_somebody(spans, at)):
+                found.append(_named(text))
             else:
                 found.append((_headline if headline else _opening)(text, language))
         else:
@@ -145,6 +152,13 @@ def _opening(text: str, language: str) -> Options:
         return (name, *_dearer(readings_of(norm), 3.0))
     known = readings_of(norm)
     return (*known, name._replace(cost=2.2 if known[0].kind in _OPEN_KINDS else 5.0))
+
+
+@lru_cache(maxsize=16384)
+def _named(text: str) -> Options:
+    """Give the readings of an opener that its sentence, or the text elsewhere, tells to be a name."""
+    norm = _norm(text)
+    return (reading("nm", 0.0, norm), *_dearer(readings_of(norm), 3.0))
 
 
 @lru_cache(maxsize=16384)

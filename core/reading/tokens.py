@@ -15,6 +15,8 @@ from .lexicons import words
 from .tagging import tagged
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from .parts import Token
 
 _LETTER = r"[^\W\d_]"
@@ -27,6 +29,7 @@ _PATTERN = (
     rf"|['’](?!(?:s|S|re|ve|ll|d|m|t)\b){_LETTER}|[-‐‑&]{_LETTER})*"
     r"|['’](?:s|S|re|ve|ll|d|m|t)\b|``|''|--+|\.\.+|\S"
 )
+_NO_NAMES = frozenset[str]()
 _CANNOT = frozenset({"cannot", "Cannot", "CANNOT"})
 _T = frozenset({"'t", "’t", "'T", "’T"})
 _ODD = _CANNOT | _T | {"."}
@@ -36,8 +39,13 @@ _PLAIN = re.compile(_PATTERN)
 _WITH_ADDRESSES = re.compile(_ADDRESS + _PATTERN)
 
 
-def tokenize(text: str, start: int, end: int, language: str) -> tuple[Token, ...]:
-    """Return the tokens of text[start:end] in order, with offsets into `text`; tags are told from the language's word list."""
+def tokenize(
+    text: str, start: int, end: int, language: str, names: AbstractSet[str] = _NO_NAMES
+) -> tuple[Token, ...]:
+    """Return the tokens of text[start:end] in order, with offsets into `text`; tags are told from the language's word list.
+
+    `names` are words, as written, that are known to be names also where they open the sentence.
+    """
     held = text[start:end]
     pattern = _WITH_ADDRESSES if any(sign in held for sign in _SIGNS) else _PLAIN
     spans: list[tuple[int, int, str]] = []
@@ -48,7 +56,7 @@ def tokenize(text: str, start: int, end: int, language: str) -> tuple[Token, ...
             _add_odd(text, spans, first, last, end)
         else:
             spans.append((first, last, word))
-    return tagged(spans, language)
+    return tagged(spans, language, names)
 
 
 def _add_odd(text: str, spans: list[tuple[int, int, str]], first: int, last: int, end: int) -> None:
