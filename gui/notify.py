@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
 _SHOWN_FOR = 6000
-"""Milliseconds for which a message of what was done stands; an error stands until it is closed or mended."""
+"""Milliseconds for which advice and what was done stand; an error stands until it is closed or mended."""
 
 _WIDEST, _MARGIN = 720, 14
 _TONES = ("prompt", "error", "told")
@@ -130,12 +130,16 @@ class NoticeBar(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.clear_told)
+        self._advice = QTimer(self)
+        self._advice.setSingleShot(True)
+        self._advice.timeout.connect(self.clear_error)
+        self._foot: Callable[[], int] = _nothing
 
     def _notice(self, tone: str) -> Notice:
         """Return the message of a tone, which may be made now."""
         if tone not in self._notices:
             notice = Notice(tone)
-            notice.came_or_went.connect(self._take_place)
+            notice.came_or_went.connect(self.take_place)
             if tone == "prompt":
                 notice.closed.connect(self.prompt_closed)
             above = [other for other in _TONES[: _TONES.index(tone)] if other in self._notices]
@@ -147,19 +151,24 @@ class NoticeBar(QWidget):
         if tone in self._notices:
             self._notices[tone].drop()
 
-    def float_over(self, room: QWidget) -> None:
-        """Stand over the lower end of another widget, so that nothing in it moves when a message comes."""
+    def float_over(self, room: QWidget, foot: Callable[[], int] | None = None) -> None:
+        """Stand over the lower end of another widget, so that nothing in it moves when a message comes.
+
+        `foot` tells how much of that end, in pixels, is not to be covered.
+        """
+        self._foot = foot or _nothing
         self.setParent(room)
         room.installEventFilter(self)
-        self._take_place()
+        self.take_place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the place when the widget below gets another size."""
         if event.type() == QEvent.Type.Resize:
-            self._take_place()
+            self.take_place()
         return super().eventFilter(watched, event)
 
-    def _take_place(self) -> None:
+    def take_place(self) -> None:
+        """Stand where there is room for what is said."""
         room = self.parentWidget()
         if room is None:
             return
@@ -169,14 +178,19 @@ class NoticeBar(QWidget):
             return
         width = min(_WIDEST, room.width() - 2 * _MARGIN)
         height = self._column.totalHeightForWidth(width)
-        self.setGeometry(
-            (room.width() - width) // 2, room.height() - height - _MARGIN, width, height
-        )
+        top = room.height() - height - _MARGIN - self._foot()
+        self.setGeometry((room.width() - width) // 2, max(0, top), width, height)
         self.raise_()
 
     def error(self, text: str, button: str = "", run: Callable[[], object] | None = None) -> None:
         """Say what could not be done; it stands until something is done or it is closed."""
+        self._advice.stop()
         self._notice("error").put(text, button, run)
+
+    def advise(self, text: str) -> None:
+        """Say what is to be done first; it goes by itself, and when something is done or selected."""
+        self.error(text)
+        self._advice.start(_SHOWN_FOR)
 
     def tell(self, text: str, button: str = "", run: Callable[[], object] | None = None) -> None:
         """Say what was done; it goes by itself, later where there is something to press."""
@@ -192,7 +206,13 @@ class NoticeBar(QWidget):
 
     def clear_error(self) -> None:
         """Take the error away: something was done since."""
+        self._advice.stop()
         self._drop("error")
+
+    def clear_advice(self) -> None:
+        """Take away what is to be done first; an error stays."""
+        if self._advice.isActive():
+            self.clear_error()
 
     def clear_told(self) -> None:
         """Take what was done away: something else needs its place."""
@@ -209,3 +229,8 @@ class NoticeBar(QWidget):
             self.clear_told()
         else:
             super().keyPressEvent(event)
+
+
+def _nothing() -> int:
+    """Return the room at the lower end that is not to be covered where there is none such."""
+    return 0

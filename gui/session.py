@@ -47,6 +47,8 @@ class Session(QObject):
     """`Selection`: what is selected now."""
     failed = Signal(str)
     """A sentence for the user: what could not be done, and why. Nothing was changed."""
+    advised = Signal(str)
+    """A sentence for the user: what is to be done first, or elsewhere. Nothing was tried; it counts for this moment."""
     told = Signal(str)
     """A sentence for the user: what was done."""
 

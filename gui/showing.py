@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 
 from core import operations
 from core.operations import views
@@ -83,7 +84,7 @@ class Showing(QObject):
         """Tell whether a record is still there, as a list that lags behind may not know; say so where it is not."""
         found = views.exists(self._desk.session.project, noun, record_id)
         if not found:
-            self._desk.notices.error(f"There is no {noun} {record_id}.")
+            self._desk.notices.advise(f"There is no {noun} {record_id}.")
         return found
 
     def claim(self, claim_id: int) -> None:
@@ -101,6 +102,15 @@ class Showing(QObject):
         """Open the find bar of the active reader, which stands where messages do."""
         self._desk.notices.clear_told()
         self._desk.readers.open_find()
+
+    def let_go(self) -> None:
+        """Close the messages; where there is none, select nothing, unless the keyboard is in the details."""
+        notices = self._desk.notices
+        if notices.text_of("error") or notices.text_of("told"):
+            notices.clear_error()
+            notices.clear_told()
+        elif not self._desk.inspector.isAncestorOf(QApplication.focusWidget() or self._desk):
+            self._desk.session.select("")
 
     # Lists ------------------------------------------------------------------------------------------------------------
 
@@ -157,7 +167,7 @@ class Showing(QObject):
         self._desk.inspector.show()
         if not self._desk.inspector.begin(what):
             owner = _OWNERS[what]
-            self._desk.notices.error(f"Select {owner} first.")
+            self._desk.notices.advise(f"Select {owner} first.")
 
     def date_of(self, article_id: int) -> None:
         """Let the date of an article be set."""
@@ -182,7 +192,7 @@ class Showing(QObject):
     def _active_article(self) -> int | None:
         pane = self._desk.readers.active
         if pane is None or pane.article_id is None:
-            self._desk.notices.error("Open an article first.")
+            self._desk.notices.advise("Open an article first.")
             return None
         return pane.article_id
 

@@ -40,7 +40,7 @@ class Marking(QObject):
         """Mark the selected words, or the sentence at the caret, as a claim and select it; return its id."""
         place = self._readers.selected_span() or self._sentence()
         if place is None:
-            self._session.failed.emit(
+            self._session.advised.emit(
                 "Select the words of the claim first, or put the caret into its sentence."
             )
             return None
@@ -89,10 +89,10 @@ class Marking(QObject):
         claim_id = self.claim()
         place = self._readers.selected_span()
         if claim_id is None or place is None:
-            self._session.failed.emit("Select a claim, then the words that it is to have.")
+            self._session.advised.emit("Select a claim, then the words that it is to have.")
             return
         if views.claim(self._session.project, claim_id).article_id != place[0]:
-            self._session.failed.emit(f"Claim {claim_id} stands in another article.")
+            self._session.advised.emit(f"Claim {claim_id} stands in another article.")
             return
         self.set_span(claim_id, *self._trimmed(*place[1:]))
 
@@ -137,7 +137,7 @@ class Marking(QObject):
         """Return the selected claim, else the one at the caret, which is selected then; say so where there is none."""
         ids = self.selected_claims() or self._readers.claims_at_caret()[:1]
         if not ids:
-            self._session.failed.emit("Select a claim first.")
+            self._session.advised.emit("Select a claim first.")
             return None
         self._session.select("claim", ids[0])
         return ids[0]
@@ -152,7 +152,7 @@ class Marking(QObject):
         }
         how = ways.get(selection.noun)
         if how is None or not selection.ids:
-            self._session.failed.emit("Nothing is selected that could be removed.")
+            self._session.advised.emit("Nothing is selected that could be removed.")
             return
         went = self._session.do(lambda p: how(p, list(selection.ids)))
         if went is not None:

@@ -115,7 +115,7 @@ class Tying(QObject):
             has_moved = self._readers.caret_place() != self._began_at
             found = self._at_caret() if has_moved else None
         if found is None or found in self._gathered:
-            self._session.failed.emit(_ONE_MORE)
+            self._session.advised.emit(_ONE_MORE)
             return None
         return found
 
@@ -126,7 +126,7 @@ class Tying(QObject):
             if claim_id is not None:
                 self.take(claim_id)
             elif not self._means_words():
-                self._session.failed.emit(_NO_CLAIM)
+                self._session.advised.emit(_NO_CLAIM)
             return
         at_caret = self._readers.claims_at_caret()
         if at_caret:
@@ -136,14 +136,14 @@ class Tying(QObject):
         """Take a claim that was clicked or opened: as an end of the gesture under way, else select it."""
         if self._linking is not None:
             if claim_id == self._linking:
-                self._session.failed.emit(
+                self._session.advised.emit(
                     "This is the claim the link starts at; go to the other one."
                 )
                 return
             self.prompt_changed.emit("")  # the question stands in its place
             self.relation_wanted.emit(self._linking, claim_id)
         elif self._gathered == [claim_id]:
-            self._session.failed.emit(_ONE_MORE)
+            self._session.advised.emit(_ONE_MORE)
             return
         elif self._gathered:
             if claim_id in self._gathered:
@@ -260,7 +260,7 @@ class Tying(QObject):
             return self._marking.mark()
         found = next(iter(self._marking.selected_claims()), None) or self._at_caret()
         if found is None:
-            self._session.failed.emit(_NO_CLAIM)
+            self._session.advised.emit(_NO_CLAIM)
         return found
 
     def _at_caret(self) -> int | None:

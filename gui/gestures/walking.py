@@ -41,7 +41,7 @@ class Walking(QObject):
             return
         marks = views.marks(self._session.project, pane.view.version_id)
         if not marks:
-            self._session.failed.emit(
+            self._session.advised.emit(
                 "There is no claim in this article yet. Select words and press H."
             )
             return
@@ -73,7 +73,7 @@ class Walking(QObject):
         if claim_id is None:
             return
         if not ends:
-            self._session.failed.emit(
+            self._session.advised.emit(
                 f"Claim {claim_id} has no tie yet. L links it, C contradicts it."
             )
             return
@@ -90,7 +90,7 @@ class Walking(QObject):
             return
         found = self._ties(claim_id)
         if not found:
-            self._session.failed.emit(
+            self._session.advised.emit(
                 f"Claim {claim_id} has no tie yet. L links it, C contradicts it."
             )
             return

@@ -63,6 +63,7 @@ class ArticleView(TextView):
             version_id = views.newest_version(project, article_id).id
         text, apart = views.text(project, version_id), views.apart(project, version_id)
         self.pointing.cancel()
+        self._awaited = None
         self.article_id, self.version_id = article_id, version_id
         self.setAccessibleName(f"Article: {article.label}, {article.outlet or 'outlet unknown'}")
         self.page.set_text(text, article.title, apart, views.marks(project, version_id))

@@ -48,6 +48,8 @@ class ReaderPane(QFrame):
     """The user wants to import articles."""
     article_changed = Signal()
     """Another article, another version, or none is shown now."""
+    find_toggled = Signal()
+    """The bar that finds words came or went."""
     moved = Signal()
     """The text stands elsewhere than before: scrolled, laid out anew, or its room has changed."""
 
@@ -136,6 +138,7 @@ class ReaderPane(QFrame):
         self._article_id = None
         self.view.show_nothing()
         self.find_bar.hide()
+        self.find_toggled.emit()
         self._pages.setCurrentWidget(self.empty)
         self._show_anew()
 
@@ -209,11 +212,13 @@ class ReaderPane(QFrame):
         if span and span[1] - span[0] <= _LONGEST_WORDS:
             words = self.view.text[span[0] : span[1]].partition("\n")[0]
         self.find_bar.open_with(words)
+        self.find_toggled.emit()
         self.moved.emit()
 
     def close_find(self) -> None:
         """Close the bar and put the keyboard back into the text."""
         self.find_bar.hide()
+        self.find_toggled.emit()
         self.view.clear_find()
         self.take_focus()
         self.moved.emit()

@@ -33,6 +33,7 @@ class SideBySide(QWidget):
     active_changed = Signal()
     articles_shown_changed = Signal()
     caret_moved = Signal()
+    foot_changed = Signal()
     date_requested = Signal(int)
     import_requested = Signal()
     context_menu_requested = Signal(QPoint)
@@ -67,7 +68,7 @@ class SideBySide(QWidget):
         """Add an empty reader at the end, and return it; refused, with a word to the user, where there is no room."""
         if self.splitter.has_room():
             return self.new_pane()
-        self._session.failed.emit(NO_ROOM)
+        self._session.advised.emit(NO_ROOM)
         return None
 
     def new_pane(self) -> ReaderPane:
@@ -96,6 +97,7 @@ class SideBySide(QWidget):
         view.context_menu_requested.connect(self.context_menu_requested)
         view.focused.connect(lambda: self.activate(pane))
         view.caret_moved.connect(lambda: self._on_caret(pane))
+        pane.find_toggled.connect(self.foot_changed)
         pane.moved.connect(lambda: self.splitter.follow(pane))
         pane.close_requested.connect(lambda: self.close_pane(pane))
         pane.article_requested.connect(lambda one: self._on_dropped(pane, one))
@@ -214,6 +216,11 @@ class SideBySide(QWidget):
         """Open the bar that finds words in the active reader."""
         if self.active:
             self.active.open_find()
+
+    def foot(self) -> int:
+        """Return how high, in pixels, the bars that find words are at the lower end."""
+        bars = [pane.find_bar for pane in self.panes if not pane.find_bar.isHidden()]
+        return max((bar.sizeHint().height() for bar in bars), default=0)
 
     def find_next(self, step: int) -> None:
         """Find the next (1) of the words looked for in the active reader, or the one before (-1)."""

@@ -15,7 +15,7 @@ from gui.reader.sentence import sentence_at
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QFocusEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
     from gui.reader.furniture import Run
@@ -35,6 +35,7 @@ class TextView(QTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._family, self._pixels, self._zoomed = "", USUAL, 0
+        self._awaited: dict[str, Any] | None = None
         self.setReadOnly(True)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
@@ -106,8 +107,10 @@ class TextView(QTextEdit):
     def scroll_state(self) -> dict[str, int]:
         """Return which place is read: the first one in view, how far it is from the top, and where the caret is.
 
-        `top` is -1 at the very beginning.
+        `top` is -1 at the very beginning. Before the view was ever seen it is the place that it is to show then.
         """
+        if self._awaited is not None:
+            return {**self._awaited, "caret": self.caret()}
         placed = next((line for line in self.lines(0, 200) if line.baseline > 0), None)
         if placed is None or self.verticalScrollBar().value() == 0:
             return {"top": -1, "from_top": 0, "caret": self.caret()}
@@ -116,7 +119,9 @@ class TextView(QTextEdit):
         return {"top": top, "from_top": from_top, "caret": self.caret()}
 
     def restore_scroll(self, state: dict[str, Any]) -> None:
-        """Go back to a place that `scroll_state` told."""
+        """Go back to a place that `scroll_state` told; a view that was not seen yet goes there when it is."""
+        if not self.isVisible():
+            self._awaited = state
         length = len(self.text)
         top, from_top, caret = (int(state.get(key, 0)) for key in ("top", "from_top", "caret"))
         if caret != self.caret() and 0 <= caret <= length:
@@ -202,6 +207,7 @@ class TextView(QTextEdit):
 
     def reveal(self, start: int, end: int, *, focus: bool) -> None:
         """Bring [start, end) into view, unfolding what hides it; with `focus` the caret goes to its beginning."""
+        self._awaited = None
         first, last = self.page.to_qt(start, end)
         if self.page.furniture.open_at(first, last):
             self.lay_out_in_place()
@@ -252,6 +258,13 @@ class TextView(QTextEdit):
             super().resizeEvent(event)
             self.restore_scroll(state)
         self.moved.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go to the place that was asked for before there was anything to be seen."""
+        super().showEvent(event)
+        awaited, self._awaited = self._awaited, None
+        if awaited is not None:
+            self.restore_scroll({**awaited, "caret": self.caret()})
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom with Ctrl, scroll without."""

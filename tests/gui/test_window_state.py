@@ -7,17 +7,23 @@ import random
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
+from core import operations
 from gui import remembered, window_state
 from gui.main_window import MainWindow
 from gui.session import Session
+from tests.core import desk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
     from core.operations.views import Project
+    from gui.session import Noun
 
 _STRANGE = (
     None, True, -1, 2**31, 2**70, 1.5, float("nan"), float("inf"), "", "\ud800", "نام", [], {}, [[]], [None],
@@ -85,3 +91,49 @@ def test_articles_and_claims_that_are_gone_are_passed_over(window: MainWindow) -
     window_state.restore(window, json.loads(json.dumps(left)))
     assert [pane.article_id for pane in window.readers.panes] == [None, 2]
     assert window.session.selection.noun == ""
+
+
+_LONG = "\n\n".join(f"Paragraph {n} has some words, and a few more after them." for n in range(120))
+
+
+def long_project(path: Path) -> Path:
+    """Make a project with two long articles, a claim near the top of each, and ties between the two."""
+    with operations.create(path, name="Anna Berg") as project:
+        for number, outlet in ((1, "Coast Daily"), (2, "National Wire")):
+            desk.take_in(project, f"{_LONG}\n\nEnd {number}", title=f"Long {number}", outlet=outlet)
+            span = operations.find_quote(project, number, "Paragraph 3 has some")
+            operations.add_claim(project, number, *span)
+        operations.add_contradiction(project, [1, 2])
+        operations.add_link(project, 1, 2, "updates")
+    return path
+
+
+def opened(path: Path, qtbot: QtBot) -> MainWindow:
+    """Open a project in a window of its own, and wait until it is seen."""
+    made = MainWindow(Session(operations.open(path, name="Anna Berg")))
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    QTest.qWait(50)
+    return made
+
+
+@pytest.mark.parametrize("noun", ["claim", "contradiction", "link", ""])
+def test_the_readers_come_back_where_they_were_read_whatever_is_selected(
+    tmp_path: Path, qtbot: QtBot, noun: Noun
+) -> None:
+    path = long_project(tmp_path / "long.counterpoint")
+    window = opened(path, qtbot)
+    window.resize(window.maximumSize().boundedTo(window.screen().availableSize()))
+    if noun:
+        window.showing.record(noun, 1, focus=True)
+    QTest.qWait(50)
+    for pane, place in zip(window.readers.panes, (900, 1700), strict=True):
+        pane.view.verticalScrollBar().setValue(place)
+    left = [pane.view.scroll_state() for pane in window.readers.panes]
+    assert all(state["top"] > 0 for state in left)
+    window.close()
+    again = opened(path, qtbot)
+    assert [pane.view.scroll_state() for pane in again.readers.panes] == left
+    again.close()

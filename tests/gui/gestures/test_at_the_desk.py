@@ -115,3 +115,77 @@ def test_enter_takes_the_claim_that_was_walked_to_where_a_shorter_one_lies_withi
     hands.press(ENTER)
     hands.press(C)
     assert newest(hands) == (7, 4)
+
+
+def error(hands: Hands) -> str:
+    return hands.window.notices.text_of("error")
+
+
+def test_what_is_to_be_done_first_is_said_until_it_is_done(hands: Hands) -> None:
+    hands.click(2, "signed in 2025", 3)
+    hands.press(Qt.Key.Key_O)
+    assert error(hands).startswith("Claim 7 has no tie yet.")
+    hands.click(1, "1,200 dockers", 3)
+    assert error(hands) == ""
+
+
+def test_select_a_claim_first_goes_when_one_is_selected(hands: Hands) -> None:
+    hands.click(1, PLAIN, 3)
+    hands.press(Qt.Key.Key_O)
+    assert error(hands) == "Select a claim first."
+    hands.click(1, "1,200 dockers", 3)
+    assert error(hands) == ""
+
+
+def test_escape_closes_messages_then_selects_nothing(hands: Hands) -> None:
+    hands.click(2, "signed in 2025", 3)
+    hands.press(Qt.Key.Key_O, ESC)
+    assert error(hands) == ""
+    assert hands.window.session.selection.ids == (7,)
+    hands.press(ESC)
+    assert hands.window.session.selection.ids == ()
+
+
+def test_escape_in_a_list_selects_nothing_and_in_a_field_keeps_the_record(hands: Hands) -> None:
+    session = hands.window.session
+    hands.click(2, "signed in 2025", 3)
+    hands.press(Qt.Key.Key_E, ESC, ESC)
+    assert session.selection.ids == (7,)
+    hands.press(Qt.Key.Key_4, held=Qt.KeyboardModifier.ControlModifier)
+    hands.press(ESC)
+    assert session.selection.ids == ()
+
+
+def test_escape_in_a_gesture_leaves_that_alone(hands: Hands) -> None:
+    hands.click(2, "signed in 2025", 3)
+    hands.press(L, ESC)
+    assert not hands.window.tying.under_way
+    assert hands.window.session.selection.ids == (7,)
+
+
+def test_a_click_on_plain_text_keeps_what_is_selected(hands: Hands) -> None:
+    hands.click(2, "signed in 2025", 3)
+    hands.click(2, "Union officials", 3)
+    assert hands.window.session.selection.ids == (7,)
+
+
+def test_what_failed_stands_until_it_is_closed(hands: Hands) -> None:
+    hands.window.notices.error("The disk is full.")
+    hands.click(2, "signed in 2025", 3)
+    assert error(hands) == "The disk is full."
+    hands.press(ESC)
+    assert error(hands) == ""
+
+
+def test_messages_stand_above_the_find_bar(hands: Hands) -> None:
+    hands.click(1, PLAIN, 3)
+    hands.window.notices.error("The disk is full.")
+    hands.press(Qt.Key.Key_F, held=Qt.KeyboardModifier.ControlModifier)
+    bar = hands.window.readers.active.find_bar
+    assert bar.isVisible()
+    notices = hands.window.notices
+    foot = notices.mapToGlobal(notices.rect().bottomLeft()).y()
+    hands.window.notices.parentWidget().layout().activate()
+    assert foot < bar.mapToGlobal(bar.rect().topLeft()).y()
+    hands.press(ESC)
+    assert notices.mapToGlobal(notices.rect().bottomLeft()).y() > foot

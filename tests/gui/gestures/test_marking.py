@@ -61,7 +61,7 @@ def test_no_sentence_is_marked_of_an_article_that_is_gone(
 ) -> None:
     session.do(lambda p: operations.remove_article(p, 1))
     marking._readers.panes[0].clear()
-    with qtbot.waitSignal(session.failed) as told:
+    with qtbot.waitSignal(session.advised) as told:
         assert marking.mark() is None
     assert told.args
     assert told.args[0].startswith("Select the words of the claim first")

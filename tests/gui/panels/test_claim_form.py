@@ -358,6 +358,7 @@ def test_what_was_refused_waits_with_its_claim(
     form.show_record(1)
     assert field.value().word == "contradicted by evidence"
     assert field.refusal
+    assert form.rating_group.is_open
 
 
 def test_nothing_can_be_changed_where_the_project_cannot_be_written(

@@ -89,7 +89,7 @@ def test_one_more_reader_is_refused_where_all_would_be_narrow(
         before = two.minimumSizeHint().width()
     count = len(two.panes)
     assert count > 2
-    with qtbot.waitSignal(session.failed) as told:
+    with qtbot.waitSignal(session.advised) as told:
         assert two.add_pane() is None
     assert told.args == [side_by_side.NO_ROOM]
     assert (len(two.panes), two.minimumSizeHint().width()) == (count, before)
