@@ -21,7 +21,7 @@ LOCATION, OBJECT, PERSON, GROUP = "15", "17", "18", "14"
 WIDTH, SHORTEST = 12, 3
 NO_PLACES = {"ZZ", "XA", "XB", "QO", "EZ", "EU", "UN", "001"}
 WORDNET = "# Source: WordNet 3.0, copyright 2006 Princeton University (en/WORDNET-LICENCE.txt)."
-CLDR = "# Source: Unicode CLDR, names of territories (Unicode licence v3), by way of Babel."
+CLDR = "# Source: Unicode CLDR, names of territories (UNICODE-LICENCE.txt), by way of Babel."
 MADE = " Made by packaging/derive_names.py.\n"
 NATIVE = re.compile(
     r"(?:natives?|inhabitants?|citizens?|resident|member) (?:or (?:an? )?(?:native|inhabitant|resident) )?of "

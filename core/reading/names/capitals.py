@@ -276,4 +276,4 @@ def _stands_alone(tokens: Sequence[Token], at: int, following: Token) -> bool:
 
 
 def _is_subject(following: Token) -> bool:
-    return following.tag in ("verb", "aux", "poss", "adv") or following.text in (",", "(")
+    return following.tag in ("verb", "aux", "poss", "adv") or following.text in (",", "(", "and")

@@ -164,7 +164,8 @@ def _shaped(words: tuple[str, ...]) -> Kind | None:
         and (person := _person(words))
     ):
         return person
-    if words[0] in organisations() and all(is_common(word.lower()) for word in words[1:]):
+    bears = words[0] not in surnames() and words[0] not in genders()
+    if words[0] in organisations() and (bears or all(is_common(w.lower()) for w in words[1:])):
         return NameKind.ORGANISATION, SHAPED
     if words[0] in demonyms() or all(word.isupper() and len(word) > 1 for word in words):
         return NameKind.ORGANISATION, GUESSED
@@ -240,7 +241,8 @@ def _acts_as_person(tokens: Sequence[Token], first: int, last: int) -> bool:
     if last >= len(tokens) or (first and tokens[first - 1].tag == "prep"):
         return False
     following = tokens[last]
-    if following.tag == "verb" and following.lemma in _SAYING:
+    own = last + 1 < len(tokens) and tokens[last + 1].norm in ("his", "her")
+    if following.tag == "verb" and (own or following.lemma in _SAYING):
         return True
     aged = following.text == "," and last + 2 < len(tokens) and tokens[last + 1].text.isdigit()
     return aged and tokens[last + 2].text == ","

@@ -20,6 +20,7 @@ _NO_OFFICE = frozenset(
     ("mr", "mrs", "ms", "miss", "mx", "messrs", "monsieur", "señor", "herr", "frau", "madam")
 )
 _OF = frozenset(("of", "for"))
+_PARTIES = frozenset(("D", "R", "I"))  # "Rep. Cole (D-Ohio)"
 _JOINED = "-‐‑–"
 
 
@@ -63,7 +64,8 @@ def _of_joined(tokens: Sequence[Token], at: int, sentence: int) -> list[Found]:
     if text in places() or text in organisations() or strength == SURE:
         return [Found(sentence, at, at + 1, kind, strength)]
     parts = _stretches(text)
-    if text[parts[0][0] : parts[0][1]] in days():
+    begin = text[parts[0][0] : parts[0][1]]
+    if begin in days() or (begin in _PARTIES and tokens[at - 1].text in {",", "("}):
         return []
     if text[parts[-1][0]].islower():
         begin, end = parts[0]
