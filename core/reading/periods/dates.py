@@ -12,14 +12,13 @@ from .kinds import letters_of
 from .nearest import month_value, nearest_day, nearest_part
 from .numbers import ordinal_of
 from .other_calendars import calendar_date
-from .readings import day_value, read_value
+from .readings import Reading, day_value, read_value
 from .spans import make_day
-from .years import full_year, near_century
+from .years import counts, full_year, near_century
 
 if TYPE_CHECKING:
     from re import Match
 
-    from .readings import Reading
     from .scene import Scene
 
 _SOLAR_YEARS = range(1200, 1500)
@@ -34,12 +33,20 @@ def month_day(scene: Scene, match: Match[str]) -> Reading | None:
         return None
     month, day = int(scene.word(match, "m")), day_number(scene, match)
     year = full_year(scene, match)
+    if make_day(year or _LEAP_YEAR, month, day) is None:
+        return None if counts(scene, match.end() - 1, certain=False) else _no_such_day()
     if year is None:
         return nearest_day(scene, match.start("m"), month, day, scene.number(match, "w"))
     return read_value(f"{year:04}-{month:02}-{day:02}")
 
 
+_LEAP_YEAR = 2000
 _UNIT = letters_of("unit")
+
+
+def _no_such_day() -> Reading:
+    """Return the reading of "30 February": no day, and a word on why."""
+    return Reading("", basis=Basis.UNRESOLVED, assumes="a day that the calendar has")
 
 
 def day_number(scene: Scene, match: Match[str]) -> int:
@@ -81,7 +88,8 @@ def month_doubtful(scene: Scene, match: Match[str]) -> Reading | None:
     kinds = scene.scan.kinds
     before = kinds[at - 1] if at else ""
     listed = at > 1 and before in _JOINS and kinds[at - 2] in _MONTHS
-    return month_alone(scene, match) if before in _ASKING or listed else None
+    parted = at > 1 and before in _DASH and kinds[at - 2] in _PARTS
+    return month_alone(scene, match) if before in _ASKING or listed or parted else None
 
 
 _ASKING = letters_of(
@@ -90,6 +98,7 @@ _ASKING = letters_of(
 )
 _JOINS = letters_of("and to dash comma")
 _MONTHS = letters_of("month")
+_DASH, _PARTS = letters_of("dash"), letters_of("early mid late")
 
 
 def numeric(scene: Scene, match: Match[str]) -> Reading | None:
@@ -103,14 +112,14 @@ def numeric(scene: Scene, match: Match[str]) -> Reading | None:
         if parts[0] in _SOLAR_YEARS:
             return calendar_date("solar", parts[0], parts[1], parts[2])
         found = make_day(*parts) or make_day(parts[0], parts[2], parts[1])
-        return read_value(day_value(found)) if found else None
-    year = parts[2] if parts[2] > 99 else near_century(parts[2], scene.day)  # noqa: PLR2004
+        return read_value(day_value(found)) if found else _no_such_day()
+    year = parts[2] if parts[2] > _LAST_SHORT else near_century(parts[2], scene.day)
     orders = [make_day(year, parts[1], parts[0]), make_day(year, parts[0], parts[1])]
     if "/" in marks and scene.language == "en":
         orders.reverse()
     days = [day for day in orders if day]
     if not days:
-        return None
+        return _no_such_day() if year > _LAST_SHORT else None
     if scene.day and [abs(day - scene.day) <= _NEAR for day in days] == [False, True]:
         days.reverse()
     found = read_value(day_value(days[0]))
@@ -122,6 +131,25 @@ def numeric(scene: Scene, match: Match[str]) -> Reading | None:
         assumes="the order of day and month",
         others=((days[1], days[1]),),
     )
+
+
+def day_slash_month(scene: Scene, match: Match[str]) -> Reading | None:
+    """Read "on 10/1": the order of day and month and the year are assumed, the other order is kept."""
+    one, other = int(scene.word(match, "d")), int(scene.word(match, "e"))
+    orders = ((one, other), (other, one))
+    found = [
+        day
+        for month, number in orders
+        if make_day(_LEAP_YEAR, month, number)
+        and (day := nearest_day(scene, match.start(), month, number))
+    ]
+    if not found:
+        return None
+    spans = dict.fromkeys(day.span for day in found[1:] if day.span and day.span != found[0].span)
+    if not spans:
+        return found[0]
+    kept = tuple(span for span in spans if span)
+    return replace(found[0], assumes="the year and the order of day and month", others=kept)
 
 
 def weekday_number(scene: Scene, match: Match[str]) -> Reading | None:
@@ -141,6 +169,7 @@ def day_alone(scene: Scene, match: Match[str]) -> Reading | None:
 
 
 _NEAR = timedelta(45)
+_LAST_SHORT = 99
 _SMALL = {Granularity.DAY, Granularity.TIME, Granularity.MONTH}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..parts import Basis, Granularity
+from .ending import join_ends
 from .found import Found
 from .kinds import pattern
 from .narrowing import narrow
@@ -21,7 +22,7 @@ def join(scene: Scene, found: list[Found]) -> list[Found]:
     found = _join_years(scene, join_times(scene, found))
     for one in found:
         narrow(scene, one)
-    found = join_pairs(scene, _apart(found))
+    found = join_pairs(scene, join_ends(scene, _apart(found)))
     for one in found:
         bind(scene, one)
     return found

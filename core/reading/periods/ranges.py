@@ -12,6 +12,7 @@ from .found import Found
 from .kinds import letters_of, pattern
 from .readings import day_value, read_value
 from .relative import anchored
+from .tense import denied_before
 
 if TYPE_CHECKING:
     from .readings import Reading
@@ -146,8 +147,15 @@ def bind(scene: Scene, one: Found) -> None:
     bound = next((name for name, letters in _BOUND.items() if letter in letters), "")
     if not bound and letter in _FROM_ALONE and _lies_ahead(scene, reading):
         bound = "since"
-    if bound and (reading.span or reading.basis is Basis.UNRESOLVED):
+    if bound == "until" and letter in _UNTIL and _begins(scene, at):
+        one.first = at
+    elif bound and (reading.span or reading.basis is Basis.UNRESOLVED):
         one.first, one.reading = at, _bounded(reading, bound)
+
+
+def _begins(scene: Scene, at: int) -> bool:
+    """Tell whether what was not so until a time began then: "did not come into force until 2001"."""
+    return denied_before(scene.sentence, scene.sentence.start + scene.scan.starts[at])
 
 
 def _lies_ahead(scene: Scene, reading: Reading) -> bool:
@@ -155,6 +163,7 @@ def _lies_ahead(scene: Scene, reading: Reading) -> bool:
     return scene.day is not None and reading.first is not None and reading.first > scene.day
 
 
+_UNTIL = letters_of("until")
 _SKIPPED = letters_of("the approx")
 _FROM_ALONE = letters_of("from")
 

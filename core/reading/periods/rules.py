@@ -10,6 +10,7 @@ from .clock import clock, clock_shared, iso_time, military
 from .counted import ago, ahead, from_before, from_now, latest, year_ago
 from .dates import (
     day_alone,
+    day_slash_month,
     month_alone,
     month_day,
     month_days,
@@ -21,7 +22,9 @@ from .dates import (
     weekday_number,
 )
 from .durations import length, one_unit, ordinal_units, rolling, taken_units, two_lengths
+from .ending import ending_unit
 from .holidays import holiday
+from .hours import hours
 from .relative import (
     deictic,
     fiscal_unit,
@@ -38,6 +41,8 @@ from .relative import (
 from .repeats import every, rate, set_word
 from .scene import Rule
 from .vague import coming, past_alone, reference
+from .weeks_off import day_but_one, day_from, day_week, unit_but_one
+from .year_words import season_years, spelled_year, year_pair
 from .years import (
     century,
     code,
@@ -70,8 +75,28 @@ RULES: tuple[Rule, ...] = (
     Rule("(?<=at) h:(year|int) u:units", "units", military),
     Rule("h:(day|number) oclock", "oclock", clock),
     Rule("(day|number)? x:moment", "moment", clock),
+    Rule(
+        "(from|between)? h:(day|number) (to|until|and|dash) g:(day|number) (in the p:daypart)",
+        "daypart",
+        hours,
+    ),
+    Rule(
+        "(from|between) h:(day|number) (to|until|and|dash) g:(day|number) (?=(on every? w:(weekday|weekdays)|every|set))",
+        "weekday weekdays every set",
+        hours,
+    ),
+    Rule(
+        "(from|between) h:(day|number) (to|until|and|dash) g:(day|number) (?=and|comma|dot|on|in|$)",
+        "day number",
+        hours,
+    ),
     # Written out.
     Rule("x:date", "date", numeric),
+    Rule(
+        "(?<=on|by|since|until|weekday) d:day slash e:day (?!slash|dash|word|unit|units)",
+        "slash",
+        day_slash_month,
+    ),
     Rule(
         "(d:dayno (unit? of)?)? (s:solar|i:islamic) (unit? y:year)? era?",
         "solar islamic",
@@ -105,6 +130,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("(fiscal|unit fiscal) unit? y:year (slash|dash) z:yy", "year", fiscal),
     Rule("fiscal unit? y:(year|short)", "year short", fiscal),
+    Rule("y:year (dash|slash) z:(year|day|int) (?!dash|slash)", "year", season_years),
     Rule(
         "y:year (dash|slash) z:(year|day|int) (?!dash|slash)",
         "year",
@@ -126,6 +152,9 @@ RULES: tuple[Rule, ...] = (
     Rule("y:year u:unit", "year", year_and_word),
     Rule("d:decadeword", "decadeword", decade_word),
     Rule("n:ord dash? u:unit b:bc?", "unit", century),
+    Rule("(from|between) y:year (to|until|and) z:year", "year", year_pair),
+    Rule("k:number hundred and? r:(tens dash? number|tens|number)", "hundred", spelled_year),
+    Rule("c:(number|tens) dash? r:(tens dash? number|tens|number)", "number tens", spelled_year),
     # Rolling lengths and what repeats.
     Rule(
         f"(the|this|every of the)? {_ROLLING} (n:count thehalf?|vague of? a?|(a|number) vague of?|hundred) dash? filler? u:anyunit",
@@ -149,6 +178,15 @@ RULES: tuple[Rule, ...] = (
     Rule("the? (ordinal|latest|last) n:count filler? u:units", "units", ordinal_units),
     # Counted from a day.
     Rule("x:(deictic|deicticpart)", "deictic deicticpart", deictic),
+    Rule("(n:count|a) u:anyunit from (x:deictic|the? w:weekday)", "anyunit", day_from),
+    Rule("(w:weekday|x:deictic) u:unit (?!dash)", "unit", day_week),
+    Rule("w:weekday (before last|k:after next)", "weekday", day_but_one),
+    Rule("the u:unit (before last|k:after next)", "unit", unit_but_one),
+    Rule(
+        "the fiscal? u:unit (?=(to|until|ended) (in|on)? (the? (end|middle|start) of)? (early|mid|late)? dash? the? ((weekday|day|dayth)? of? month|weekday))",
+        "unit",
+        ending_unit,
+    ),
     Rule("k:(this|that) p:daypart", "daypart", part_of_today, leans=True),
     Rule(
         "(n:count|(a|number) vague of?|vague of? a?|vague|a vague of?|half a|a half|a) dash? u:anyunit (and half a|and a half)? ago",

@@ -64,7 +64,7 @@ def holds_time(text: str, language: str) -> bool:
 _ASCII = re.compile(r"[a-z]+")
 _WORDS = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(
-    r"\d(?:\d\d\d|st|nd|rd|th|[-/.:]\d| [:/] \d|0s|q|\s?[ap]\s?\.?\s?m)|q\d|fy|['’]\d\d|\b[ap]\s?\.\s?m\b"
+    r"\d(?:\d\d\d|st|nd|rd|th|[-/.:]\d| [:/] \d|0s|q|\s?[ap]\s?\.?\s?m)|q\d|fy|['’]\d\d|\b\d\d? \w+ \d\d?\b|\b[ap]\s?\.\s?m\b"
 )
 
 

@@ -60,7 +60,7 @@ class Scene:
             at = self.sentence.start + self.scan.starts[piece]
             tense = tense_near(self.sentence, at)
             before = self._bound_before(piece)
-            if before in _SINCE:
+            if before in _SINCE or (tense == "present" and before in _AFTER):
                 tense = "past"
             elif before in _AHEAD and tense != "past":
                 tense = "future"
@@ -80,6 +80,7 @@ def _start(match: Match[str], group: str) -> int:
 
 
 _SINCE = letters_of("since")
+_AFTER = letters_of("after following")
 _BETWEEN = letters_of("the end start middle of early mid late dash approx")
 _AHEAD = letters_of("until by")
 

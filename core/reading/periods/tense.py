@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 _ED_SHORTEST = 4
 _BESIDE = 2
 _NEAR = 6
+_CLAUSE = 12
+_POSSESSIVE = ("'s", "'")
+_ENDS = (".", "!", "?")
+_CLOSING = "\"'”’») "
 _PERHAPS = ("would", "should", "must", "might", "could", "may", "can")
 
 
@@ -33,8 +37,9 @@ def tense_near(sentence: Sentence, at: int) -> str:
     saying, border = _words(language, "saying"), _words(language, "border")
     here = bisect_left(tokens, at, key=lambda token: token.start)
     weak = ""
+    told = _is_told(sentence)
     for n in range(here - 1, -1, -1):
-        tense = _shown(tokens, n, language)
+        tense = _shown(tokens, n, language) or _present(tokens, n, language, told=told)
         if tense == "present" and here - n > _NEAR:
             tense = ""
         if tense and _tells(tokens[n], tense, saying, beside=here - n <= _BESIDE):
@@ -42,8 +47,11 @@ def tense_near(sentence: Sentence, at: int) -> str:
         weak = weak or tense
         if tokens[n].norm in border:
             break
+    owning = any(token.norm in _POSSESSIVE for token in tokens[here + 1 : here + 3])
     for n in range(here, len(tokens)):
         tense = _shown(tokens, n, language).removeprefix("present")
+        if not tense and not owning:
+            tense = _present(tokens, n, language, told=told).removeprefix("present")
         if tense and _tells(tokens[n], tense, saying, beside=not weak and n - here <= _BESIDE):
             return tense
         weak = weak or tense
@@ -75,6 +83,33 @@ def _shown(tokens: tuple[Token, ...], n: int, language: str) -> str:
     return ""
 
 
+def _is_told(sentence: Sentence) -> bool:
+    """Tell whether it ends as sentences do: headlines, which have no stop, tell what was in the present tense."""
+    return sentence.text.rstrip(_CLOSING).endswith(_ENDS)
+
+
+def _present(tokens: tuple[Token, ...], n: int, language: str, *, told: bool) -> str:
+    """Return "future" for a present form of what is set by plan ("takes place"), "present" for that of another verb.
+
+    What shows, says or moves ("stocks fall on Monday") tells nothing, nor does any other verb of a headline.
+    """
+    token = tokens[n]
+    if token.tag != "verb" or token.form != "pres":
+        return ""
+    planned = _words(language, "planned")
+    after = tokens[n + 1].norm if n + 1 < len(tokens) else ""
+    if token.lemma in planned or f"{token.lemma} {after}" in planned:
+        return "future"
+    shows = token.lemma in _words(language, "showing") or token.norm in _words(language, "saying")
+    return "present" if told and not shows and token.norm not in _movements(language) else ""
+
+
+@cache
+def _movements(language: str) -> frozenset[str]:
+    rows = lexicons.rows(language, "movements", 4)
+    return frozenset(form for row in rows for form in row[0].split("|"))
+
+
 def _is_past(token: Token, language: str) -> bool:
     if token.norm in _words(language, "past") or token.form in {"past", "part"}:
         return True
@@ -96,3 +131,17 @@ def _of_being(tokens: tuple[Token, ...], n: int) -> str:
     if after.norm == "to":
         return "future"
     return "" if after.form in {"past", "part"} or after.norm.endswith("ed") else "present"
+
+
+def denied_before(sentence: Sentence, at: int) -> bool:
+    """Tell whether the clause before `at` denies that something happened, and not how long it went on."""
+    tokens, language = sentence.tokens, sentence.language.partition("-")[0] or "en"
+    border, denying = _words(language, "border"), _words(language, "denying")
+    lasting = _words(language, "lasting")
+    here = bisect_left(tokens, at, key=lambda token: token.start)
+    for n in range(here - 1, max(-1, here - _CLAUSE), -1):
+        if tokens[n].norm in denying:
+            return True
+        if tokens[n].norm in border or (tokens[n].tag == "verb" and tokens[n].lemma in lasting):
+            return False
+    return False

@@ -28,7 +28,7 @@ def reference(scene: Scene, match: Match[str]) -> Reading | None:
 
 
 _AS = letters_of("as")
-_BEHIND = letters_of("after as later")
+_BEHIND = letters_of("after as later of")
 
 
 def past_alone(scene: Scene, match: Match[str]) -> Reading | None:  # noqa: ARG001 - the rule's shape

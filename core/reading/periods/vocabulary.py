@@ -132,6 +132,11 @@ WEAK = frozenset(
 """Kinds of words that tell no time by themselves."""
 
 
+_NUMBERS = frozenset(("number", "tens", "hundred"))
+_CENTURIES = frozenset(("17", "18", "19", "20", "1000"))
+"""Numbers that years in words begin with: "nineteen ninety", "two thousand and five"."""
+
+
 class Entry(NamedTuple):
     """A word or phrase of time: the pieces after its first one, its kind and its value."""
 
@@ -176,7 +181,7 @@ def vocabulary(language: str) -> Vocabulary:
         _telling((first, *entry.rest))
         for first, some in entries.items()
         for entry in some
-        if entry.kind not in WEAK
+        if entry.kind not in WEAK or (entry.kind in _NUMBERS and entry.value in _CENTURIES)
     }
     return Vocabulary(entries, frozenset(triggers))
 

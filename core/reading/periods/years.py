@@ -79,21 +79,43 @@ def _is_year(scene: Scene, at: int) -> bool:
     if before in _DASHED and at > 1 and kinds[at - 2] in _NUMBERS:
         return False
     word = scan.folded[at - 1] if at else ""
-    if word in _beside(scene.language, "before") or not _EARLIEST <= year <= _LATEST:
-        return before in _CERTAIN and _EARLIEST_SAID <= year <= _LATEST
+    if word in beside(scene.language, "before") or not _EARLIEST <= year <= _LATEST:
+        certain = before in _CERTAIN or _is_of_event(scene, at)
+        return certain and _EARLIEST_SAID <= year <= _LATEST
+    if _is_counted_pair(scene, at):
+        return False
     if before in _CERTAIN or before in _PLAIN or not before:
-        return not _counts(scene, at, certain=before in _CERTAIN)
+        return not counts(scene, at, certain=before in _CERTAIN)
     name = scan.text[scan.starts[at - 1]].isupper() and at > 1
-    return not name and not _counts(scene, at, certain=False)
+    return not name and not counts(scene, at, certain=False)
 
 
-def _counts(scene: Scene, at: int, *, certain: bool) -> bool:
-    """Tell whether a number of four digits counts the noun behind it."""
+def _is_of_event(scene: Scene, at: int) -> bool:
+    """Tell whether "the treaty of" stands before a number: "of" behind a noun with "the" that tells no amount."""
+    kinds, folded = scene.scan.kinds, scene.scan.folded
+    if at < 3 or kinds[at - 1] not in _OF or kinds[at - 2] not in _NOUN:  # noqa: PLR2004
+        return False
+    amounts = beside(scene.language, "amount")
+    named = any(kind in _THE for kind in kinds[max(0, at - 5) : at - 2])
+    return named and folded[at - 2] not in amounts and not counts(scene, at, certain=False)
+
+
+def _is_counted_pair(scene: Scene, at: int) -> bool:
+    """Tell whether a number opens a range of two that count something: "between 2000 and 2500 people"."""
+    kinds = scene.scan.kinds
+    before, pair = kinds[at - 1 : at], kinds[at + 1 : at + 3]
+    if not before or before not in _OPENING_PAIR or len(pair) < 2 or pair[0] not in _JOINING:  # noqa: PLR2004
+        return False
+    return pair[1] in _NUMBERS and counts(scene, at + 2, certain=True)
+
+
+def counts(scene: Scene, at: int, *, certain: bool) -> bool:
+    """Tell whether a number that ends with a piece counts the noun behind it; `certain`: only where the noun is listed."""
     end = scene.sentence.start + scene.scan.ends[at]
     after = next((token for token in scene.sentence.tokens if token.start >= end), None)
     if after is None or not after.norm.isalpha():
         return after is not None and after.norm == "%"
-    if after.norm in _beside(scene.language, "after"):
+    if after.norm in beside(scene.language, "after"):
         return True
     if certain:
         return False
@@ -110,11 +132,15 @@ _PLAIN = letters_of(
     "of from to between and the comma opening before after for dash on every quote on"
 )
 _DASHED = letters_of("dash")
+_NOUN = letters_of("word")
+_OPENING_PAIR = letters_of("between from")
+_JOINING = letters_of("and to until dash")
 _NUMBERS = letters_of("digits")
 
 
 @cache
-def _beside(language: str, where: str) -> frozenset[str]:
+def beside(language: str, where: str) -> frozenset[str]:
+    """Return the words that stand beside a year, or beside a number that is none (see not_years.tsv)."""
     lists = (row[1] for row in lexicons.rows(language, "not_years", 2) if row[0] == where)
     return frozenset(word.strip() for words in lists for word in words.split(","))
 
