@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from .. import lexicons
 
@@ -39,9 +39,11 @@ _FIRST_GREEK = 0x370
 _REPEATED = re.compile(r"(.)\1+")
 
 
-class Word(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Word:
     """A word of a name: folded to Latin letters, its sounds, and of what script it was.
 
+    Two are equal only if they are one: `word_of` gives the same for the same text, and looking them up stays cheap.
     `abjad` is true of Arabic script, which leaves short vowels out, `latin` of Latin letters.
     """
 

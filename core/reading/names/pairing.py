@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from .parsing import given_groups
@@ -56,6 +57,7 @@ class Pairing(NamedTuple):
         return places[turn:] + places[:turn] == sorted(places)
 
 
+@lru_cache(maxsize=65536)
 def grade(one: Word, other: Word, *, initial: bool = False) -> Grade:
     """Tell how two words fit. `initial`: at least one of them is an initial."""
     if one.folded == other.folded:
