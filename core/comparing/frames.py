@@ -300,19 +300,21 @@ def _behind(sentence: Sentence, clause: Clause, negation: Negation, index: int) 
 
 
 def _carried(statement: Statement, clause: Clause) -> tuple[Negation, ...]:
-    """Return the denial that a clause takes over: from its subject, or from the denied verb before it."""
+    """Return the denial that a clause takes over: from its subject, or from the denied verb that it is joined to."""
     sentence = statement.sentence
     tokens = sentence.tokens
-    before = tokens[clause.first - 1].norm if clause.first else ""
-    joined = before in _JOINING or tokens[clause.first].norm in _JOINING
-    either = before == "or" or tokens[clause.first].norm in ("or", "nor")
     for negation in statement.negations:
-        if negation.denies != "clause" or negation.start > tokens[clause.verb].start:
-            continue
-        if _in_subject(tokens, clause, negation) or either:
+        if negation.denies == "clause" and _in_subject(tokens, clause, negation):
             return (negation,)
-        if joined and negation.cue in ("not", "n't") and tokens[clause.verb].form == "base":
-            return (negation,)
+    before = tokens[clause.first - 1].norm if clause.first else ""
+    joined = {before, tokens[clause.first].norm} & _JOINING
+    if joined:
+        earlier = [other for other in sentence.clauses if 0 <= other.verb < clause.verb]
+        last = max(earlier, key=lambda other: other.verb, default=None)
+        denials = _own_denials(statement, last) if last is not None else ()
+        shared = joined != {"and"} or tokens[clause.verb].form == "base"
+        if shared and any(negation.denies == "clause" for negation in denials):
+            return denials
     return _not_there(statement, clause)
 
 

@@ -76,15 +76,21 @@ def _hyphen(tokens: tuple[Token, ...], at: int, stop: int) -> bool:
 def _slot(label: str, tokens: tuple[Token, ...], first: int, last: int) -> Slot:
     """Take the last run of names of a phrase for its value: of "the Danish group Vester" that is "Vester"."""
     end = last
-    while end > first and tokens[end - 1].tag != "name":
+    while end > first and not _names(tokens[end - 1], end - 1):
         end -= 1
     start = end
-    while start > first and tokens[start - 1].tag == "name":
+    while start > first and _names(tokens[start - 1], start - 1):
         start -= 1
     if start == end:
         start, end = first, last
-    names = tuple(t.norm for t in tokens[start:end] if t.tag == "name")
+    named = range(start, end)
+    names = tuple(tokens[at].norm for at in named if _names(tokens[at], at))
     return Slot(label, first, last, tokens[start].start, tokens[end - 1].end, names)
+
+
+def _names(token: Token, at: int) -> bool:
+    """Tell whether a token is a name: so tagged, or a noun with a capital that does not open the sentence."""
+    return token.tag == "name" or (at > 0 and token.tag == "noun" and token.text[:1].isupper())
 
 
 def is_definite(slot: Slot, tokens: tuple[Token, ...]) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...reading.names.variants import compare_names
 from ...words import Kind
-from .. import naming
 from ..bearers import descriptions, offices
 from ..worded import of_spans
 
@@ -81,7 +81,7 @@ def _different(one: Description, other: Description, pair: Pair) -> bool:
         side.statement.text[d.bearer[0] - side.statement.start : d.bearer[1] - side.statement.start]
         for d, side in ((one, pair.first), (other, pair.second))
     ]
-    return naming.verdict(texts[0], texts[1]) == "different"
+    return compare_names(texts[0], texts[1]).verdict == "different"
 
 
 def _two_roles(one: Description, other: Description, pair: Pair) -> Finding | None:

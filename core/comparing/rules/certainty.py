@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...reading.parts import Certainty
+from ...reading.predicates import saying_words
 from ...words import Kind
+from ..denial import substantial
 from ..frames import ACTUAL, OPEN, PLANNED, POSSIBLE
 from ..matching import ENOUGH, matches
 from ..parts import Check, Finding, Gate, Relation, Result
@@ -27,8 +29,9 @@ def certainty(pair: Pair) -> Iterator[Finding]:
     sure = (pair.first.statement.certainty, pair.second.statement.certainty)
     if sure[0] == sure[1]:
         return
+    said = saying_words(pair.first.statement.sentence.language)
     for match in matches(pair):
-        if not _same(match):
+        if not _same(match) or not substantial(match, pair) or match.first.lemma in said:
             continue
         levels = (_level(match.first, sure[0]), _level(match.second, sure[1]))
         if (levels[0] in SURE) != (levels[1] in SURE):
@@ -38,7 +41,7 @@ def certainty(pair: Pair) -> Iterator[Finding]:
 
 def _same(match: Match) -> bool:
     one, other = match.first, match.second
-    if match.opposite or one.denied != other.denied or match.roles != "same":
+    if match.opposite or one.denied != other.denied or match.roles != "same" or not match.bound:
         return False
     left = match.first_left and match.second_left
     return not left and match.shared >= ENOUGH and OPEN not in (one.context, other.context)
@@ -67,4 +70,5 @@ def _finding(match: Match, pair: Pair, levels: tuple[Certainty, Certainty]) -> F
             Check("certainty", Result.PASSED, str(levels[0]), str(levels[1]), because),
         ),
         strength=0.5,
+        gated=False,
     )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...reading.names.variants import compare_names
 from ...reading.parts import NameKind
 from ...words import Kind
-from .. import naming
 from ..denial import comparable
 from ..frames import ACTUAL
 from ..matching import matches
@@ -105,7 +105,9 @@ def _differ(one: Slot, other: Slot, what: str, pair: Pair) -> bool:
         return False
     if what == "place" and NameKind.PERSON in (_kind(one, pair.first), _kind(other, pair.second)):
         return False
-    return naming.verdict(_text(one, pair.first), _text(other, pair.second)) == "different"
+    kind = _kind(one, pair.first) or _kind(other, pair.second)
+    names = (_text(one, pair.first), _text(other, pair.second))
+    return compare_names(*names, kind).verdict == "different"
 
 
 def _in_other(slot: Slot, own: Features, other: Features) -> bool:
