@@ -169,10 +169,15 @@ class Verdict(StrEnum):
 
 
 class ClaimState(StrEnum):
-    """What a highlight tells of a claim's ties: the first of these that is true of it."""
+    """What a highlight tells of a claim's ties: the first of these that is true of it.
+
+    Contradicted is a claim in a contradiction that somebody still has to deal with; in one that was resolved or dismissed
+    it is settled.
+    """
 
     CONTRADICTED = "contradicted"
     UPDATED = "updated"
     AGREED = "agreed"
+    SETTLED = "settled"
     LINKED = "linked"
     UNLINKED = "unlinked"

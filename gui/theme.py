@@ -64,6 +64,7 @@ class Colours:
     link_back: str
     claim: str
     claim_back: str
+    settled_back: str
 
 
 LIGHT = Colours(
@@ -73,7 +74,7 @@ LIGHT = Colours(
     accent="#2f5d8a", accent_back="#2f5d8a", accent_ink="#ffffff", warn="#8a5100",
     contra="#b3261e", contra_back="#fbe4e1", same="#2a7448", same_back="#e2f1e7",
     update="#5b4b9a", update_back="#eae6f7", link="#3d6577", link_back="#e1edf2",
-    claim="#805900", claim_back="#fdf0cf",
+    claim="#805900", claim_back="#fdf0cf", settled_back="#f1efe9",
 )  # fmt: skip
 DARK = Colours(
     dark=True,
@@ -82,7 +83,7 @@ DARK = Colours(
     accent="#8ab8e6", accent_back="#2f5d8a", accent_ink="#ffffff", warn="#e3b04b",
     contra="#ff9389", contra_back="#4a2522", same="#84cfa2", same_back="#1f3a2b",
     update="#b9abf2", update_back="#332d4e", link="#93bccf", link_back="#22343d",
-    claim="#e6b955", claim_back="#41361b",
+    claim="#e6b955", claim_back="#41361b", settled_back="#2b2c30",
 )  # fmt: skip
 
 
@@ -104,6 +105,7 @@ def looks(colours: Colours) -> Mapping[ClaimState, Look]:
         ClaimState.CONTRADICTED: Look("≠", colours.contra, colours.contra_back, solid),
         ClaimState.UPDATED: Look("→", colours.update, colours.update_back, dashed),
         ClaimState.AGREED: Look("=", colours.same, colours.same_back, solid, double=True),
+        ClaimState.SETTLED: Look("✓", colours.mute, colours.settled_back, Qt.PenStyle.DashDotLine),
         ClaimState.LINKED: Look("~", colours.link, colours.link_back, dotted),
         ClaimState.UNLINKED: Look("•", colours.claim, colours.claim_back, solid),
     }

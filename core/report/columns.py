@@ -75,7 +75,10 @@ _CLAIMS_COLUMNS = (
         width=SHORT,
     ),
     Column("translated", "Whether it was translated on its way.", FLAG, width=SHORT),
-    Column("tie", "The strongest tie of the claim: contradicted, updated, agreed or unlinked."),
+    Column(
+        "tie",
+        "The strongest tie of the claim: contradicted, updated, agreed, settled, linked or unlinked.",
+    ),
     Column("said_as_reported", "The rating of whether it was said as reported."),
     Column("said_rationale", "What that rating rests on.", width=MIDDLE),
     Column("content", "The rating of whether what it says holds."),

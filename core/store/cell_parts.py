@@ -5,6 +5,9 @@ Dates are written `earliest`, `earliest/latest` or `unknown`.
 
 from __future__ import annotations
 
+from ..words import ClaimState
+from .marks import STATE_RANK, rank_of
+
 
 def date(alias: str) -> str:
     """Give a date, by the alias of its row."""
@@ -84,8 +87,8 @@ def in_context(anchor: str) -> str:
     return f"in_context({anchor}.prefix, {anchor}.quote, {anchor}.suffix)"
 
 
-TIE = """CASE WHEN EXISTS (SELECT 1 FROM contradiction_claim JOIN contradiction ON contradiction.id = contradiction_id
-        WHERE claim_id = claim.id AND status <> 'dismissed') THEN 'contradicted'
-    ELSE coalesce((SELECT CASE min(CASE relation WHEN 'updates' THEN 1 WHEN 'same as' THEN 2 WHEN 'supports' THEN 2
-        ELSE 3 END) WHEN 1 THEN 'updated' WHEN 2 THEN 'agreed' WHEN 3 THEN 'linked' END
-        FROM link WHERE first_id = claim.id OR second_id = claim.id), 'unlinked') END"""
+TIE = "CASE {} {} END".format(
+    STATE_RANK,
+    " ".join(f"WHEN {rank_of(state)} THEN '{state.value}'" for state in ClaimState),
+)
+"""The state of a claim's ties, in the word that the readers show it by."""

@@ -49,27 +49,38 @@ STATE_OF_RELATION: dict[Relation, ClaimState] = {
     Relation.NARROWS: ClaimState.LINKED,
     Relation.RELATED: ClaimState.LINKED,
 }
-"""How a link shows. A contradiction shows as contradicted until it is dismissed; then it no longer counts."""
+"""How a link shows. A contradiction shows as contradicted until it is resolved or dismissed; then it is settled."""
 
-_ORDER = (ClaimState.CONTRADICTED, ClaimState.UPDATED, ClaimState.AGREED, ClaimState.LINKED)
-_STATE_BY_RANK: tuple[ClaimState, ...] = (*_ORDER, ClaimState.UNLINKED)
+SETTLED: tuple[Status, ...] = (Status.RESOLVED, Status.DISMISSED)
+"""Where in its life a contradiction asks for nothing any more."""
 
+_STATE_BY_RANK: tuple[ClaimState, ...] = tuple(ClaimState)
+_LAST = _STATE_BY_RANK.index(ClaimState.UNLINKED)
 
 RELATION_RANK = "CASE relation {} END".format(
-    " ".join(f"WHEN '{r.value}' THEN {_ORDER.index(s)}" for r, s in STATE_OF_RELATION.items())
+    " ".join(
+        f"WHEN '{r.value}' THEN {_STATE_BY_RANK.index(s)}" for r, s in STATE_OF_RELATION.items()
+    )
 )
 """SQL for the rank of a row of `link`, as of `STATE_RANK`."""
 
+STATUS_RANK = "iif(status IN ({}), {}, {})".format(
+    ", ".join(f"'{status.value}'" for status in SETTLED),
+    _STATE_BY_RANK.index(ClaimState.SETTLED),
+    _STATE_BY_RANK.index(ClaimState.CONTRADICTED),
+)
+"""SQL for the rank of a row of `contradiction`, as of `STATE_RANK`."""
+
 STATE_RANK = f"""min(
-    coalesce((SELECT 0 FROM contradiction_claim JOIN contradiction ON contradiction.id = contradiction_id
-        WHERE contradiction_claim.claim_id = claim.id AND status <> '{Status.DISMISSED.value}' LIMIT 1), 4),
-    coalesce((SELECT min({RELATION_RANK}) FROM link WHERE first_id = claim.id), 4),
-    coalesce((SELECT min({RELATION_RANK}) FROM link WHERE second_id = claim.id), 4))"""
-"""SQL for the rank of a row of `claim`: 0 contradicted, 1 updated, 2 agreed, 3 linked, 4 unlinked."""
+    coalesce((SELECT min({STATUS_RANK}) FROM contradiction_claim JOIN contradiction ON contradiction.id = contradiction_id
+        WHERE contradiction_claim.claim_id = claim.id), {_LAST}),
+    coalesce((SELECT min({RELATION_RANK}) FROM link WHERE first_id = claim.id), {_LAST}),
+    coalesce((SELECT min({RELATION_RANK}) FROM link WHERE second_id = claim.id), {_LAST}))"""
+"""SQL for the rank of a row of `claim`: the place of its state in `ClaimState`, from 0."""
 
 TIED = f"""SELECT claim_id, min(rank) AS rank FROM (
-    SELECT claim_id, 0 AS rank FROM contradiction_claim JOIN contradiction ON contradiction.id = contradiction_id
-        WHERE status <> '{Status.DISMISSED.value}'
+    SELECT claim_id, {STATUS_RANK} AS rank FROM contradiction_claim
+        JOIN contradiction ON contradiction.id = contradiction_id
     UNION ALL SELECT first_id, {RELATION_RANK} FROM link
     UNION ALL SELECT second_id, {RELATION_RANK} FROM link) GROUP BY claim_id"""
 """SQL for the same rank of all claims that have a tie at once: claim_id and rank."""
@@ -108,7 +119,7 @@ _ALONE = (ClaimState.UNLINKED, 0)
 _TIES_OF = f"""
     SELECT first_id AS claim_id, {RELATION_RANK} AS rank FROM here CROSS JOIN link ON first_id = here.claim_id
     UNION ALL SELECT second_id, {RELATION_RANK} FROM here CROSS JOIN link ON second_id = here.claim_id
-    UNION ALL SELECT held.claim_id, iif(status = '{Status.DISMISSED.value}', {len(_ORDER)}, 0) FROM here
+    UNION ALL SELECT held.claim_id, {STATUS_RANK} FROM here
         CROSS JOIN contradiction_claim held ON held.claim_id = here.claim_id
         CROSS JOIN contradiction ON contradiction.id = contradiction_id"""
 
@@ -160,7 +171,7 @@ def state_counts(project: Project) -> dict[ClaimState, int]:
 
 
 def ties(project: Project, article_ids: Iterable[int]) -> list[Tie]:
-    """Return the ties with an end in any of some articles: links, and each pair of a contradiction not dismissed."""
+    """Return the ties with an end in any of some articles: links, and each pair of a contradiction."""
     wanted = json.dumps(list(article_ids))
     among = "(SELECT value FROM json_each(?1))"
     links = project.query(
@@ -175,14 +186,13 @@ def ties(project: Project, article_ids: Iterable[int]) -> list[Tie]:
     )
     pairs = project.query(
         f"""SELECT NULL AS link_id, one.contradiction_id, one.claim_id AS first_id, other.claim_id AS second_id,
-            first.article_id AS first_article, second.article_id AS second_article, 0 AS rank
+            first.article_id AS first_article, second.article_id AS second_article, {STATUS_RANK} AS rank
         FROM contradiction_claim one
         JOIN contradiction_claim other ON other.contradiction_id = one.contradiction_id
             AND (other.position, other.id) > (one.position, one.id)
         JOIN contradiction ON contradiction.id = one.contradiction_id
         JOIN claim first ON first.id = one.claim_id JOIN claim second ON second.id = other.claim_id
-        WHERE status <> '{Status.DISMISSED.value}'
-            AND (first.article_id IN {among} OR second.article_id IN {among})
+        WHERE (first.article_id IN {among} OR second.article_id IN {among})
             AND one.contradiction_id IN (
                 SELECT contradiction_id FROM contradiction_claim JOIN claim ON claim.id = claim_id
                 WHERE claim.article_id IN {among})

@@ -36,6 +36,7 @@ INKS: dict[ClaimState, str] = {
     ClaimState.CONTRADICTED: "contra",
     ClaimState.UPDATED: "update",
     ClaimState.AGREED: "same",
+    ClaimState.SETTLED: "mute",
     ClaimState.LINKED: "link",
     ClaimState.UNLINKED: "claim",
 }

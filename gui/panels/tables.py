@@ -104,8 +104,8 @@ _STATUS_CHIPS: dict[Status, Chip] = {
     Status.OPEN: Chip("≠", Status.OPEN.value, ClaimState.CONTRADICTED),
     Status.CONFIRMED: Chip("≠", Status.CONFIRMED.value, ClaimState.CONTRADICTED),
     Status.AWAITING: Chip("…", Status.AWAITING.value, ClaimState.UNLINKED),
-    Status.RESOLVED: Chip("✓", Status.RESOLVED.value, ClaimState.AGREED),
-    Status.DISMISSED: Chip("×", Status.DISMISSED.value),
+    Status.RESOLVED: Chip("✓", Status.RESOLVED.value, ClaimState.SETTLED),
+    Status.DISMISSED: Chip("×", Status.DISMISSED.value, ClaimState.SETTLED),
 }
 
 

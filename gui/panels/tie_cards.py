@@ -56,7 +56,7 @@ def of_claim(project: Project, claim_id: int) -> list[Tied]:
 
 
 def state_of(ties: Sequence[Tied]) -> ClaimState:
-    """Return the state of a claim with these ties: the first that is true of it; a dismissed one does not count."""
+    """Return the state of a claim with these ties: the first that is true of it."""
     states = {tied.state for tied in ties}
     return next((state for state in ClaimState if state in states), ClaimState.UNLINKED)
 
@@ -76,12 +76,12 @@ _FORWARDS = {Relation.RELATED: "related to"}
 
 
 def _contradicted(one: Contradiction, claim_id: int) -> Tied:
-    dismissed = one.status is Status.DISMISSED
+    settled = one.status in {Status.RESOLVED, Status.DISMISSED}
     return Tied(
         "contradiction",
         one.id,
         f"{one.title} · {one.status.value}",
-        ClaimState.UNLINKED if dismissed else ClaimState.CONTRADICTED,
+        ClaimState.SETTLED if settled else ClaimState.CONTRADICTED,
         tuple(other for other in one.claim_ids if other != claim_id),
     )
 

@@ -67,12 +67,38 @@ def test_the_first_state_that_counts_is_shown(project: Project, claims: list[int
     }
     operations.edit_contradiction(project, made, status="dismissed")
     assert states(project)[one] is ClaimState.UPDATED
-    assert states(project)[two] is ClaimState.UNLINKED
+    assert states(project)[two] is ClaimState.SETTLED
     assert views.state_counts(project) == {
         ClaimState.UPDATED: 2,
         ClaimState.AGREED: 1,
-        ClaimState.UNLINKED: 1,
+        ClaimState.SETTLED: 1,
     }
+
+
+@pytest.mark.parametrize("status", ["resolved", "dismissed"])
+def test_a_settled_contradiction_looks_settled_and_an_open_one_beside_it_does_not(
+    project: Project, claims: list[int], status: str
+) -> None:
+    one, two, three, four = claims
+    settled = operations.add_contradiction(project, [one, three])
+    still = operations.add_contradiction(project, [three, two])
+    operations.add_link(project, one, four, "related")
+    if status == "resolved":
+        operations.resolve_contradiction(project, settled, "both stand", reason="two years")
+    else:
+        operations.edit_contradiction(project, settled, status=status)
+    assert states(project) == {
+        one: ClaimState.SETTLED,
+        two: ClaimState.CONTRADICTED,
+        three: ClaimState.CONTRADICTED,
+        four: ClaimState.LINKED,
+    }
+    curves = {tie.contradiction_id: tie.state for tie in views.ties(project, [1, 2])}
+    assert (curves[settled], curves[still]) == (ClaimState.SETTLED, ClaimState.CONTRADICTED)
+    listed = views.listed_rows(project, "claim", claims)
+    assert {id_: getattr(row, "state", None) for id_, row in listed.items()} == states(project)
+    operations.edit_contradiction(project, settled, status="open")
+    assert states(project)[one] is ClaimState.CONTRADICTED
 
 
 def test_marks_come_in_the_order_of_the_text_the_longer_one_first(project: Project) -> None:
@@ -112,7 +138,9 @@ def test_ties_are_links_and_each_pair_of_a_contradiction(
         (two, three),
     ]
     operations.edit_contradiction(project, made, status="dismissed")
-    assert [t.link_id for t in views.ties(project, [1, 2])] == [link]
+    assert {t.state for t in views.ties(project, [1, 2]) if t.contradiction_id} == {
+        ClaimState.SETTLED
+    }
 
 
 def test_the_tally_counts_what_there_is(project: Project, claims: list[int]) -> None:

@@ -85,7 +85,7 @@ def test_a_claim_is_shown_with_its_place_and_state(form: ClaimForm, project: Pro
     assert form.heading.text() == "Claim 2 · updated"
     operations.edit_contradiction(project, 1, status="dismissed")
     form.show_record(1)
-    assert form.heading.text() == "Claim 1 · unlinked"
+    assert form.heading.text() == "Claim 1 · settled"
 
 
 def test_sections_with_content_are_open_and_stay_as_the_user_set_them(

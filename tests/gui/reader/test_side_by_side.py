@@ -444,10 +444,15 @@ def test_a_new_claim_is_marked(two: SideBySide, session: Session) -> None:
     assert two.panes[0].view.claim_y(claim) is not None
 
 
-def test_a_dismissed_contradiction_has_no_curve(two: SideBySide, session: Session) -> None:
+def test_the_curve_of_a_dismissed_contradiction_is_that_of_a_settled_one(
+    two: SideBySide, session: Session
+) -> None:
     operations.edit_contradiction(session.project, 1, status="dismissed")
     curves = two.splitter.gutters()[0].plan().curves
-    assert [curve.tie.link_id for curve in curves] == [1]
+    assert [(curve.tie.link_id, curve.tie.state.value) for curve in curves] == [
+        (1, "updated"),
+        (None, "settled"),
+    ]
 
 
 def test_a_removed_article_is_closed(qtbot: QtBot, two: SideBySide, session: Session) -> None:
@@ -464,7 +469,7 @@ def test_the_import_of_an_article_that_is_shown_is_undone(
     two.show_article(long_article)
     while long_article in two.articles_shown():
         session.undo()
-    assert shown(two) == [1, None]
+    assert shown(two) == [1, 2]
 
 
 def test_selection_reaches_new_readers_too(two: SideBySide, session: Session) -> None:
