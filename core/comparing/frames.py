@@ -127,7 +127,10 @@ def _phrase(tokens: Sequence[Token], at: int) -> str:
 
 
 def _behind_copula(sentence: Sentence, clause: Clause) -> Clause:
-    """Give "gin is a spirit which tastes" the subject gin for "tastes"."""
+    """Give "gin is a spirit which tastes" the subject gin for "tastes", and "has never had" that of "has"."""
+    split = _split(sentence, clause) if clause.subject is None else None
+    if split is not None:
+        return clause._replace(subject=split.subject)
     for other in sentence.clauses:
         told = other.object
         if told is None or clause.subject is None or other is clause or other.subject is None:
@@ -165,9 +168,23 @@ def _words(sentence: Sentence, clause: Clause, by_clause: dict[Clause, list[Word
     return found
 
 
+def _split(sentence: Sentence, clause: Clause) -> Clause | None:
+    """Return the clause of the auxiliary that an adverb parts from its verb: "has" of "has never had"."""
+    tokens = sentence.tokens
+    at = clause.verb - 1
+    while at >= 0 and tokens[at].tag in ("adv", "part"):
+        at -= 1
+    if at < 0 or tokens[at].lemma not in ("have", "be"):
+        return None
+    return next((other for other in sentence.clauses if other.verb == at), None)
+
+
 def hangs_on(sentence: Sentence, clause: Clause) -> Clause | None:
     """Return the clause whose verb has this one for its object, as an infinitive or after "that"; None for none."""
     tokens = sentence.tokens
+    split = _split(sentence, clause)
+    if split is not None:
+        return split
     opener = tokens[clause.first].norm
     infinitive = opener == "to" or (clause.verb > 0 and tokens[clause.verb - 1].norm == "to")
     if not infinitive and opener not in ("that", "how", "why", "whether", "when", "where", "what"):
@@ -251,6 +268,8 @@ def _effect(statement: Statement, above: Clause, clause: Clause) -> str:
     tokens = sentence.tokens
     known = _effects(sentence.language)
     predicate = tokens[_predicate(tokens, above)]
+    if _split(sentence, clause) is above:
+        return "same"
     if any(
         n.denies == "verb" and n.start in (predicate.start, tokens[above.verb].start)
         for n in statement.negations
@@ -311,7 +330,8 @@ def _carried(statement: Statement, clause: Clause) -> tuple[Negation, ...]:
     if joined:
         earlier = [other for other in sentence.clauses if 0 <= other.verb < clause.verb]
         last = max(earlier, key=lambda other: other.verb, default=None)
-        denials = _own_denials(statement, last) if last is not None else ()
+        split = _split(sentence, last) if last is not None else None
+        denials = _own_denials(statement, split or last) if last is not None else ()
         shared = joined != {"and"} or tokens[clause.verb].form == "base"
         if shared and any(negation.denies == "clause" for negation in denials):
             return denials
