@@ -27,8 +27,9 @@ _NOMINAL = frozenset({"ns", "np", "aj", "vn"})
 _PLURAL = frozenset({"are", "were", "have", "do"})
 _CHAIN = frozenset({"ng", "av", "bb", "bn", "bg", "hz", "hg"})
 _OBJECT = frozenset({"dt", "pz", "cd", "po", "to", "cs", "nm", "pr", "wh"})
-_ABSTRACT = tuple(
-    "tion sion ment ness ity ance ence ism ship ing cy dom hood ics ure ery phy logy".split()
+_ABSTRACT = (
+    *("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ism", "ship", "ing", "cy", "dom"),
+    *("hood", "ics", "ure", "ery", "phy", "logy"),
 )
 _OWNING = frozenset({"'s", "’s"})
 _ENDS = frozenset({".", "!", "?"})

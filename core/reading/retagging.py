@@ -5,6 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .kinds import reading
+from .pasts import (
+    BE,
+    BOUNDS,
+    FINITE,
+    HAVE,
+    LOOSE,
+    NOMINAL,
+    balance_past,
+    finite_after,
+    finite_around,
+    kind_at,
+    turned_round,
+    with_kind,
+)
 from .vocabulary import intransitives, takes_particle
 
 if TYPE_CHECKING:
@@ -14,20 +28,10 @@ if TYPE_CHECKING:
 
     Options = tuple[Reading, ...]
 
-_BE = frozenset({"bz", "bb", "bn", "bg"})
-_HAVE = frozenset({"hz", "hg"})
 _WANTS_BASE = frozenset({"dz", "md", "to"})
-_LOOSE = frozenset({"av", "ng", "ps", "po", "pr"})  # may stand between an auxiliary and its verb
-_FINITE = frozenset({"vd", "vz", "vp", "bz", "hz", "dz", "md"})
-_BOUNDS = frozenset({"st", "cm", "cs", "wh"})
-_NOMINAL = frozenset({"ns", "np", "nm", "pr", "ps", "cd"})
-_OBJECT_OPENS = frozenset({"dt", "pz", "nm", "po", "ns", "np", "cd", "aj", "pr", "rp"})
 _PHRASE = frozenset({"dt", "pz", "gs", "nm", "ns", "np", "cd", "aj", "av", "pr", "ps", "pp", "cc"})
 _PARTICLES = frozenset({"up", "down", "out", "off", "over", "away", "back", "in", "on", "through"})
 _PREPOSITIONS = frozenset({"in", "on", "through"})  # before a noun they are no particles
-_PRENOMINAL = frozenset({"dt", "aj", "pz", "gs", "pp", "to"})
-_OPENERS = frozenset({"after", "before", "since", "until", "till", "as"})
-_NEVER_REDUCED = frozenset({"say", "tell", "add", "warn", "have", "become"})
 _RARE = 3.0  # readings that cost more are rare
 _PHRASE_OPENS = frozenset({"dt", "pz", "ns", "np", "nm", "cd"})
 _JOINED = frozenset({"vd", "vp", "vn", "vz", "ns", "aj"})
@@ -37,14 +41,17 @@ _MAKERS = frozenset({"let", "make", "help", "see", "watch", "hear", "have", "dar
 def put_right(options: Sequence[Options], chosen: list[Reading]) -> None:
     """Change readings of `chosen` in place to others of `options`, word by word, where a rule asks for it."""
     _join_verbs(options, chosen)
-    _balance_past(options, chosen)
+    balance_past(options, chosen)
+    turned_round(options, chosen)
     _open_clauses(options, chosen)
     _find_present(options, chosen)
     kinds = {found.kind for found in chosen}
-    if kinds.isdisjoint(_FINITE):
+    if kinds.isdisjoint(FINITE):
         _find_only_verb(options, chosen)
     if "vg" in kinds:
         _gerunds(chosen)
+    if "vp" in kinds:
+        _trailing_adjectives(options, chosen)
     if "aj" in kinds:
         _nominal_adjectives(options, chosen)
     lemmas = {found.lemma for found in chosen}
@@ -56,44 +63,40 @@ def put_right(options: Sequence[Options], chosen: list[Reading]) -> None:
     _particles(chosen)
 
 
-def _with_kind(options: Options, *kinds: str) -> Reading | None:
-    return next((found for found in options if found.kind in kinds), None)
-
-
 def _join_verbs(options: Sequence[Options], chosen: list[Reading]) -> None:
     """Let an auxiliary decide the form of the verb it belongs to, over the words between them."""
     helper = ""
     asks = False
     for at, found in enumerate(chosen):
         kind = found.kind
-        if kind in _BE or kind in _HAVE or kind in _WANTS_BASE:
+        if kind in BE or kind in HAVE or kind in _WANTS_BASE:
             helper = kind
             asks = kind in ("dz", "md") and (at == 0 or chosen[at - 1].kind in ("wh", "cs", "cc"))
             continue
         if helper and kind in _JOINED:
-            other = _with_kind(options[at], "vb" if helper in _WANTS_BASE else "vn")
+            other = with_kind(options[at], "vb" if helper in _WANTS_BASE else "vn")
             if other is not None and (other.cost < found.cost or _may_join(chosen, at, helper)):
                 chosen[at] = other
                 helper = ""
             elif not (asks and kind in _PHRASE):
                 helper = ""
-        elif kind not in _LOOSE and not (asks and kind in _PHRASE):
+        elif kind not in LOOSE and not (asks and kind in _PHRASE):
             helper = ""
 
 
 def _may_join(chosen: Sequence[Reading], at: int, helper: str) -> bool:
     """Tell whether what was read as a verb form, adjective or noun at a place can be the verb of an auxiliary."""
     kind = chosen[at].kind
-    after = _kind_at(chosen, at + 1)
-    if kind == "ns" and helper in _BE:
-        return chosen[at - 1].kind in _BE and after not in ("ns", "np", "nm", "pp")
+    after = kind_at(chosen, at + 1)
+    if kind == "ns" and helper in BE:
+        return chosen[at - 1].kind in BE and after not in ("ns", "np", "nm", "pp")
     if kind == "ns":
-        return helper in ("dz", "md") and chosen[at - 1].kind in _NOMINAL
-    if kind != "aj" or helper in _HAVE or helper in ("dz", "md"):
+        return helper in ("dz", "md") and chosen[at - 1].kind in NOMINAL
+    if kind != "aj" or helper in HAVE or helper in ("dz", "md"):
         return True
     if helper == "to":
         return after in _PHRASE_OPENS
-    return chosen[at - 1].kind in _BE and after in _PHRASE_OPENS
+    return chosen[at - 1].kind in BE and after in _PHRASE_OPENS
 
 
 def _open_clauses(options: Sequence[Options], chosen: list[Reading]) -> None:
@@ -101,25 +104,21 @@ def _open_clauses(options: Sequence[Options], chosen: list[Reading]) -> None:
     told = True
     for at, found in enumerate(chosen):
         kind = found.kind
-        if kind in _BOUNDS:
+        if kind in BOUNDS:
             told = told and kind != "st"
             told = told or at == 0
-        elif kind in _FINITE:
+        elif kind in FINITE:
             told = True
         if kind == "pp" and (told or at == 0):
-            other = _with_kind(options[at], "cs")
+            other = with_kind(options[at], "cs")
             if other is not None and _clause_follows(chosen, at + 1):
                 chosen[at] = other
             elif other is not None and found.lemma == "as" and at + 1 < len(chosen):
-                alone = _with_kind(options[at + 1], "vn")
-                if alone is not None and _kind_at(chosen, at + 2) in ("st", "cm", "pp", "qt"):
+                alone = with_kind(options[at + 1], "vn")
+                if alone is not None and kind_at(chosen, at + 2) in ("st", "cm", "pp", "qt"):
                     chosen[at : at + 2] = [other, alone]
         if at == 0 or kind in ("cs", "wh", "st"):
             told = False
-
-
-def _kind_at(chosen: Sequence[Reading], at: int) -> str:
-    return chosen[at].kind if at < len(chosen) else "st"
 
 
 def _clause_follows(chosen: Sequence[Reading], at: int) -> bool:
@@ -127,118 +126,7 @@ def _clause_follows(chosen: Sequence[Reading], at: int) -> bool:
     first = at
     while at < len(chosen) and chosen[at].kind in _PHRASE:
         at += 1
-    return first < at < len(chosen) and chosen[at].kind in _FINITE
-
-
-def _balance_past(options: Sequence[Options], chosen: list[Reading]) -> None:
-    """Tell the past ("police arrested a man") from the participle ("a man arrested in Leeds") by the rest of the clause."""
-    for at, found in enumerate(chosen):
-        if found.kind == "vn" and at and not _has_helper(chosen, at):
-            other = _with_kind(options[at], "vd")
-            if other is not None and _wants_past(chosen, at):
-                chosen[at] = other
-        elif found.kind == "vd" and at and chosen[at - 1].kind in ("ns", "np", "nm", "cd"):
-            other = _with_kind(options[at], "vn")
-            if other is not None and _is_reduced(chosen, at):
-                chosen[at] = other
-        elif (
-            found.kind == "vd" and at > 1 and chosen[at - 1].kind == "cm" and _is_aside(chosen, at)
-        ):
-            chosen[at] = _with_kind(options[at], "vn") or found
-
-
-def _is_aside(chosen: Sequence[Reading], at: int) -> bool:
-    """Tell whether a past between two commas is a participle: "the firm, based in Ohio, said"."""
-    if chosen[at - 2].kind not in _NOMINAL or _kind_at(chosen, at + 1) not in ("pp", "av", "to"):
-        return False
-    after = at + 1
-    while after < len(chosen) and chosen[after].kind not in _BOUNDS:
-        if chosen[after].kind in _FINITE and chosen[after - 1].kind != "to":
-            return False
-        after += 1
-    return _kind_at(chosen, after) == "cm" and _kind_at(chosen, after + 1) in _FINITE
-
-
-def _has_helper(chosen: Sequence[Reading], at: int) -> bool:
-    """Tell whether a participle belongs to be or have, by itself or through "and"."""
-    back = at - 1
-    while back >= 0 and chosen[back].kind in _LOOSE:
-        back -= 1
-    return back >= 0 and (
-        chosen[back].kind in _BE or chosen[back].kind in _HAVE or chosen[back].lemma == "get"
-    )
-
-
-def _wants_past(chosen: Sequence[Reading], at: int) -> bool:
-    before = at - 1
-    while before >= 0 and chosen[before].kind == "av":
-        before -= 1
-    kind = chosen[before].kind if before >= 0 else "to"
-    if kind in _PRENOMINAL:
-        return False
-    if chosen[at].lemma in intransitives():
-        return True
-    if kind == "cc":
-        return _verb_before(chosen, before) in ("vd", "vz", "vp")
-    return _lacks_past(chosen, at, kind)
-
-
-def _lacks_past(chosen: Sequence[Reading], at: int, before: str) -> bool:
-    """Tell whether the clause around a participle, after a word of the kind `before`, has no finite verb but this one."""
-    if before == "cm" and at > 1 and _is_aside(chosen, at):
-        return False
-    after = _kind_at(chosen, at + 1)
-    subject = before in _NOMINAL or before == "wh"
-    if subject and after in _OBJECT_OPENS and after != "aj":
-        return before in ("wh", "ps") or not _finite_after(chosen, at + 1)
-    return (subject or before == "cm") and not _finite_around(chosen, at)
-
-
-def _verb_before(chosen: Sequence[Reading], at: int) -> str:
-    """Give the kind of the last verb before a place, "vn" where it is the participle of an auxiliary."""
-    for back in range(at - 1, -1, -1):
-        kind = chosen[back].kind
-        if kind in ("vd", "vz", "vp", "vb", "vn", "bz", "hz", "md"):
-            return kind
-    return ""
-
-
-def _finite_after(chosen: Sequence[Reading], at: int) -> bool:
-    """Tell whether a finite verb follows before the next bound, with no new subject of its own in sight."""
-    for found in chosen[at:]:
-        if found.kind in _FINITE:
-            return True
-        if found.kind in _BOUNDS or found.kind in ("cc", "ps") or found.lemma in _OPENERS:
-            return False
-    return False
-
-
-def _finite_around(chosen: Sequence[Reading], at: int) -> bool:
-    if _finite_after(chosen, at + 1):
-        return True
-    for back in range(at - 1, -1, -1):
-        kind = chosen[back].kind
-        if kind in _FINITE:
-            return True
-        if kind in ("st", "cs", "wh"):
-            return False
-    return False
-
-
-def _is_reduced(chosen: Sequence[Reading], at: int) -> bool:
-    """Tell whether a past after a noun is rather its participle: no object, and the clause has another verb to come."""
-    after = chosen[at + 1].kind if at + 1 < len(chosen) else "st"
-    if after not in ("pp", "av", "rp", "to", "nm") or chosen[at].lemma in _NEVER_REDUCED:
-        return False
-    if chosen[at].lemma in intransitives():
-        return False
-    for back in range(at - 1, -1, -1):
-        kind = chosen[back].kind
-        if kind in ("st", "cs", "wh", "cc", "cm") or chosen[back].lemma in _OPENERS:
-            break
-        if kind in _FINITE and after == "pp":
-            return chosen[at - 1].kind != "nm" and chosen[back].kind != "vd"
-    return _finite_after(chosen, at + 1)
+    return first < at < len(chosen) and chosen[at].kind in FINITE
 
 
 def _find_present(options: Sequence[Options], chosen: list[Reading]) -> None:
@@ -247,23 +135,23 @@ def _find_present(options: Sequence[Options], chosen: list[Reading]) -> None:
         kind = chosen[at].kind
         if kind not in ("ns", "np") or chosen[at - 1].kind not in ("ns", "np", "nm"):
             continue
-        if _kind_at(chosen, at + 1) not in ("to", "dt", "po", "pz", "cs", "nm", "aj", "av", "cd"):
+        if kind_at(chosen, at + 1) not in ("to", "dt", "po", "pz", "cs", "nm", "aj", "av", "cd"):
             continue
         plural = chosen[at - 1].kind == "np"
-        other = _with_kind(options[at], "vp" if plural else "vz")
-        if other is not None and not _finite_around(chosen, at):
+        other = with_kind(options[at], "vp" if plural else "vz")
+        if other is not None and not finite_around(chosen, at):
             chosen[at] = other
 
 
 def _find_only_verb(options: Sequence[Options], chosen: list[Reading]) -> None:
     """Read a noun as the verb of a sentence that has no other: "Global markets plunge", "Bus plunges into ravine"."""
-    if any(found.kind in _FINITE or found.kind == "vb" for found in chosen):
+    if any(found.kind in FINITE or found.kind == "vb" for found in chosen):
         return
     for at in range(1, len(chosen)):
-        before, after = chosen[at - 1].kind, _kind_at(chosen, at + 1)
+        before, after = chosen[at - 1].kind, kind_at(chosen, at + 1)
         if chosen[at].kind not in ("ns", "np") or before not in ("ns", "np", "nm"):
             continue
-        other = _with_kind(options[at], "vp" if before == "np" else "vz")
+        other = with_kind(options[at], "vp" if before == "np" else "vz")
         ends = after in ("st", "cm", "qt")
         if (
             other is None
@@ -280,8 +168,8 @@ def _help_base(options: Sequence[Options], chosen: list[Reading]) -> None:
     """Read what follows "help" at once as its verb: "help make"."""
     for at in range(1, len(chosen)):
         if chosen[at - 1].lemma == "help" and chosen[at - 1].tag == "verb":
-            other = _with_kind(options[at], "vb")
-            following = _kind_at(chosen, at + 1)
+            other = with_kind(options[at], "vb")
+            following = kind_at(chosen, at + 1)
             if other is not None and following in ("dt", "pz", "aj", "ns", "np", "nm", "po", "pr"):
                 chosen[at] = other
 
@@ -291,8 +179,8 @@ def _nominal_adjectives(options: Sequence[Options], chosen: list[Reading]) -> No
     for at in range(1, len(chosen)):
         if chosen[at].kind != "aj" or chosen[at - 1].kind not in ("ns", "aj", "dt"):
             continue
-        other = _with_kind(options[at], "ns")
-        following = _kind_at(chosen, at + 1)
+        other = with_kind(options[at], "ns")
+        following = kind_at(chosen, at + 1)
         if (
             other is not None
             and other.cost < _RARE
@@ -301,12 +189,23 @@ def _nominal_adjectives(options: Sequence[Options], chosen: list[Reading]) -> No
             chosen[at] = other
 
 
+def _trailing_adjectives(options: Sequence[Options], chosen: list[Reading]) -> None:
+    """Read "close" of "two people close to the talks said" as an adjective: another verb of the clause is to come."""
+    for at in range(1, len(chosen)):
+        if chosen[at].kind != "vp" or chosen[at - 1].kind != "np":
+            continue
+        other = with_kind(options[at], "aj")
+        tied = kind_at(chosen, at + 1) in ("pp", "to") and finite_after(chosen, at + 1)
+        if other is not None and other.cost < _RARE and tied:
+            chosen[at] = other
+
+
 def _gerunds(chosen: list[Reading]) -> None:
     """Read "sentencing" of "the sentencing of" as a noun."""
     for at in range(1, len(chosen)):
         if chosen[at].kind != "vg" or chosen[at - 1].kind not in ("dt", "pz", "gs", "aj"):
             continue
-        if _kind_at(chosen, at + 1) in ("pp", "st", "cm", "bz", "hz", "md", "vd", "vz", "cc", "wh"):
+        if kind_at(chosen, at + 1) in ("pp", "st", "cm", "bz", "hz", "md", "vd", "vz", "cc", "wh"):
             chosen[at] = reading("ns", 0.0, chosen[at].lemma)
 
 
@@ -318,7 +217,7 @@ def _present_for_base(options: Sequence[Options], chosen: list[Reading]) -> None
         if kind in _WANTS_BASE or found.lemma in _MAKERS:
             licensed = True
         elif kind == "vb":
-            other = _with_kind(options[at], "vp")
+            other = with_kind(options[at], "vp")
             if (
                 other is not None
                 and at
@@ -327,7 +226,7 @@ def _present_for_base(options: Sequence[Options], chosen: list[Reading]) -> None
             ):
                 chosen[at] = other
             licensed = False
-        elif kind in ("st", "cs", "wh") or kind in _FINITE:
+        elif kind in ("st", "cs", "wh") or kind in FINITE:
             licensed = False
 
 
@@ -337,7 +236,7 @@ def _relative_that(options: Sequence[Options], chosen: list[Reading]) -> None:
         if chosen[at].lemma != "that":
             continue
         if chosen[at].kind == "dt" and chosen[at + 1].kind == "np":
-            chosen[at] = _with_kind(options[at], "cs") or chosen[at]
+            chosen[at] = with_kind(options[at], "cs") or chosen[at]
         if chosen[at].kind != "cs":
             continue
         after = at + 1
@@ -346,9 +245,9 @@ def _relative_that(options: Sequence[Options], chosen: list[Reading]) -> None:
         if chosen[at - 1].kind not in ("ns", "np", "nm", "cm", "dt", "pr"):
             continue
         if chosen[after].kind == "vn":
-            chosen[after] = _with_kind(options[after], "vd") or chosen[after]
-        if chosen[after].kind in _FINITE:
-            chosen[at] = _with_kind(options[at], "wh") or chosen[at]
+            chosen[after] = with_kind(options[after], "vd") or chosen[after]
+        if chosen[after].kind in FINITE:
+            chosen[at] = with_kind(options[at], "wh") or chosen[at]
 
 
 def _particles(chosen: list[Reading]) -> None:
@@ -358,7 +257,7 @@ def _particles(chosen: list[Reading]) -> None:
         verb = chosen[at - 2] if at > 1 and chosen[at - 1].kind in ("po", "pr") else chosen[at - 1]
         if found.kind not in ("pp", "av", "rp") or verb.tag != "verb":
             continue
-        ends = _kind_at(chosen, at + 1) in ("st", "cm", "qt", "pp", "to", "cc", "av")
+        ends = kind_at(chosen, at + 1) in ("st", "cm", "qt", "pp", "to", "cc", "av")
         bound = found.lemma in _PREPOSITIONS or verb.lemma in intransitives()
         if found.lemma not in _PARTICLES:
             continue

@@ -27,6 +27,7 @@ _MORNING = (reading("ns", 0.0, "am"),)
 _OWNING = (reading("gs", 0.0, "'s"),)
 _OPEN_KINDS = frozenset({"ns", "np", "aj", "vb", "vz", "vd", "vn", "av", "md"})
 _ENDLESS = float("inf")
+_TELLING = frozenset({"ns", "np", "aj", "vb", "vz", "vd", "vn", "vg"})
 _QUOTES = frozenset('"“”„«»') | {"``", "''"}
 _REOPENS = _QUOTES | {":", ";"}
 _MARKS = (
@@ -99,7 +100,15 @@ def _capitals(spans: Sequence[Span]) -> tuple[bool, bool]:
             if small > most:
                 return False, False
     headline = letters >= _HEADLINE_WORDS and small <= (1 - _HEADLINE_SHARE) * letters
+    if headline and small:
+        headline = not any(text.islower() and _tells(text) for _, _, text in spans)
     return headline, not small and all(text.isupper() for _, _, text in spans if text[0].isalpha())
+
+
+@lru_cache(maxsize=4096)
+def _tells(text: str) -> bool:
+    """Tell whether a word is a noun, full verb or adjective, which headlines with capitals write with one."""
+    return text.isalpha() and readings_of(text)[0].kind in _TELLING
 
 
 def _odd(spans: Sequence[Span], found: Sequence[Options], language: str) -> Options:
@@ -136,7 +145,7 @@ def _inside(text: str, language: str) -> Options:
         return (reading("aj", 0.0, norm), reading("nm", 0.6, norm))
     if len(text) > 1 and text.isupper():
         return (reading("nm", 0.0, norm),)
-    return (reading("nm", 0.0, norm), *_dearer(known, 2.5))
+    return (reading("nm", 0.0, norm), *_dearer(known, 3.0))
 
 
 @lru_cache(maxsize=16384)

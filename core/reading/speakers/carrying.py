@@ -50,7 +50,7 @@ def attribute(
     work = Work(text, sentences, outer, [])
     people = People(sentences, names)
     resolver = Resolver(people, names)
-    views = [view_of(s, t) for s, t in zip(sentences, people.tokens, strict=True)]
+    views = [view_of(sentence) for sentence in sentences]
     labels = find_labels(text, sentences)
     for number, view in enumerate(views):
         work.found.append(_of_sentence(work, resolver, number, view, labels.get(number)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..vocabulary import lemma_of
 from .content import said_spans
 from .evidence import has_content
 from .mentions import Phrase, can_speak, is_medium, is_sign, phrase_after
@@ -21,9 +20,7 @@ _ACCORDING = Saying("according", "say", "plain")
 _WORDS = Saying("words", "say", "plain")
 _NEAR_BY = 3
 _ASKING = frozenset(("pron", "conj"))  # "What they are saying:"
-# How a word ends that may be one of saying whatever its tag: said, noted, saying, according, wrote, "in the words of".
-_ENDINGS = ("ed", "id", "ing", "ote", "words")
-_UNSURE = frozenset(("noun", "adj", "prep", "name", "other"))
+_PHRASES = frozenset(("according", "words"))  # of saying: "according to", "in the words of"
 _IN_PASSIVE = frozenset(
     ("announce", "claim", "confirm", "deny", "disclose", "propose", "report", "reveal", "state")
 )
@@ -38,10 +35,7 @@ def find_reports(view: View) -> list[Report]:
     taken = -1
     inside = view.inside
     for at, token in enumerate(view.tokens):
-        if token.tag == "verb":
-            told = token.lemma in known
-        else:
-            told = token.tag in _UNSURE and token.norm.endswith(_ENDINGS)
+        told = token.norm in _PHRASES or (token.tag == "verb" and token.lemma in known)
         if not told or at <= taken or inside[at]:
             continue
         report = _report_at(view, at, token, known, found)
@@ -63,7 +57,7 @@ def _report_at(
         return _according(view, at, found[-1].group[1] if found else 0)
     if token.norm == "words" and at + 1 < len(view.tokens):
         return _in_words_of(view, at)
-    saying = known.get(token.lemma) if token.tag == "verb" else _mistagged(view, at, known)
+    saying = known.get(token.lemma)
     if saying is None:
         return None
     since = found[-1].group[1] if found else 0
@@ -72,21 +66,6 @@ def _report_at(
     if _is_passive(view, at):
         return _passive(view, at, saying, since)
     return _active(view, at, saying, since, follows=bool(found))
-
-
-def _mistagged(view: View, at: int, known: Mapping[str, Saying]) -> Saying | None:
-    """Return the verb of saying that a word is by its place, whatever its tag: "..." said X, as saying."""
-    token = view.tokens[at]
-    if at == 0 or token.tag not in {"noun", "adj"}:
-        return None
-    before = view.tokens[at - 1]
-    fits = before.text in QUOTE_MARKS or view.inside[at - 1]
-    if token.norm.endswith("ing"):
-        fits = fits or before.text == "," or before.norm in _BEFORE_ING
-    elif token.tag == "adj":
-        plain = token.norm == "said" and before.tag not in {"det", "poss", "adj"}
-        fits = fits or plain or before.tag in {"adv", "name"}
-    return known.get(lemma_of(token.norm, "verb")) if fits else None
 
 
 def _aux_before(view: View, at: int) -> Token | None:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from ..parts import NameKind
 from ..vocabulary import is_known, proper_adjectives
 from .mentions import phrase_before, without_titles
-from .view import with_names
 from .vocabulary import (
     COMPANY_ENDINGS,
     ORGANISATION_WORDS,
@@ -104,9 +103,7 @@ class People:
     def __init__(self, sentences: Sequence[Sentence], names: Sequence[Sequence[Name]]) -> None:
         self._by_last: dict[str, list[Person]] = {}
         self.seen: list[Seen] = []
-        known = frozenset(t.text for s in sentences for t in s.tokens if t.tag == "name")
-        tokens = [with_names(sentence, known) for sentence in sentences]
-        self.tokens = tokens
+        tokens = [sentence.tokens for sentence in sentences]
         runs = [(n, *run) for n, some in enumerate(tokens) for run in _runs(some)]
         runs.sort(key=lambda run: run[1] - run[2])
         owners = {run: self._enter(tokens[run[0]], *run[1:]) for run in runs}

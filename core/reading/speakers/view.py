@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..vocabulary import proper_adjectives
 from .mentions import can_speak, is_day, is_pronoun, is_sign, phrase_after, phrase_before
-from .vocabulary import people_words, sayings, sources
+from .vocabulary import people_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
 QUOTE_MARKS = frozenset(("“", "”", "„", "«", "»", '"', "``", "''", "‘", "’", "'", "‹", "›"))
 _RELATIVES = frozenset(("who", "which", "whose", "that", "where", "when", "as"))
 _REFLEXIVES = frozenset(("himself", "herself", "itself", "themselves"))
-_HEADLINE_SHARE = 0.75
-_HIDING = frozenset(("noun", "adj", "verb"))
 _COMMAS = frozenset((",", "–", "—", "-", "--", ")"))
 
 
@@ -72,80 +69,18 @@ class Report(NamedTuple):
     passes: bool = False
 
 
-def view_of(sentence: Sentence, tokens: tuple[Token, ...]) -> View:
-    """Return a view of a sentence; `tokens` are its own as `with_names` gives them."""
-    spans = sentence.quoted
+def view_of(sentence: Sentence) -> View:
+    """Return a view of a sentence."""
+    tokens, spans = sentence.tokens, sentence.quoted
     if not spans:
         return View(sentence, tokens, (False,) * len(tokens))
     inside = tuple(any(a <= token.start < b for a, b in spans) for token in tokens)
     return View(sentence, tokens, inside)
 
 
-def with_names(sentence: Sentence, known: frozenset[str]) -> tuple[Token, ...]:
-    """Return the tokens of a sentence, capitalised nouns that can only be names tagged so.
-
-    A word list knows "Lambert" and "Silva" as common nouns; inside a sentence the capital tells, at its beginning a bare
-    singular before a verb of saying, or that it is a name elsewhere in the text (`known`, as written).
-    """
-    tokens = sentence.tokens
-    capitals = [at for at, t in enumerate(tokens) if t.tag in _HIDING and t.text[0].isupper()]
-    changed: dict[int, Token] = {}
-    for at in capitals:
-        opens = _is_opening(sentence, at)
-        if _opens_with_name(sentence, at, known) if opens else _is_hidden_name(tokens, at):
-            changed[at] = tokens[at]._replace(tag="name")
-    if not changed or _is_headline(tokens):
-        return tokens
-    return tuple(changed.get(at, token) for at, token in enumerate(tokens))
-
-
-def _is_opening(sentence: Sentence, at: int) -> bool:
-    """Tell whether a token opens its sentence, a quotation or an item, so that its capital tells nothing."""
-    while at > 0 and sentence.tokens[at - 1].tag == "punct":
-        if _may_open(sentence, sentence.tokens[at - 1]):
-            return True
-        at -= 1
-    return at == 0
-
-
-def _may_open(sentence: Sentence, token: Token) -> bool:
-    """Tell whether the word after a mark has its capital for beginning something: a quotation, a list."""
-    if token.text in QUOTE_MARKS:
-        return any(start == token.end or start == token.end + 1 for start, _ in sentence.quoted)
-    return token.text in {":", "-", "–", "—", "...", "…", "."}
-
-
-def _is_headline(tokens: Sequence[Token]) -> bool:
-    """Tell whether most words have capitals, which then tell nothing."""
-    words = [token for token in tokens if token.text[0].isalpha()]
-    return sum(token.text[0].isupper() for token in words) > _HEADLINE_SHARE * len(words)
-
-
-def _is_hidden_name(tokens: Sequence[Token], at: int) -> bool:
-    token = tokens[at]
-    if token.tag in {"noun", "verb"}:
-        return True
-    near = tokens[at - 1].tag == "name" or (at + 1 < len(tokens) and tokens[at + 1].tag == "name")
-    return near and token.text not in proper_adjectives()
-
-
-def _opens_with_name(sentence: Sentence, at: int, known: frozenset[str]) -> bool:
-    tokens = sentence.tokens
-    token, after = tokens[at], tokens[min(at + 1, len(tokens) - 1)]
-    if token.tag == "noun" and token.text in known and not _speaks_as(token):
-        return True
-    plain = token.form == "plural" or token.tag == "verb" or token.norm.endswith("ing")
-    if at + 1 >= len(tokens) or plain:
-        return False
-    if _speaks_as(token) or token.text in proper_adjectives():
-        return False
-    return after.tag == "name" or (
-        after.tag == "verb" and after.lemma in sayings(sentence.language)
-    )
-
-
-def _speaks_as(token: Token) -> bool:
-    return token.norm in sources() or token.lemma in people_words()
+def is_relative(token: Token) -> bool:
+    """Tell whether a word is "who" or "which", and not the WHO."""
+    return token.norm in {"who", "which"} and token.tag != "name"
 
 
 def is_finite(token: Token) -> bool:
@@ -170,7 +105,7 @@ def subject(view: View, at: int, *, anything: bool = False) -> Phrase | None:
         return None
     if tokens[last - 1].text in _COMMAS:
         return _before_aside(view, last - 1, floor) or _before_relative(view, last - 1, floor)
-    if tokens[last - 1].norm in {"who", "which"}:
+    if is_relative(tokens[last - 1]):
         anything = False
         last -= 2 if last - 2 > floor and tokens[last - 2].text == "," else 1
     found = phrase_before(tokens, last, floor)
