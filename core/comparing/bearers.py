@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..reading import lexicons
 from ..reading.clauses import head_of
 from . import wording
-from .frames import COPULAS, frames_of
+from .frames import frames_of
+from .reach import COPULAS
 from .roles import word_keys
 from .slots import phrase_end
 

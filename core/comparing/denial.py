@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from ..reading.predicates import innermost
 from . import wording
-from .frames import ACTUAL, OPEN, POSSIBLE, is_light
+from .frames import is_light
 from .matching import ENOUGH
+from .reach import ACTUAL, OPEN, POSSIBLE
 from .roles import ALL, FEW, NONE, SOME
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..reading.clauses import head_of
 from ..reading.predicates import innermost
 from . import wording
-from .frames import ACTUAL, frames_of, is_light
+from .frames import frames_of, is_light
+from .reach import ACTUAL
 from .roles import word_keys
 from .slots import phrase_end
 

@@ -8,9 +8,9 @@ from ...reading.parts import Certainty
 from ...reading.predicates import saying_words
 from ...words import Kind
 from ..denial import substantial
-from ..frames import ACTUAL, OPEN, PLANNED, POSSIBLE
 from ..matching import ENOUGH, matches
 from ..parts import Check, Finding, Gate, Relation, Result
+from ..reach import ACTUAL, OPEN, PLANNED, POSSIBLE
 from ..worded import SAME_THING, span_of
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from ...reading.names.variants import compare_names
 from ...reading.parts import NameKind
 from ...words import Kind
 from ..denial import comparable
-from ..frames import ACTUAL
 from ..matching import matches
 from ..places import within
+from ..reach import ACTUAL
 from ..roles import fits
 from ..slots import DOER, SUFFERER, is_definite, one_valued, slots_of
 from ..worded import of_spans
