@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...reading.parts import Basis, PeriodRole
+from ...reading.predicates import innermost
 from ...words import Kind
 from .. import wording
 from ..content import LIGHT
@@ -15,7 +16,7 @@ from ..times import relate, words_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ...reading.parts import Period, Token
+    from ...reading.parts import Clause, Period, Token
     from ..features import Features
     from ..figures import Figure
     from ..pair import Pair
@@ -25,6 +26,7 @@ NAMED_DEED = (
     0.6  # how sure a tie is where the one verb is a noun of the other: is to vote, the vote
 )
 COMMA = 4  # tokens of distance that a comma makes
+CLAUSE = 5  # tokens of distance that the end of a clause makes
 FAR = 10  # how far off a verb may be that tells what happened then
 NEAR = 6  # tokens on each side of a time that tell what happened then
 TIED = 0.5  # the share of the words near one time that must stand near the other
@@ -106,16 +108,20 @@ def _aligned(
         alone = anchored and len(ours) - len(taken[0]) == 1 == len(theirs) - len(taken[1])
         if match.relation is Relation.CLASH and match.tie < TIED and not alone:
             continue
-        if match.relation is Relation.SAME and pair.alignment.least < COVERED:
-            continue
         taken[0].add(match.first.start)
         taken[1].add(match.second.start)
-        yield match
+        if match.relation is not Relation.SAME or pair.alignment.least >= COVERED:
+            yield match
 
 
-def _rank(match: Match) -> tuple[int, float, int, int]:
-    order = (Relation.SAME, Relation.STANDS, Relation.CLASH, Relation.APART)
-    return order.index(match.relation), -match.tie, match.first.start, match.second.start
+ORDER = (Relation.SAME, Relation.STANDS, Relation.CLASH, Relation.APART)
+
+
+def _rank(match: Match) -> tuple[int, int, float, int, int]:
+    """Put times that go together first, unless they are of different deeds and two times of one deed do not."""
+    surely = match.tie >= 1.0 if match.relation is Relation.CLASH else match.tie > 0.0
+    place = ORDER.index(match.relation)
+    return not surely, place, -match.tie, match.first.start, match.second.start
 
 
 def _tie(one: Period, other: Period, pair: Pair) -> float:
@@ -145,8 +151,9 @@ def _verb(told: Period, side: Features) -> frozenset[str]:
     """Return the keys of the verb nearest to a time, with few commas in between; none where it says little."""
     tokens = side.statement.sentence.tokens
     at = next((i for i, t in enumerate(tokens) if t.end > told.start), 0)
+    own = innermost(side.statement.sentence, at)
     far = [
-        (abs(w.at - at) + COMMA * _commas(tokens, w.at, at), w.at, w)
+        (abs(w.at - at) + COMMA * _commas(tokens, w.at, at) + CLAUSE * _outside(w.at, own), w.at, w)
         for w in side.words
         if w.tag == "verb" and w.weight > LIGHT
     ]
@@ -159,11 +166,20 @@ def _commas(tokens: Sequence[Token], one: int, other: int) -> int:
     return sum(token.norm in (",", ";") for token in tokens[first:last])
 
 
+def _outside(at: int, clause: Clause | None) -> bool:
+    return clause is not None and not clause.first <= at < clause.last
+
+
 def _near(told: Period, side: Features) -> list[tuple[frozenset[str], float]]:
     tokens = side.statement.sentence.tokens
     at = next((i for i, t in enumerate(tokens) if t.end > told.start), 0)
     to = next((i for i, t in enumerate(tokens) if t.start >= told.end), len(tokens))
-    return [(w.keys, w.weight) for w in side.words if at - NEAR <= w.at < to + NEAR and not w.name]
+    own = innermost(side.statement.sentence, at)
+    return [
+        (w.keys, w.weight)
+        for w in side.words
+        if at - NEAR <= w.at < to + NEAR and not w.name and not _outside(w.at, own)
+    ]
 
 
 BECAUSE = {
