@@ -11,7 +11,7 @@ from ..lines import paragraphs
 from ..parts import Attribution
 from ..quotations import is_speech, quotations
 from .cues import find_reports
-from .labels import find_labels, headline_source
+from .labels import find_labels, headline_source, opening_source
 from .people import People
 from .resolving import Resolver
 from .view import Report, main_subject, view_of
@@ -49,8 +49,8 @@ def attribute(
     outer = [each for each in quotations(text, language) if each.level == 0]
     work = Work(text, sentences, outer, [])
     people = People(sentences, names)
-    resolver = Resolver(people, names)
     views = [view_of(sentence) for sentence in sentences]
+    resolver = Resolver(people, names, views)
     labels = find_labels(text, sentences)
     for number, view in enumerate(views):
         work.found.append(_of_sentence(work, resolver, number, view, labels.get(number)))
@@ -69,7 +69,7 @@ def _of_sentence(
         return [_labelled(label, view.sentence)]
     reports = find_reports(view)
     if not reports:
-        source = headline_source(view)
+        source = headline_source(view) or opening_source(view)
         reports = [source] if source else []
     if not reports and (told := _by_colon(work, view)):
         reports = [told]

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .content import said_spans
+from .content import content_after, said_spans
 from .evidence import has_content
 from .mentions import Phrase, can_speak, is_medium, is_sign, phrase_after
-from .view import QUOTE_MARKS, Report, inverted_subject, is_finite, main_subject, subject
+from .view import (
+    QUOTE_MARKS,
+    Report,
+    inverted_subject,
+    is_finite,
+    is_relative,
+    main_subject,
+    subject,
+)
 from .vocabulary import Saying, sayings, sources
 
 if TYPE_CHECKING:
@@ -25,6 +33,7 @@ _IN_PASSIVE = frozenset(
     ("announce", "claim", "confirm", "deny", "disclose", "propose", "report", "reveal", "state")
 )
 _BEFORE_ING = frozenset(("as", "by", "after", "in", "while", "before"))
+_JOINTS = frozenset((",", ";", "–", "—", "--"))
 _HIM = frozenset(("him", "her", "them"))
 
 
@@ -169,16 +178,29 @@ def _active(view: View, at: int, saying: Saying, since: int, *, follows: bool) -
     first = min(at, speaker.first) if speaker and speaker.first < at else at
     last = max(at + 1, speaker.last) if speaker else at + 1
     group = (first, last)
+    if speaker is not None and _is_aside_of_writer(view, first, at, saying):
+        end = last + (view.tokens[min(last, len(view.tokens) - 1)].norm == "out")
+        return _with_said(view, Report(speaker, at, saying, (first - 1, end)), 0)
     own = speaker is not None and token.form != "ing"
     said = said_spans(view, group, at, saying, 0 if own else min(since, first))
     return Report(speaker, at, saying, group, said, via)
+
+
+def _is_aside_of_writer(view: View, first: int, at: int, saying: Saying) -> bool:
+    """Tell whether words of saying only lean on what the sentence tells: "as the minister pointed out"."""
+    if not first or view.tokens[first - 1].norm != "as" or saying.built not in {"say", "tell"}:
+        return False
+    if first > 1 and not is_sign(view.tokens[first - 2]):
+        return False
+    return not content_after(view, at, to_hearer=saying.built == "tell")[0]
 
 
 def _is_reduced(view: View, at: int) -> bool:
     """Tell whether a verb only describes the noun before it: "a man accused of murder", "who threatened a ship"."""
     if view.tokens[at].form == "ing":
         return False
-    if at and view.tokens[at - 1].norm in {"who", "which", "that"}:
+    before = view.tokens[at - 1]
+    if at and (is_relative(before) or before.norm == "that"):
         return True
     after = view.tokens[at + 1] if at + 1 < len(view.tokens) else None
     loose = view.tokens[at].form in {"part", "past"} and _aux_before(view, at) is None
@@ -360,7 +382,7 @@ def _parted(view: View, found: list[Report]) -> list[Report]:
         for later in found[number + 1 :]:
             first = later.group[0]
             joint = first - 1
-            if joint > 0 and (tokens[joint].tag == "conj" or tokens[joint].text == ","):
+            if joint > 0 and (tokens[joint].tag == "conj" or tokens[joint].text in _JOINTS):
                 while joint > 0 and (tokens[joint].tag == "conj" or is_sign(tokens[joint])):
                     joint -= 1
                 end = tokens[joint].end

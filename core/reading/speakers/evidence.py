@@ -30,7 +30,7 @@ def has_content(view: View, at: int, saying: Saying, speaker: Phrase | None) -> 
         case "act":
             return speaker is None or view.tokens[speaker.head].norm not in {"it", "which", "that"}
         case "call":
-            return any(view.inside)
+            return any(view.inside) or _calls_as(view, at)
         case "show":
             kind, _ = content_after(view, at, to_hearer=False)
             named = speaker is not None and not is_pronoun(view.tokens[speaker.head])
@@ -50,6 +50,8 @@ def _has_words(view: View, at: int, saying: Saying, speaker: Phrase | None) -> b
         return True
     if saying.lemma == "point" and view.tokens[min(at + 1, len(view.tokens) - 1)].norm != "out":
         return False
+    if speaker and speaker.first and view.tokens[speaker.first - 1].norm == "as":
+        return True
     kind, _ = content_after(view, at, to_hearer=saying.built == "tell")
     if not kind and saying.built == "tell" and _tells_somebody(view, at):
         return True
@@ -58,6 +60,14 @@ def _has_words(view: View, at: int, saying: Saying, speaker: Phrase | None) -> b
     return (
         _comes_after(view, at, speaker) or saying.presupposes == "false" or saying.lemma in _OF_FACT
     )
+
+
+def _calls_as(view: View, at: int) -> bool:
+    """Tell whether a verb of calling has somebody and "as" after it: "described him as a quiet man"."""
+    called = phrase_after(view.tokens, at + 1, view.stop(at + 1))
+    after = called.last if called else at + 2
+    near = view.tokens[at + 1 : after + 1]
+    return bool(near) and near[-1].norm == "as" and (called is not None or near[0].tag == "pron")
 
 
 def _tells_somebody(view: View, at: int) -> bool:

@@ -7,19 +7,20 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from .mentions import can_speak, is_medium, phrase_after
-from .view import Report
-from .vocabulary import TAIL, titles
+from .view import QUOTE_MARKS, Report
+from .vocabulary import TAIL, people_words, sources, titles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ..parts import Sentence
+    from ..parts import Sentence, Token
     from .view import View
 
 _LABEL = re.compile(r"(?:^|(?<=\n))[ \t]*([^\W\d_a-z][\w.'’ -]{0,40}?)[ \t]*:[ \t]+(?=\S)")
 _FEWEST = 2
 _LONGEST_TAIL = 5
 _MOST_WORDS = 4
+_PAPERS = frozenset(("report", "study", "survey", "poll"))
 
 
 class Label(NamedTuple):
@@ -87,11 +88,33 @@ def headline_source(view: View) -> Report | None:
             return None
         if any(token.tag == "num" for token in tokens[at + 1 :]):
             return None
-        if not view.has_verb(0, at) or (tokens[at].text != ":" and _is_credit(view, speaker.first)):
+        quoted = tokens[at - 1].text in QUOTE_MARKS and not is_medium(tokens, speaker)
+        credited = tokens[at].text != ":" and not quoted and _is_credit(view, speaker.first)
+        if credited or not view.has_verb(0, at):
             return None
         said = ((tokens[0].start, tokens[at - 1].end),)
         return Report(speaker, at, TAIL, (at, len(tokens)), said)
     return None
+
+
+def opening_source(view: View) -> Report | None:
+    """Return who says what follows, where nothing but a noun for them stands before a colon: "Police: Driver was drunk"."""
+    tokens = view.tokens
+    at = next((n for n in range(1, min(_LONGEST_TAIL, len(tokens))) if tokens[n].text == ":"), 0)
+    speaker = phrase_after(tokens, 0, at)
+    if speaker is None or speaker.last != at or speaker.name is not None:
+        return None
+    told = tokens[at + 1 :]
+    if not _labels(tokens[speaker.head]) or not any(t.tag in {"verb", "aux"} for t in told):
+        return None
+    return Report(speaker, at, TAIL, (0, at + 1), ((told[0].start, told[-1].end),))
+
+
+def _labels(token: Token) -> bool:
+    """Tell whether a noun before a colon speaks: bodies, officials, holders of an office, people in the plural."""
+    if sources().get(token.norm) in {"body", "anybody"} or token.norm in _PAPERS:
+        return True
+    return token.norm in titles() or (token.form == "plural" and token.lemma in people_words())
 
 
 def _is_credit(view: View, at: int) -> bool:

@@ -160,7 +160,9 @@ def _over_and(tokens: Sequence[Token], first: int, floor: int) -> int:
 
 
 def _tied_end(tokens: Sequence[Token], at: int, floor: int) -> int:
-    """Return where the phrase ends that the tie at `at` hangs on: before "published" in "a study published on"."""
+    """Return where the phrase ends that the tie at `at` hangs on: before "published" in "a study published on", before "close"."""
+    if at - 1 > floor and tokens[at - 1].tag == "adj" and tokens[at - 2].tag == "noun":
+        return at - 1
     if at - 2 > floor and tokens[at - 1].tag == "verb" and tokens[at - 1].form != "pres":
         start = _core_start(tokens, at - 1, floor)
         if start < at - 1 and tokens[start].tag in {"det", "num"}:
@@ -277,8 +279,8 @@ def _in_name(tokens: Sequence[Token], at: int, first: int) -> bool:
 def _kept(tokens: Sequence[Token], core_end: int, last: int) -> int:
     """Return where the phrase ends for showing: the ties that tell who it is, not those of time and place of saying."""
     end = core_end
-    while end < last and tokens[end].norm in _KEPT_TIES:
-        at = end + 1
+    while end < last and (tokens[end].norm in _KEPT_TIES or tokens[end].tag == "adj"):
+        at = end + 1 + (tokens[end].tag == "adj")
         while at < last and tokens[at].norm not in _TIES and tokens[at].tag != "verb":
             at += 1
         if any(is_day(token) for token in tokens[end:at]):
@@ -353,9 +355,16 @@ def can_speak(tokens: Sequence[Token], phrase: Phrase) -> bool:
     head = tokens[phrase.head]
     if phrase.name is not None:
         return True
+    if head.tag == "num" and phrase.head + 1 < phrase.last:
+        return _are_of_many(tokens[phrase.head + 1 : phrase.last])
     return (
         is_pronoun(head) or head.tag == "name" or _speaks(head) or is_organisation(tokens, phrase)
     )
+
+
+def _are_of_many(tied: Sequence[Token]) -> bool:
+    """Tell whether words after a number are "of" and those who speak: "one of the guards"."""
+    return tied[0].norm == "of" and _speaks(tied[-1])
 
 
 def is_organisation(tokens: Sequence[Token], phrase: Phrase) -> bool:

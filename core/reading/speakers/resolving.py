@@ -6,8 +6,9 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..parts import NameKind
-from .mentions import is_pronoun
+from .mentions import is_medium, is_pronoun
 from .people import fits_pronoun, holds_office, is_company, is_sure
+from .view import main_subject
 from .vocabulary import sources, titles
 
 if TYPE_CHECKING:
@@ -40,8 +41,11 @@ class Speaker(NamedTuple):
 class Resolver:
     """Finds whom phrases mean, from what the text told up to there."""
 
-    def __init__(self, people: People, names: Sequence[Sequence[Name]]) -> None:
+    def __init__(
+        self, people: People, names: Sequence[Sequence[Name]], views: Sequence[View] = ()
+    ) -> None:
         self._people = people
+        self._views = views
         self._names = names
         self._last: list[tuple[int, Speaker]] = []
 
@@ -53,6 +57,9 @@ class Resolver:
         """Return who a phrase of sentence `number` is."""
         tokens = view.tokens
         start, end = tokens[phrase.first].start, tokens[phrase.last_kept - 1].end
+        thing = self._thing(number, phrase) if tokens[phrase.head].norm == "it" else None
+        if thing is not None and phrase.name is None:
+            return thing._replace(start=start, end=end)
         person = self._person(tokens, number, phrase)
         if person is not None and phrase.name is not None and not person.is_body:
             start, end = tokens[phrase.name[0]].start, tokens[phrase.name[1] - 1].end
@@ -73,6 +80,16 @@ class Resolver:
             start = tokens[_shown_from(tokens, phrase)].start
         text = view.sentence.text[start - view.sentence.start : end - view.sentence.start]
         return Speaker(" ".join(text.split()), "", start, end, person)
+
+    def _thing(self, number: int, phrase: Phrase) -> Speaker | None:
+        """Return the medium, body or paper without a name that "it" means, the subject of its sentence or the one before."""
+        for at in (number, number - 1):
+            view = self._views[at] if 0 <= at < len(self._views) else None
+            found = main_subject(view) if view else None
+            if view is None or found is None or (at == number and found.first >= phrase.first):
+                continue
+            return self.speaker(view, at, found) if _is_thing(view.tokens, found) else None
+        return None
 
     def _given(self, tokens: Sequence[Token], number: int, phrase: Phrase) -> Name | None:
         """Return the person that the reader of names found where the name of a phrase stands."""
@@ -156,6 +173,14 @@ class Resolver:
             if not by_kind and not seen.who.is_body and holds_office(seen.who, words):
                 return seen.who
         return None
+
+
+def _is_thing(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Tell whether a phrase without a name is a medium, a body or a paper, one and not many."""
+    head = tokens[phrase.head]
+    if phrase.name is not None or head.form == "plural":
+        return False
+    return is_medium(tokens, phrase) or sources().get(head.norm) in {"body", "company", "paper"}
 
 
 def _fuller(name: str, person: Person | None) -> str:

@@ -31,6 +31,24 @@ def spoken(text: str) -> list[str]:
         ("The engineer, Ada Krol, said the dam would hold.", "Ada Krol"),
         ("Ada Krol, who built the dam, said it would hold.", "Ada Krol"),
         ("Tehran and Moscow say the dam will hold.", "Tehran and Moscow"),
+        ("“It will hold,” Ada Krol, an engineer, says.", "Ada Krol"),
+        ("“It will hold,” says one of the guards.", "one of the guards"),
+        (
+            "Two people close to the talks told Reuters the dam would hold.",
+            "Two people close to the talks",
+        ),
+        ("WHO estimates that 2 million people are at risk.", "WHO"),
+        ("As the minister pointed out, the dam is old.", "minister"),
+        ("The dam is old, as the bank has pointed out.", "bank"),
+        ("Sources: Club to sell dam in May", "Sources"),
+        ("“We will hold the dam this year” – CEO", "CEO"),
+        ("“We will hold the dam this year” – Krol", "Krol"),
+        ("Neighbours described him as a quiet man.", "Neighbours"),
+        ("Krol wrote on Twitter: “The dam will hold.”", "Krol"),
+        ("“What a dam!” tweeted coach Ada Krol.", "Ada Krol"),
+        ("The mayor (pictured) said the dam would hold.", "mayor"),
+        ("Residents: 4,000", ""),
+        ("He left as the minister spoke.", ""),
         ("The dam burst on Monday.", ""),
         ("Krol is said to have fled.", ""),
         ("The firm added 300 jobs.", ""),
@@ -92,6 +110,25 @@ def test_media_that_pass_on_are_told_apart_from_speakers(
 )
 def test_speakers_carry_over_sentences(text: str, names: list[str]) -> None:
     assert spoken(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("State television showed the dam. It said two men died.", ["", "State television"]),
+        ("Ada Krol praised Acme. The report blamed rain. It said so twice.", ["", "report", "report"]),
+        ("State television showed the dam and it said two men died.", ["State television"]),
+    ],
+)
+def test_it_is_the_body_that_the_text_was_about(text: str, names: list[str]) -> None:
+    assert spoken(text) == names
+
+
+def test_the_one_who_says_most_comes_first() -> None:
+    text = "Oslo says no; Rome says that the whole of the treaty has to be written anew by May."
+    sentences = segment(text)
+    (found,) = every_attribution(text, sentences, read_names(sentences))
+    assert [each.name for each in found] == ["Rome", "Oslo"]
 
 
 def test_two_speakers_of_one_sentence_both_stand() -> None:

@@ -28,6 +28,12 @@ def tag_of(text: str, word: str) -> tuple[str, str]:
         ("He was born in Vienna and died in London.", "died", ("verb", "past")),
         ("The deputies plan to vote.", "plan", ("verb", "pres")),
         ("The plan to vote failed.", "plan", ("noun", "sing")),
+        ("Ann Lee, a nurse, says.", "says", ("verb", "pres")),
+        ("The firm (which owns it) said so.", "said", ("verb", "past")),
+        ("He left and said so.", "said", ("verb", "past")),
+        ("“What a win!” tweeted coach Bill Orton.", "tweeted", ("verb", "past")),
+        ("Two people close to the talks told us.", "close", ("adj", "")),
+        ("Edward Blunt met Karen Silva in Oslo.", "Silva", ("name", "sing")),
     ],
 )
 def test_verbs_and_nouns_are_told_by_their_neighbours(
