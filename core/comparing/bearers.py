@@ -23,13 +23,15 @@ if TYPE_CHECKING:
 _LINKS = frozenset({"of", "in", "for", "at", "on"})
 _PAST = frozenset(
     {"former", "ex", "late", "deputy", "vice", "acting", "interim", "assistant", "future", "next"}
-    | {"incoming", "outgoing", "first", "onetime", "then", "one", "among"}
+    | {"incoming", "outgoing", "onetime", "then", "one", "among"}
 )
-_TELLING = frozenset({"noun", "name", "adj", "num"})
+_TELLING = frozenset({"noun", "name", "adj", "num", "verb"})
 _ARTICLES = frozenset({"a", "an", "one"})
 _CHOOSING = frozenset({"appoint", "elect", "name", "nominate", "crown", "choose", "hire"})
 _GENERIC = frozenset({"st", "san", "santa", "new", "lake", "mount", "river", "al", "el", "the"})
 """Words of names that many names have."""
+_SINGLE = frozenset({"first", "only", "last"})
+"""Words that make what follows, with "to", be said of one: "the first woman to lead the bank"."""
 _SHORT = 5
 
 
@@ -122,6 +124,9 @@ def _extended(tokens: Sequence[Token], span: tuple[int, int]) -> tuple[int, int]
         if end == last + 1:
             break
         last = end
+    single = any(token.norm in _SINGLE for token in tokens[first:last])
+    if single and last < len(tokens) and tokens[last].norm == "to":
+        last = next((i for i in range(last, len(tokens)) if tokens[i].tag == "punct"), len(tokens))
     return first, last
 
 
@@ -209,9 +214,13 @@ def _superlative(tokens: Sequence[Token], span: tuple[int, int]) -> int:
             return at + 1
         if token.tag == "adj" and token.norm.endswith("est") and token.norm != token.lemma:
             return at
-        if token.norm in ("best", "worst"):
+        if token.norm in ("best", "worst") or (token.norm in _SINGLE and _infinitive(tokens, span)):
             return at
     return -1
+
+
+def _infinitive(tokens: Sequence[Token], span: tuple[int, int]) -> bool:
+    return any(tokens[at].norm == "to" for at in range(*span))
 
 
 @cache

@@ -89,7 +89,7 @@ def _frame(
     at = predicate_of(tokens, clause)
     copula = at != clause.verb
     lemma = tokens[at].lemma if copula else verb_lemma(tokens, at)
-    context, cues, turned = view
+    context, cues = view
     return Frame(
         at=at,
         lemma=lemma,
@@ -100,7 +100,7 @@ def _frame(
         agent=doer(sentence, clause_said),
         patient=None if copula else sufferer(sentence, clause_said),
         words=tuple(word for word in words if word.at not in (at, clause.verb)),
-        denied=(len(cues) + turned) % 2 == 1,
+        denied=len(cues) % 2 == 1,
         cues=cues,
         context=context,
         copula=copula,

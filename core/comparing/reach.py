@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from ..reading import lexicons
 from ..reading.clauses import head_of
+from ..reading.parts import Negation
 from ..reading.predicates import innermost, saying_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ..reading.parts import Clause, Negation, Sentence, Statement, Token
+    from ..reading.parts import Clause, Sentence, Statement, Token
 
 ACTUAL, PLANNED, POSSIBLE, OPEN = "actual", "planned", "possible", "open"
 COPULAS = frozenset({"be", "become", "remain", "stay", "seem", "look", "prove"})
@@ -23,36 +24,72 @@ MODALS = {
 }
 _CONDITIONS = frozenset({"if", "unless", "whether", "provided"})
 _JOINING = frozenset({"and", "or", "nor"})
+_FAILING = frozenset({"fail", "collapse", "founder", "flop"})
+_FOILING = frozenset(
+    {"foil", "thwart", "frustrate", "block", "prevent", "avert", "abandon", "drop", "stop"}
+)
 _NEITHER = frozenset({"neither", "nor"})
 
-View = tuple[str, tuple["Negation", ...], bool]
+View = tuple[str, tuple[Negation, ...]]
 
 
 def views(statement: Statement) -> dict[Clause, View]:
-    """Tell of each clause its context, the denials that reach it, and whether the verb above turns it round."""
+    """Tell of each clause its context and the denials that reach it, those of verbs such as "pretended" among them."""
     sentence = statement.sentence
     found: dict[Clause, View] = {}
     for clause in sorted(sentence.clauses, key=lambda c: (c.first, -c.last)):
-        own = _denials(statement, clause)
         above = hangs_on(sentence, clause)
-        context, turned, passed = _context(sentence, clause), False, ()
         if above is not None and above in found:
-            effect = _effect(statement, above, clause)
-            outer, denied, flipped = found[above]
-            if effect == "planned" and not denied:
-                context = _weaker(_weaker(context, outer), PLANNED)
-            elif effect in ("same", "opposite"):
-                passed, turned = denied, flipped ^ (effect == "opposite")
-                context = _weaker(context, outer)
-            elif effect in ("open", "planned") or (effect == "said" and denied):
-                context = _weaker(context, OPEN)
-            else:
-                context = _weaker(context, outer)
+            context, passed = _under(statement, clause, above, found[above])
         elif _loose(sentence, clause, found):
-            context = OPEN
-        cues = tuple(dict.fromkeys((*passed, *own)))
-        found[clause] = (context, cues, turned)
+            context, passed = OPEN, ()
+        else:
+            context, passed = _tried(sentence, clause)
+        context = _weaker(context, _context(sentence, clause))
+        cues = tuple(dict.fromkeys((*passed, *_denials(statement, clause))))
+        found[clause] = (context, cues)
     return found
+
+
+def _under(statement: Statement, clause: Clause, above: Clause, view: View) -> View:
+    """Give what a clause has from the verb that it hangs on."""
+    effect = _effect(statement, above, clause)
+    context, denials = view
+    if effect == "planned" and not denials:
+        return _weaker(context, PLANNED), ()
+    if effect == "same":
+        return context, denials
+    if effect == "opposite":
+        return context, (*denials, _as_denial(statement.sentence, above.verb))
+    if effect in ("open", "planned") or (effect == "said" and denials):
+        return OPEN, ()
+    return context, ()
+
+
+def _as_denial(sentence: Sentence, at: int) -> Negation:
+    """Make a denial of a verb that says that something did not happen: "pretended", "failed"."""
+    token = sentence.tokens[at]
+    return Negation(token.start, token.end, token.norm, token.end, sentence.end, "verb")
+
+
+def _tried(sentence: Sentence, clause: Clause) -> View:
+    """Tell of "to buy" in "the attempt to buy" whether the attempt failed or that is left open."""
+    tokens = sentence.tokens
+    opener = clause.first if tokens[clause.first].norm == "to" else clause.verb - 1
+    if opener < 1 or tokens[opener].norm != "to" or tokens[opener - 1].tag != "noun":
+        return ACTUAL, ()
+    failed = next((c for c in sentence.clauses if _fails(sentence, c, opener - 1)), None)
+    return (OPEN, ()) if failed is None else (ACTUAL, (_as_denial(sentence, failed.verb),))
+
+
+def _fails(sentence: Sentence, clause: Clause, noun: int) -> bool:
+    """Tell whether a clause says that what a noun names failed or was foiled."""
+    verb = sentence.tokens[clause.verb].lemma
+    foiled = verb in _FOILING
+    if clause.subject is not None and clause.subject[0] <= noun < clause.subject[1]:
+        return verb in _FAILING or (foiled and clause.passive)
+    told = clause.object
+    return told is not None and told[0] <= noun < told[1] and foiled and not clause.passive
 
 
 def _weaker(one: str, other: str) -> str:
