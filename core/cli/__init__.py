@@ -18,10 +18,9 @@ import click
 from click.exceptions import Exit
 
 from ..errors import AppError
-from .root import counterpoint
+from .root import DEFECT, counterpoint
 from .saying import safe_streams, say
 
-DEFECT = 70
 INTERRUPTED = 130
 PIPE_CLOSED = 141
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
@@ -198,7 +199,8 @@ def edit_article(project: Project, *, article_id: int, evidence: str, **options:
     dates = {
         kind: given.pop(kind) for kind in (DateKind.PUBLISHED, DateKind.RETRIEVED) if kind in given
     }
-    with project.step("Edit article"):
+    several = bool(given) + len(dates) > 1
+    with project.step(f"Edit article {article_id}") if several else nullcontext():
         if given:
             operations.edit_article(project, article_id, evidence=evidence, **given)
         for kind, date in dates.items():

@@ -27,6 +27,9 @@ class Entry:
     says: str
 
 
+DEFECT = 70
+"""The exit code that says the program has a defect."""
+
 COMMANDS: dict[str, tuple[Entry, ...]] = {
     "To begin with": (
         Entry("sample", "sample", "sample", "Build the sample project, and tell what was done."),

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ..comparing import CLASHES, STRONGEST, compare, compare_statements
 from ..comparing.json_form import comparison_form
 from ..jobs import Progress
-from ..reading import read
+from ..reading import read, read_within
 from ..report.csv_file import csv_file
 from ..report.files import write_all
 from ..report.found_columns import FOUND
 from ..words import Outcome
-from .reading import object_of, text_field, written_on
+from .reading import object_of, text_field, written_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -36,42 +36,20 @@ _STEP = 500
 
 def compare_request(request: Mapping[str, Any]) -> dict[str, Any]:
     """Answer `{"id", "first", "second"}` as docs/scripts.md says; raises InvalidValueError."""
-    first, first_at = _side(request, "first")
-    second, second_at = _side(request, "second")
-    found = compare(first, second)
+    found = compare(_side(request, "first"), _side(request, "second"))
     return {
         "id": request.get("id"),
         **comparison_form(found),
-        "first": _place(found.first, first_at),
-        "second": _place(found.second, second_at),
+        "first": {"start": found.first[0], "end": found.first[1]},
+        "second": {"start": found.second[0], "end": found.second[1]},
     }
 
 
-def _side(request: Mapping[str, Any], name: str) -> tuple[Passage, int]:
-    """Read one side; return its passage and where its text begins in what was read, after the context."""
+def _side(request: Mapping[str, Any], name: str) -> Passage:
     side = object_of(request.get(name), f"“{name}”")
-    written = written_on(
-        text_field(side, "date"),
-        outlet=text_field(side, "outlet"),
-        language=text_field(side, "language"),
-    )
     text, context = text_field(side, "text", needed=True), text_field(side, "context")
-    if not context:
-        return read(text, written), 0
-    at = context.find(text)
-    whole = context if at >= 0 else f"{context}\n\n{text}"
-    start = at if at >= 0 else len(whole) - len(text)
-    return part(read(whole, written), start, start + len(text)), start
-
-
-def part(passage: Passage, start: int, end: int) -> Passage:
-    """Return a passage with the statements alone that reach into [start, end); offsets stay those of the whole text."""
-    inside = tuple(s for s in passage.statements if s.start < end and start < s.end)
-    return replace(passage, statements=inside)
-
-
-def _place(span: tuple[int, int], begin: int) -> dict[str, int]:
-    return {"start": max(0, span[0] - begin), "end": max(0, span[1] - begin)}
+    written = written_of(side, context or text)
+    return read_within(text, context, written) if context else read(text, written)
 
 
 @dataclass(frozen=True, slots=True)

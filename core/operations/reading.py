@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from .. import ingest
 from ..errors import InvalidValueError
+from ..ingest.language import infer_language
 from ..paths import config_dir
 from ..reading import Written, lexicons, passage_form, read
 from ..reading.parts import Period, Quantity, Statement
@@ -32,13 +34,15 @@ __all__ = [
     "read_request",
     "text_field",
     "use_own_words",
-    "written_on",
+    "written_of",
 ]
 
 LONGEST_PASSAGE = 5_000_000
 """Code points that one text given for reading may have."""
 
 _DAY = len("2025-02-26")
+_SCRIPTS = (("ru", "\u0400", "\u04ff"), ("ar", "\u0600", "\u06ff"))
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*")
 
 
 def use_own_words() -> None:
@@ -55,25 +59,41 @@ def days_of(value: DateValue) -> tuple[date | None, date | None]:
     )
 
 
-def written_on(typed: str, *, outlet: str = "", language: str = "") -> Written:
-    """Return what is known of a text beside its words, its date as people type one; raises InvalidValueError."""
-    first, last = days_of(parse_date(typed))
-    return Written(first, last, outlet, language)
+def written_of(request: Mapping[str, Any], text: str) -> Written:
+    """Return what a request says of a text beside its words: `date` as people type one, `outlet`, `language`.
+
+    A language that is left out is told from the text where its letters are not Latin. Raises InvalidValueError.
+    """
+    language = text_field(request, "language")
+    if language and not _LANGUAGE.fullmatch(language):
+        raise InvalidValueError("“language” has to be a BCP-47 code, such as en, fa or ru.")
+    language = language or _told_by_letters(text)
+    first, last = days_of(parse_date(text_field(request, "date")))
+    return Written(first, last, text_field(request, "outlet"), language)
+
+
+def _told_by_letters(text: str) -> str:
+    """Return a language with word lists of its own whose letters are not Latin, "" for all else.
+
+    Where the text is too short to be sure, its script decides: Cyrillic is read as Russian, Arabic letters as Arabic.
+    """
+    if text.isascii():
+        return ""
+    found = infer_language(text)
+    if found is not None:
+        return found.value if lexicons.available(found.value, "letters") else ""
+    letters = [character for character in text if character.isalpha()]
+    for language, first, last in _SCRIPTS:
+        if 2 * sum(first <= letter <= last for letter in letters) > len(letters):
+            return language
+    return ""
 
 
 def read_request(request: Mapping[str, Any]) -> dict[str, Any]:
     """Answer `{"id", "text", "date"?, "language"?}` with the id and all that was read; raises InvalidValueError."""
-    passage = _passage(request)
+    text = text_field(request, "text", needed=True)
+    passage = read(text, written_of(request, text))
     return {"id": request.get("id"), **passage_form(passage)}
-
-
-def _passage(request: Mapping[str, Any]) -> Passage:
-    written = written_on(
-        text_field(request, "date"),
-        outlet=text_field(request, "outlet"),
-        language=text_field(request, "language"),
-    )
-    return read(text_field(request, "text", needed=True), written)
 
 
 def text_field(request: Mapping[str, Any], name: str, *, needed: bool = False) -> str:

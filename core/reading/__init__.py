@@ -14,16 +14,17 @@ from typing import TYPE_CHECKING
 from .parts import Passage, Statement, Written
 
 if TYPE_CHECKING:
+    from .contexts import read_within
     from .json_form import passage_form
     from .passages import read
 
-__all__ = ["Passage", "Statement", "Written", "passage_form", "read"]
+__all__ = ["Passage", "Statement", "Written", "passage_form", "read", "read_within"]
 
-_MODULES = {"passage_form": ".json_form", "read": ".passages"}
+_MODULES = {"passage_form": ".json_form", "read": ".passages", "read_within": ".contexts"}
 
 
 def __getattr__(name: str) -> object:
-    """Return `read` or `passage_form`, importing the module that has it."""
+    """Return what reads or shows, importing the module that has it."""
     if name not in _MODULES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(import_module(_MODULES[name], __name__), name)

@@ -17,12 +17,20 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _added: list[Path] = []
+_LONGEST_SUBTAG = 8
 
 
 def add_folder(folder: Path) -> None:
     """Read word lists below `folder` beside the shipped ones from now on. Call it before anything is read."""
     if folder not in _added:
         _added.append(folder)
+        rows.cache_clear()
+
+
+def remove_folder(folder: Path) -> None:
+    """Read the lists below `folder` no more. What was made of them before stays as it is."""
+    if folder in _added:
+        _added.remove(folder)
         rows.cache_clear()
 
 
@@ -33,6 +41,8 @@ def rows(language: str, name: str, columns: int) -> tuple[tuple[str, ...], ...]:
     Raises InvalidValueError that names file and line where an entry has more columns.
     """
     found: list[tuple[str, ...]] = []
+    if language and not language.isalnum():
+        return ()
     for folder in (resources_dir() / "lexicons", *_added):
         path = folder / language / f"{name}.tsv"
         if path.is_file():
@@ -56,6 +66,12 @@ def _read(path: Path, columns: int) -> list[tuple[str, ...]]:
             )
         found.append(entry + ("",) * (columns - len(entry)))
     return found
+
+
+def primary(tag: str) -> str:
+    """Return the primary subtag of a BCP-47 tag in small letters, "en" where it is none: "ru-RU" and "RU" give "ru"."""
+    first = tag.replace("_", "-").partition("-")[0].lower()
+    return first if first.isalpha() and first.isascii() and len(first) <= _LONGEST_SUBTAG else "en"
 
 
 def words(language: str, name: str) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from . import lexicons
 from .clauses import find_clauses
 from .openers import known_elsewhere
 from .parts import Sentence
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 def segment(text: str, language: str = "en") -> tuple[Sentence, ...]:
     """Return the sentences of a text in order. `language` is BCP-47, "" where unknown (read as English)."""
-    language = language.partition("-")[0] or "en"
+    language = lexicons.primary(language)
     quoted = quoted_spans(text, language)
     found: list[Sentence] = []
     next_quote = 0

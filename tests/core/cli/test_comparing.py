@@ -47,6 +47,16 @@ def test_context_is_read_and_not_compared(
         assert "34" in answer["because"]
 
 
+def test_words_around_a_passage_are_not_compared(
+    counterpoint: Callable[..., Said], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    side = {"text": "31 people", "context": "On 4 May 2024 31 people died at Brezno."}
+    (answer,) = answers(
+        counterpoint, monkeypatch, {"first": side, "second": {"text": OTHER}}, command="compare"
+    )
+    assert answer["first"] == {"start": 0, "end": 9}
+
+
 def test_a_side_that_is_missing_is_told(
     counterpoint: Callable[..., Said], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,6 +4,10 @@ import io
 import json
 from typing import TYPE_CHECKING, Any
 
+from core.operations import reading
+from core.reading import lexicons
+from core.reading.phrases import phrase_table
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -116,3 +120,55 @@ def test_a_line_longer_than_allowed_is_told_and_passed_over(
     )
     assert "longer than 100 bytes" in long["error"]
     assert short["id"] == 2
+
+
+def test_a_language_is_told_by_its_letters_and_a_wrong_code_refused(
+    counterpoint: Callable[..., Said], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = answers(
+        counterpoint,
+        monkeypatch,
+        {"id": 1, "text": "Торговля выросла на 13 процентов."},
+        {"id": 2, "text": "Торговля выросла на 13 процентов.", "language": "RU"},
+        {"id": 3, "text": "Trade rose.", "language": "../ru"},
+        '\ufeff{"id": 4, "text": "Trade rose."}',
+        '{"id": 1e400, "text": "Trade rose."}',
+        code=1,
+    )
+    units = [one["statements"][0]["quantities"][0]["unit"] for one in found[:2]]
+    assert units == ["%", "%"]
+    assert "BCP-47" in found[2]["error"]
+    assert found[3]["id"] == 4
+    assert "numbers" in found[4]["error"]
+
+
+def test_a_defect_in_one_line_takes_no_other_with_it(
+    counterpoint: Callable[..., Said], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = reading.read
+
+    def broken(text: str, written: object) -> object:
+        if text == "crash":
+            raise ZeroDivisionError
+        return real(text, written)
+
+    monkeypatch.setattr(reading, "read", broken)
+    first, second = answers(
+        counterpoint, monkeypatch, {"id": 1, "text": "crash"}, {"id": 2, "text": "No."}, code=70
+    )
+    assert "defect" in first["error"]
+    assert "error" not in second
+
+
+def test_words_of_the_user_are_read_too(
+    counterpoint: Callable[..., Said], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("COUNTERPOINT_CONFIG_DIR", str(tmp_path))
+    own = tmp_path / "lexicons" / "en"
+    own.mkdir(parents=True)
+    (own / "certainty.tsv").write_text("zilchingly\talleged\n", encoding="utf-8")
+    phrase_table.cache_clear()
+    (answer,) = answers(counterpoint, monkeypatch, {"id": 1, "text": "He zilchingly sold it."})
+    lexicons.remove_folder(tmp_path / "lexicons")
+    phrase_table.cache_clear()
+    assert answer["statements"][0]["certainty"] == "alleged"
