@@ -9,7 +9,7 @@ the last are not closed.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from .lines import paragraphs
@@ -43,6 +43,8 @@ _END_MARKS = ".,?!…;:"
 _MOST_OPEN = 4
 _CLAUSE_WORDS = 5
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_SINGLE_MARK = re.compile(r"[‘’‚‹›']")
+_END_AND_MARK = re.compile(r"[.,?!…]['’](?![^\W_])")
 
 
 class Quotation(NamedTuple):
@@ -60,6 +62,41 @@ class Quotation(NamedTuple):
 class _Open(NamedTuple):
     mark: str
     start: int
+
+
+class _Paragraph:
+    """A paragraph, text[first:last], and the last places where marks close in it, each found once and only if asked for."""
+
+    def __init__(self, text: str, first: int, last: int) -> None:
+        self.text, self.first, self.last = text, first, last
+        self._lasts: dict[str, int] = {}
+
+    @cached_property
+    def _last_sure(self) -> int:
+        """The last place where a single mark stands behind a stop or comma, -1 where none does."""
+        places = _END_AND_MARK.finditer(self.text, self.first, self.last)
+        return max((match.start() for match in places), default=-1)
+
+    @cached_property
+    def _last_singles(self) -> dict[str, int]:
+        """The last place of each single mark that closes a quotation."""
+        places = _SINGLE_MARK.finditer(self.text, self.first, self.last)
+        return {match.group(): match.start() for match in places if _single_closes(self, match)}
+
+    def ends_surely_after(self, at: int) -> bool:
+        """Tell whether a single mark stands behind a stop or comma from `at` on."""
+        return self._last_sure >= at
+
+    def has_after(self, marks: str, at: int) -> bool:
+        """Tell whether one of some marks stands at or after `at`."""
+        for mark in marks:
+            if mark not in self._lasts:
+                self._lasts[mark] = self.text.rfind(mark, self.first, self.last)
+        return any(self._lasts[mark] >= at for mark in marks)
+
+    def closes_after(self, marks: str, at: int) -> bool:
+        """Tell whether one of some single marks closes a quotation at or after `at`."""
+        return any(self._last_singles.get(mark, -1) >= at for mark in marks)
 
 
 def quoted_spans(text: str, language: str) -> list[tuple[int, int]]:
@@ -95,12 +132,13 @@ def is_speech(text: str, start: int, end: int) -> bool:
 def _in_paragraph(text: str, first: int, last: int) -> list[Quotation]:
     found: list[Quotation] = []
     stack: list[_Open] = []
+    paragraph = _Paragraph(text, first, last)
     for match in _MARK.finditer(text, first, last):
         mark = match.group()
-        level = _level_closed(text, match, stack, last)
+        level = _level_closed(paragraph, match, stack)
         if level is not None:
             _close(found, stack, level, match.start())
-        elif len(stack) < _MOST_OPEN and _does_open(text, match, (first, last)):
+        elif len(stack) < _MOST_OPEN and _does_open(paragraph, match):
             if mark in {"“", "«", "„", '"', "``"} and stack and stack[-1].mark == mark:
                 _close(found, stack, len(stack) - 1, match.start(), closed=False)
             stack.append(_Open(mark, match.end()))
@@ -126,18 +164,18 @@ def _trimmed(text: str, each: Quotation) -> Quotation:
     return each._replace(start=start, end=start + len(inside.strip()))
 
 
-def _level_closed(text: str, match: re.Match[str], stack: list[_Open], last: int) -> int | None:
+def _level_closed(paragraph: _Paragraph, match: re.Match[str], stack: list[_Open]) -> int | None:
     """Return the level of the open quotation that a mark closes, None where it closes none."""
     mark = match.group()
     for level in range(len(stack) - 1, -1, -1):
         opened = stack[level].mark
         if mark not in _CLOSERS[opened] or len(mark) > len(_CLOSERS[opened]):
             continue
-        if mark in _SINGLE and not _single_closes(text, match, last):
+        if mark in _SINGLE and not _single_closes(paragraph, match):
             return None
         if mark in {"“", "”", "»", "«"} and mark != opened and mark not in _OPENS:
             return level
-        return None if _looks(text, match) > 0 else level
+        return None if _looks(paragraph.text, match) > 0 else level
     return None
 
 
@@ -154,42 +192,35 @@ def _looks(text: str, match: re.Match[str]) -> int:
     return -1 if closed_before and closed_after and not open_before else 0
 
 
-def _does_open(text: str, match: re.Match[str], paragraph: tuple[int, int]) -> bool:
-    mark = match.group()
+def _does_open(paragraph: _Paragraph, match: re.Match[str]) -> bool:
+    text, mark = paragraph.text, match.group()
     if mark in _SINGLE:
-        return _single_opens(text, match, paragraph)
+        return _single_opens(paragraph, match)
     if mark in _OPENS:
         return True
     looks = _looks(text, match)
     if mark in {"”", "»", "」"}:
-        return looks > 0 and _closes_later(text, match, paragraph[1])
-    if looks == 0 and match.start() == paragraph[0]:
+        return looks > 0 and paragraph.has_after(_CLOSERS.get(mark, ""), match.end() + 1)
+    if looks == 0 and match.start() == paragraph.first:
         return True
     return looks >= 0 and not (looks == 0 and text[match.start() - 1 : match.start()].isdigit())
 
 
-def _closes_later(text: str, match: re.Match[str], last: int) -> bool:
-    closers = [text.find(mark, match.end() + 1, last) for mark in _CLOSERS[match.group()]]
-    return any(at >= 0 for at in closers)
-
-
-def _single_opens(text: str, match: re.Match[str], paragraph: tuple[int, int]) -> bool:
+def _single_opens(paragraph: _Paragraph, match: re.Match[str]) -> bool:
     """Tell whether a single mark opens a quotation: after a space, before a word, with a mark later on that closes it."""
-    if match.group() == "›" or _looks(text, match) <= 0:
+    mark = match.group()
+    if mark == "›" or _looks(paragraph.text, match) <= 0:
         return False
-    if match.group() == "‘" and match.start() == paragraph[0]:
+    if mark == "‘" and match.start() == paragraph.first:
         return True
-    if match.group() not in {"‚", "‹"} and _CUT_WORD.match(text, match.end()):
+    if mark not in {"‚", "‹"} and _CUT_WORD.match(paragraph.text, match.end()):
         return False
-    closing = re.compile(f"[{re.escape(_CLOSERS[match.group()])}]")
-    return any(
-        _single_closes(text, later, paragraph[1])
-        for later in closing.finditer(text, match.end(), paragraph[1])
-    )
+    return paragraph.closes_after(_CLOSERS[mark], match.end())
 
 
-def _single_closes(text: str, match: re.Match[str], last: int) -> bool:
+def _single_closes(paragraph: _Paragraph, match: re.Match[str]) -> bool:
     """Tell whether a single mark closes a quotation and is no apostrophe."""
+    text = paragraph.text
     if match.group() in {"‘", "›"}:
         return True
     before = text[match.start() - 1 : match.start()]
@@ -198,4 +229,4 @@ def _single_closes(text: str, match: re.Match[str], last: int) -> bool:
         return False
     if before in _END_MARKS or not after.isspace() or before.lower() not in "sz":
         return True
-    return not re.search(r"[.,?!…]['’](?![^\W_])", text[match.end() : last])
+    return not paragraph.ends_surely_after(match.end())
