@@ -50,10 +50,7 @@ def genders() -> dict[str, str]:
     found = {
         name: row[0] for row in lexicons.rows("en", "given_names", 2) for name in row[1].split()
     }
-    found = {name: gender if gender != "b" else "" for name, gender in found.items()}
-    for gender, names in lexicons.rows("en", "first_names", 2):
-        found.update(dict.fromkeys(names.split(), gender))
-    return found
+    return {name: gender if gender != "b" else "" for name, gender in found.items()}
 
 
 @cache

@@ -44,9 +44,12 @@ def titles() -> dict[str, str]:
 
 @cache
 def genders() -> dict[str, str]:
-    """Return "m" or "f" for first names, as written."""
+    """Return "m" or "f" for given names that tell he from she, as written."""
     return {
-        name: row[0] for row in lexicons.rows("en", "first_names", 2) for name in row[1].split()
+        name: row[0]
+        for row in lexicons.rows("en", "given_names", 2)
+        if row[0] in {"m", "f"}
+        for name in row[1].split()
     }
 
 
