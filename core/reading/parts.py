@@ -123,8 +123,9 @@ class Quantity:
 
     `value` is the number as stated with its magnitude ("$1.2bn" is 1.2e9), None for a range. [low, high] is what the
     wording allows, both inclusive, None for an open end; `suggests` is the narrower interval a reader understands.
-    `unit`: "%", "pp", ISO 4217 for money, the SI or usual symbol ("km", "mi", "°C", "bbl"), None for a bare count. A rate
-    has its denominator in it ("km/h", "USD/bbl"). `counts` is what is counted or measured, in the words of the text,
+    `unit`: "%", "pp", ISO 4217 for money, the SI or usual symbol ("km", "mi", "°C", "bbl"), "magnitude" for the strength of
+    an earthquake on any scale, None for a bare count. A rate has its denominator in it ("km/h", "USD/bbl"). `unit_others`
+    are the units that its word may mean as well ("ton" is 907 kg, or "t", or "long ton"). `counts` is what is counted or measured, in the words of the text,
     at [counts_start, counts_end), "" where not found. `base` is the value it went from ("to 5% from 7%"): its number in
     the same unit. `digits` is how many digits of the stated number carry meaning at its least ("1.2 million" has 2,
     "1,200" has 2 to 4: 2), for telling rounding. `change` tells that the number is how far something went ("rose 5%",
@@ -149,6 +150,7 @@ class Quantity:
     base: float | None = None
     change: bool = False
     is_base: bool = False
+    unit_others: tuple[str, ...] = ()
 
 
 class Granularity(StrEnum):

@@ -16,6 +16,10 @@ _DIGITS = str.maketrans(
 )
 _ODD = re.compile("[٠-٩۰-۹٫٬٪−‐‑\u200c]")
 _ATOM = re.compile(r"\d+(?:[.,]\d+)*|(?<![\w.])\.\d+|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞]|[^\W\d_½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞]+|\S")
+_SPACED = re.compile(
+    r"(?<![\w.,/:-])(?<!\d )(?:\d{1,3}(?: , \d{3})+(?: \. \d{1,2})?|\d{1,3} \. \d{1,2})"
+    r"(?= [^\W\d_%]| [%$]|$)(?! [^\W\d_]{2,3} \d)"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -50,18 +54,43 @@ def plain(text: str) -> str:
     return text.translate(_DIGITS)
 
 
-def cut(text: str, tokens: Sequence[Token] = (), offset: int = 0) -> tuple[Atom, ...]:
-    """Return the atoms of a plain text in order. `tokens` are those of the sentence, which begins at `offset`."""
+def cut(
+    text: str,
+    tokens: Sequence[Token] = (),
+    offset: int = 0,
+    taken: Sequence[tuple[int, int]] = (),
+) -> tuple[Atom, ...]:
+    """Return the atoms of a plain text in order. `tokens` are those of the sentence, which begins at `offset`.
+
+    A number whose marks stand apart ("15 , 800", "4 . 8 %") is one atom, without the spaces in its `text`, unless a part of
+    it lies in a `taken` stretch of the sentence (a date: "May 15 , 800 people").
+    """
     found: list[Atom] = []
-    at = 0
+    at = last = 0
+    spaced = _spaced(text, taken)
     for match in _ATOM.finditer(text):
         start, end = match.span()
+        if start < last:
+            continue
         while at < len(tokens) and tokens[at].end - offset <= start:
             at += 1
-        word = match.group()
+        last = spaced.get(start, end)
+        word = match.group() if last == end else text[start:last].replace(" ", "")
         tag, form = (tokens[at].tag, tokens[at].form) if at < len(tokens) else ("", "")
-        found.append(Atom._make((start, end, word, word.lower(), tag, form)))
+        found.append(Atom._make((start, last, word, word.lower(), tag, form)))
     return tuple(found)
+
+
+def _spaced(text: str, taken: Sequence[tuple[int, int]]) -> dict[int, int]:
+    """Return start and end of the numbers of a tokenised text whose marks stand apart."""
+    if " , " not in text and " . " not in text:
+        return {}
+    spans = (match.span() for match in _SPACED.finditer(text))
+    return {
+        start: end
+        for start, end in spans
+        if not any(low < end and start < high for low, high in taken)
+    }
 
 
 def tidy(value: float) -> float:

@@ -22,6 +22,7 @@ _VULGAR = {sign: unicodedata.numeric(sign) for sign in "½⅓⅔¼¾⅕⅖⅗⅘
 _FRACTION_STARTS = frozenset(_VULGAR) | {"/", "-"}
 _DENOMINATORS = (2, 3, 4, 5, 8, 16, 32)
 _THREE = 3
+_REACH = 4
 
 
 class Figure(NamedTuple):
@@ -206,10 +207,20 @@ def _is_power(atoms: Sequence[Atom], at: int) -> bool:
 def _is_length(atoms: Sequence[Atom], at: int, words: Vocabulary) -> bool:
     """Tell "a 10m high wall" and "the 400m final" from "8m households": metres from millions."""
     behind = atoms[at + 1].norm if at + 1 < len(atoms) else ""
-    if behind in words.join("length after"):
+    if behind in words.join("length after") or _is_high(atoms, at, behind, words):
         return True
     raced = atoms[at - 1].text in words.join("raced")
     return raced and not (at + 1 < len(atoms) and atoms[at + 1].form == "plural")
+
+
+def _is_high(atoms: Sequence[Atom], at: int, behind: str, words: Vocabulary) -> bool:
+    """Tell whether "m" is metres by words of height, or as millions of a thousand would be told in billions."""
+    before = atoms[max(0, at - 1 - _REACH) : at - 1]
+    if any(atom.norm in words.join("length before") for atom in before):
+        return True
+    if behind in words.units or any(atom.norm in words.join("money") for atom in atoms):
+        return False
+    return _GROUPED.match(atoms[at - 1].text) is not None and "," in atoms[at - 1].text
 
 
 def _may_stand(where: str, atom: Atom, before: Atom, money: bool) -> bool:  # noqa: FBT001

@@ -13,6 +13,7 @@ from .counted import Use, counted_by
 from .direction import STILL, bases_of, move_of, named_move
 from .ranges import read_range
 from .refusing import is_refused
+from .settling import settle
 from .special import lone_unit, read_special, with_age, with_ratio, with_scale
 from .units import kind_of
 from .vocabulary import vocabulary_of
@@ -49,8 +50,9 @@ def read_quantities(
     inside = [(low - sentence.start, high - sentence.start) for low, high in taken]
     if not _may_hold(_without(text, inside), words):
         return ()
-    atoms = cut(text, sentence.tokens, sentence.start)
-    found = [_bound(atoms, amount, words) for amount in find_amounts(atoms, words, inside)]
+    atoms = cut(text, sentence.tokens, sentence.start, inside)
+    amounts = settle(atoms, find_amounts(atoms, words, inside), words)
+    found = [_bound(atoms, amount, words) for amount in amounts]
     return _finished(sentence, atoms, _apart(found), words) if found else ()
 
 
@@ -307,4 +309,15 @@ def _quantity(
         relations.base,
         move.change,
         relations.is_base,
+        _unit_others(atoms, amount, vocabulary_of(sentence.language)),
     )
+
+
+def _unit_others(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> tuple[str, ...]:
+    """Return what else the word for an amount's unit may mean: a ton may be of 907, 1000 or 1016 kilograms."""
+    if amount.unit is None or kind_of(amount.unit) is QuantityKind.MONEY:
+        return ()
+    for at in range(amount.figure.last, amount.last):
+        if found := words.units.at(atoms, at):
+            return found[1].others
+    return ()

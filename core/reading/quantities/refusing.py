@@ -218,13 +218,31 @@ def _is_name_part(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> b
         return False
     if before.text.isupper() and atoms[amount.first].text.isdigit():
         return True
-    if "," in atoms[amount.first].text or _counts_something(atoms, amount.last):
-        return False
-    if words.bounds_before.before(atoms, amount.first):
-        return False
+    if _counts_something(atoms, amount.last):
+        return not hyphen and _is_model_of(atoms, amount, words)
+    return not _stands_free(atoms, amount, words)
+
+
+def _stands_free(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> bool:
+    """Tell whether a number behind a capitalised word is no part of its name: "Some 1,200 left", "At least 40 left"."""
+    if "," in atoms[amount.first].text or words.bounds_before.before(atoms, amount.first):
+        return True
     behind = atoms[amount.last] if amount.last < len(atoms) else None
-    opens = amount.first == 1
-    return not (opens and behind and behind.is_word and behind.text.islower())
+    return amount.first == 1 and behind is not None and behind.is_word and behind.text.islower()
+
+
+def _is_model_of(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> bool:
+    """Tell "the Trent 900 engines", "3m Xbox 360 games" from "in London 300 people": a determiner or number opens the name."""
+    at = amount.first - 1
+    while at > 0 and atoms[at].is_word and atoms[at].text[0].isupper():
+        at -= 1
+    before = atoms[at]
+    grouped = "," in atoms[amount.first].text
+    if grouped or at == amount.first - 1 or atoms[amount.last].norm in words.join("people"):
+        return False
+    placed = at > 0 and atoms[at - 1].norm in words.naming("placed")
+    counted = at > 0 and atoms[at - 1].is_digits and atoms[at - 1].end == before.start
+    return (before.tag in ("det", "poss", "num") or counted) and not placed
 
 
 def _is_ordinal(atoms: Sequence[Atom], amount: Amount) -> bool:
@@ -233,15 +251,14 @@ def _is_ordinal(atoms: Sequence[Atom], amount: Amount) -> bool:
 
 def _is_model(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> bool:
     """Find "the 717 programme", "its 777 airliner", "the 787 Dreamliner": a determiner, a bare number, one thing."""
-    if (
-        amount.first == 0
-        or amount.last >= len(atoms)
-        or not atoms[amount.figure.first].text.isdigit()
-    ):
+    if amount.first == 0 or not atoms[amount.figure.first].text.isdigit():
         return False
-    before, behind = atoms[amount.first - 1], atoms[amount.last]
+    before = atoms[amount.first - 1]
     if before.norm not in words.join("single") or (amount.value or amount.high or 0) < _MODELS:
         return False
+    behind = atoms[amount.last] if amount.last < len(atoms) else None
+    if behind is None or behind.tag not in ("noun", "name", "num", "adj"):
+        return any(atom.norm in words.naming("vehicle") for atom in atoms)
     if behind.norm in words.join("people"):
         return False
     beyond = atoms[amount.last + 1] if amount.last + 1 < len(atoms) else None
@@ -261,9 +278,32 @@ def _is_named_word(
     if amount.value != 1 or amount.last - amount.first > 1:
         return False
     before = atoms[amount.first - 1] if amount.first else None
-    if before and (before.norm in words.join("pronoun") or before.text == "-"):
+    pronoun = before is not None and before.norm in words.join("pronoun")
+    merely = before is not None and before.norm in words.join("merely")
+    if (pronoun and not merely) or (before is not None and before.text == "-"):
         return True
+    if _is_of_number(atoms, amount.last, words):
+        return False
     behind = atoms[amount.last] if amount.last < len(atoms) else None
-    if behind is None or not behind.is_word or behind.norm in words.join("not one"):
+    if pronoun or behind is None or not behind.is_word or behind.norm in words.join("not one"):
         return True
     return behind.tag in ("verb", "aux", "prep", "conj", "pron", "det")
+
+
+def _is_of_number(atoms: Sequence[Atom], at: int, words: Vocabulary) -> bool:
+    """Tell "one of the nine justices", which counts, from "one of the 10 largest banks", which is some bank."""
+    if at + 2 >= len(atoms) or atoms[at].norm not in words.join("of"):
+        return False
+    number = atoms[at + 2]
+    told = words.numbers.get(number.norm)
+    if atoms[at + 1].norm not in words.join("single") or not (
+        number.text.isdigit() or (told and told.sort in ("small", "ten"))
+    ):
+        return False
+    behind = atoms[at + 3] if at + 3 < len(atoms) else None
+    return behind is None or not _is_most(behind, words)
+
+
+def _is_most(atom: Atom, words: Vocabulary) -> bool:
+    most = words.join("rank most")
+    return atom.norm in most or (atom.norm.endswith("est") and atom.tag in ("adj", "adv"))

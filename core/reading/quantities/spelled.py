@@ -88,9 +88,15 @@ def _half(atoms: Sequence[Atom], at: int, words: Vocabulary) -> tuple[int, float
     if behind == "-" and _named_behind(atoms, at + 2, words):
         return at + 1, word.value, "fraction"
     ended = before in words.join("half before") and not behind[0].isalpha() and behind != "-"
+    ended = ended or (before in words.join("change") and _is_after_noun(atoms, at + 1))
     if word.sort == "half" and (behind in words.join("half after") or ended):
         return _times_scale(atoms, at + 1, word.value, words)
     return None
+
+
+def _is_after_noun(atoms: Sequence[Atom], at: int) -> bool:
+    """Tell whether what stands at an atom opens a new phrase: "by half in a week"."""
+    return at < len(atoms) and atoms[at].tag in ("prep", "conj", "adv")
 
 
 def _named_behind(atoms: Sequence[Atom], at: int, words: Vocabulary) -> bool:

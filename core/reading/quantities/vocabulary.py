@@ -38,12 +38,16 @@ class Vague(NamedTuple):
 
 
 class UnitWord(NamedTuple):
-    """What a unit's name stands for: symbol, worth of one in that unit (cents: 0.01), how it must be written."""
+    """What a unit's name stands for: symbol, worth of one in that unit (cents: 0.01), how it must be written.
+
+    `others` are the symbols of what else the name may mean.
+    """
 
     symbol: str
     worth: float
     needs: str
     money: bool
+    others: tuple[str, ...] = ()
 
 
 class Movement(NamedTuple):
@@ -104,8 +108,8 @@ class Vocabulary:
 
     def _unit_forms(self) -> list[tuple[str, UnitWord]]:
         found = [
-            (form, UnitWord(symbol, 1.0, needs, money=False))
-            for forms, symbol, needs in rows(self.language, "units", 3)
+            (form, UnitWord(symbol, 1.0, needs, money=False, others=_symbols(others)))
+            for forms, symbol, needs, others in rows(self.language, "units", 4)
             for form in forms.split("|")
         ]
         found += [
@@ -259,6 +263,10 @@ class Vocabulary:
     def decimal_comma(self) -> bool:
         """Tell whether the language writes 4,8 for four and eight tenths."""
         return "," in self.join("decimal")
+
+
+def _symbols(told: str) -> tuple[str, ...]:
+    return tuple(symbol.replace("_", " ") for symbol in told.split())
 
 
 @cache
