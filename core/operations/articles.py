@@ -13,8 +13,9 @@ from ..models import DateValue
 from ..records import record
 from ..store import articles, dates, support
 from ..text import clean, one_line, shorten
-from ..values import choose, names, parse_date, parse_moment
+from ..values import choose, names, parse_address, parse_date, parse_moment
 from ..words import DateKind, Origin, Role
+from .labels import change_of
 from .ties import drop_lonely
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 _STAGED_AT_ONCE = 20
 _STAGED_BYTES = 256 * 1024
+_NAMES = {"collection": "group", "embargoed": "embargo", "embargo_until": "embargo"}
+"""What some columns of an article are called in the labels of steps; the others by their own names."""
 
 
 @record
@@ -232,15 +235,33 @@ def edit_article(
     if role is not None:
         changed["role"] = choose(Role, role, "role of an article").value
     changed |= _embargo(article, embargoed=embargoed, until=embargo_until)
-    with project.step(f"Edit article {article_id}"):
+    newest, archived = articles.newest(project, article_id), parse_address(archive_address or "")
+    named = article.tags if tags is None else tuple(names(tags))
+    others = {"archive address"} if archive_address is not None else set[str]()
+    others |= {"tags"} if named != article.tags else set()
+    with project.step(_label(article, changed, sorted(others))):
         project.change(
             "article", article_id, **changed, provenance=json.dumps(provenance, ensure_ascii=False)
         )
         if archive_address is not None:
-            newest = articles.newest(project, article_id)
-            project.change("version", newest.id, archive_address=one_line(archive_address))
-        if tags is not None:
-            support.put_tags(project, "article", article_id, names(tags))
+            project.change("version", newest.id, archive_address=archived)
+        if named != article.tags:
+            support.put_tags(project, "article", article_id, list(named))
+
+
+def _label(article: Article, columns: dict[str, Any], others: list[str]) -> str:
+    """Return what a step is called that changes columns of an article, and other parts of it by their names."""
+    before: dict[str, Any] = {
+        "authors": json.dumps(list(article.authors), ensure_ascii=False),
+        "collection": article.group,
+        "embargoed": int(article.embargoed),
+    }
+    parts = {
+        _NAMES.get(name, name): value if name == "role" else ""
+        for name, value in columns.items()
+        if value != (before[name] if name in before else getattr(article, name))
+    }
+    return change_of(f"article {article.id}", parts | dict.fromkeys(others, ""))
 
 
 def _embargo(article: Article, *, embargoed: bool | None, until: str | None) -> dict[str, Any]:
@@ -258,6 +279,8 @@ def _embargo(article: Article, *, embargoed: bool | None, until: str | None) -> 
 
 
 def _plain(name: str, text: str) -> str:
+    if name == "address":
+        return parse_address(text)
     return clean(text).strip() if name == "note" else one_line(text)
 
 

@@ -12,15 +12,19 @@ from ..store import articles, claims, dates, support
 from ..text import clean, context, occurrences, one_line, paragraph_number, shorten
 from ..values import choose, names, parse_date
 from ..words import AnchorState, Aspect, ClaimType, DateKind, Voice
+from .labels import change_of, move_of
 from .ties import drop_lonely
 
 if TYPE_CHECKING:
-    from ..models import DateValue
+    from ..models import Claim, DateValue
     from ..store.project import Project
     from .ties import Removed
 
 CLAIM_DATES = (DateKind.SPOKEN, DateKind.EVENT, DateKind.PERIOD)
 _SHORTEST_SCALE = 2
+_WORDS = frozenset({"type", "voice"})
+_NAMES = {"translated": "translation mark", "span": "ends"}
+"""What some parts of a claim are called in the labels of steps; the others by their own names."""
 DEFAULT_SCALE = (
     {"value": "supported", "adverse": False},
     {"value": "contradicted by evidence", "adverse": True},
@@ -171,16 +175,38 @@ def edit_claim(
         changed["translated"] = int(translated)
     if note is not None:
         changed["note"] = clean(note).strip()
-    with project.step(f"Edit claim {claim_id}"):
+    said = None if speakers is None else _chain(speakers)
+    named = None if tags is None else names(tags)
+    with project.step(_label(claim, changed, span=span, speakers=said, tags=named)):
         project.change("claim", claim_id, **changed)
         if span is not None:
             version_id = claim.anchor.version_id
             anchor = anchor_columns(articles.text_of(project, version_id), version_id, *span)
             project.change("anchor", claim.anchor.id, **anchor)
-        if speakers is not None:
-            claims.put_speakers(project, claim_id, _chain(speakers))
-        if tags is not None:
-            support.put_tags(project, "claim", claim_id, names(tags))
+        if said is not None:
+            claims.put_speakers(project, claim_id, said)
+        if named is not None:
+            support.put_tags(project, "claim", claim_id, named)
+
+
+def _label(claim: Claim, columns: dict[str, Any], **others: Any) -> str:
+    """Return what a step is called that changes columns of a claim, its span, speakers or tags; None is no change."""
+    record = f"claim {claim.id}"
+    span = claim.anchor.start, claim.anchor.end
+    before: dict[str, Any] = {
+        "span": span,
+        "speakers": list(claim.speakers),
+        "tags": list(claim.tags),
+    }
+    parts = {
+        name: str(value or "") if name in _WORDS else ""
+        for name, value in columns.items()
+        if value != getattr(claim, name)
+    }
+    parts |= {n: "" for n, value in others.items() if value is not None and value != before[n]}
+    if list(parts) == ["span"]:
+        return move_of(record, span, others["span"])
+    return change_of(record, {_NAMES.get(name, name): word for name, word in parts.items()})
 
 
 def _chain(speakers: list[Speaker]) -> list[Speaker]:
@@ -241,8 +267,15 @@ def rate_claim(
         missing = "a rationale" if claim.evidence_count else "a rationale and evidence on the claim"
         missing = "evidence on the claim" if rationale.strip() else missing
         raise InvalidValueError(f"“{value}” asks for {missing}; add it and rate again.")
-    with project.step(f"Rate claim {claim_id}"):
+    with project.step(_rating_label(claim, chosen, value)):
         claims.put_rating(project, claim_id, chosen, value, clean(rationale).strip())
+
+
+def _rating_label(claim: Claim, aspect: Aspect, value: str) -> str:
+    before = next((rating.value for rating in claim.ratings if rating.aspect is aspect), "")
+    if value and value == before:
+        return f"Change rationale of claim {claim.id}, {aspect}"
+    return f"{'Rate' if value else 'Take back rating of'} claim {claim.id}, {aspect}"
 
 
 def remove_claim(project: Project, claim_id: int) -> Removed:

@@ -8,17 +8,27 @@ from typing import TYPE_CHECKING, Any
 from ..errors import InvalidValueError
 from ..store import claims, signing, support
 from ..text import clean, one_line
-from ..values import choose, parse_moment
+from ..values import choose, parse_address, parse_moment
 from ..words import Rank, Stance
 from .claims import rating_scale
+from .labels import change_of
 
 if TYPE_CHECKING:
     from ..store.project import Project
     from ..store.signing import Signed
     from ..store.support import Owner
 
+_ADDRESSES = ("address", "archive_address")
 _EVIDENCE_LINES = ("title", "address", "archive_address", "publisher")
 _EVIDENCE_TEXTS = ("excerpt", "note")
+_WORDS = frozenset({"stance", "rank"})
+_NAMES = {
+    "archive_address": "archive address",
+    "looked_at": "time looked at",
+    "asked_at": "time of asking",
+    "answered_at": "time of answering",
+}
+"""What some values are called in the labels of steps; the others by their own names."""
 _CONTACT_LINES = ("name", "role", "channel")
 _CONTACT_TEXTS = ("question", "answer")
 
@@ -77,9 +87,8 @@ def edit_evidence(
     """Change a piece of evidence; None leaves a value as it is. Raises NotFoundError, InvalidValueError."""
     support.exists(project, "evidence", evidence_id)
     changed: dict[str, Any] = _texts(texts, _EVIDENCE_LINES, _EVIDENCE_TEXTS)
-    _says_something(
-        next(asdict(e) for e in support.evidence(project) if e.id == evidence_id) | changed
-    )
+    before = next(asdict(e) for e in support.evidence(project) if e.id == evidence_id)
+    _says_something(before | changed)
     if stance is not None:
         changed["stance"] = choose(Stance, stance, "stance").value
     if rank is not None:
@@ -88,7 +97,7 @@ def edit_evidence(
         changed["looked_at"] = (
             parse_moment(looked_at, "When it was looked at") if looked_at else None
         )
-    with project.step(f"Edit evidence {evidence_id}"):
+    with project.step(_label(f"evidence {evidence_id}", before, changed)):
         project.change("evidence", evidence_id, **changed)
 
 
@@ -153,16 +162,15 @@ def edit_contact(
     """Change a contact; None leaves a value as it is. Raises NotFoundError, InvalidValueError."""
     support.exists(project, "contact", contact_id)
     changed: dict[str, Any] = _texts(texts, _CONTACT_LINES, _CONTACT_TEXTS)
-    _names_someone(
-        next(asdict(c) for c in support.contacts(project) if c.id == contact_id) | changed
-    )
+    before = next(asdict(c) for c in support.contacts(project) if c.id == contact_id)
+    _names_someone(before | changed)
     if asked_at is not None:
         changed["asked_at"] = parse_moment(asked_at, "When they were asked") if asked_at else None
     if answered_at is not None:
         changed["answered_at"] = (
             parse_moment(answered_at, "When they answered") if answered_at else None
         )
-    with project.step(f"Edit contact {contact_id}"):
+    with project.step(_label(f"contact {contact_id}", before, changed)):
         project.change("contact", contact_id, **changed)
 
 
@@ -198,11 +206,25 @@ def withdraw_sign_off(project: Project, sign_off_id: int) -> None:
         project.remove("sign_off", sign_off_id)
 
 
+def _label(record: str, before: dict[str, Any], changed: dict[str, Any]) -> str:
+    """Return what a step is called that changes some values of a record."""
+    parts = {
+        _NAMES.get(name, name): value if name in _WORDS else ""
+        for name, value in changed.items()
+        if value != before[name]
+    }
+    return change_of(record, parts)
+
+
 def _texts(given: dict[str, Any], lines: tuple[str, ...], texts: tuple[str, ...]) -> dict[str, Any]:
     unknown = set(given) - {*lines, *texts}
     if unknown:
         raise TypeError(f"there is no {', '.join(sorted(unknown))}")
-    cleaned = {name: one_line(str(given[name])) for name in lines if given.get(name) is not None}
+    cleaned = {
+        name: (parse_address if name in _ADDRESSES else one_line)(str(given[name]))
+        for name in lines
+        if given.get(name) is not None
+    }
     return cleaned | {
         name: clean(str(given[name])).strip() for name in texts if given.get(name) is not None
     }

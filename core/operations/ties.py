@@ -11,14 +11,18 @@ from ..store import claims, support, ties
 from ..text import clean, one_line, shorten
 from ..values import choose, names
 from ..words import Kind, Relation, Resolution, Severity, Status
+from .labels import change_of
 
 if TYPE_CHECKING:
+    from ..models import Contradiction
     from ..store.project import Project
 
 FEWEST_CLAIMS = 2
 _BOTH_WAYS = (Relation.SAME_AS, Relation.RELATED)
 _ONE_WAY = (Relation.UPDATES, Relation.NARROWS, Relation.QUOTES)
 _CLOSED = (Status.RESOLVED, Status.DISMISSED)
+_WORDS = frozenset({"kind", "severity", "status"})
+_PARTS = ("title", "kind", "severity", "status", "note")
 REASON_ASKED = "Say what it rests on: the report shows the reason beside how it ended."
 _REOPENED = {"resolution": None, "upheld_id": None, "reason": ""}
 
@@ -87,7 +91,10 @@ def edit_link(
         changed["relation"] = chosen.value
     if note is not None:
         changed["note"] = clean(note).strip()
-    with project.step(f"Edit link {link_id}"):
+    parts = {n: value for n, value in changed.items() if value != getattr(link, n)}
+    if "note" in parts:
+        parts["note"] = ""
+    with project.step(change_of(f"link {link_id}", parts)):
         project.change("link", link_id, **changed)
 
 
@@ -186,15 +193,23 @@ def edit_contradiction(
             changed |= _REOPENED
     if note is not None:
         changed["note"] = clean(note).strip()
-    with project.step(f"Edit contradiction {contradiction_id}"):
+    named = None if tags is None else names(tags)
+    with project.step(_label(contradiction, changed, named)):
         project.change("contradiction", contradiction_id, **changed)
-        if tags is not None:
-            support.put_tags(
-                project,
-                "contradiction",
-                contradiction_id,
-                names(tags),
-            )
+        if named is not None:
+            support.put_tags(project, "contradiction", contradiction_id, named)
+
+
+def _label(before: Contradiction, columns: dict[str, Any], tags: list[str] | None) -> str:
+    """Return what a step is called that changes columns or tags of a contradiction; what was reopened follows."""
+    parts = {
+        name: columns[name] if name in _WORDS else ""
+        for name in _PARTS
+        if name in columns and columns[name] != getattr(before, name)
+    }
+    if tags is not None and tags != list(before.tags):
+        parts["tags"] = ""
+    return change_of(f"contradiction {before.id}", parts)
 
 
 def resolve_contradiction(
@@ -225,8 +240,20 @@ def resolve_contradiction(
     if not why:
         raise InvalidValueError(REASON_ASKED)
     changed: dict[str, Any] = {"resolution": chosen.value, "upheld_id": upheld_id, "reason": why}
-    with project.step(f"Resolve contradiction {contradiction_id}"):
+    with project.step(_resolving_label(contradiction, changed)):
         project.change("contradiction", contradiction_id, status=Status.RESOLVED.value, **changed)
+
+
+def _resolving_label(before: Contradiction, columns: dict[str, Any]) -> str:
+    """Return what a step is called that resolves a contradiction, or that changes how or why it was resolved."""
+    if before.status is not Status.RESOLVED:
+        return f"Resolve contradiction {before.id}"
+    parts: dict[str, str] = {}
+    if any(columns[name] != getattr(before, name) for name in ("resolution", "upheld_id")):
+        parts["resolution"] = columns["resolution"]
+    if columns["reason"] != before.reason:
+        parts["reason"] = ""
+    return change_of(f"contradiction {before.id}", parts)
 
 
 def _standing(
