@@ -13,7 +13,7 @@ from core.errors import AppError
 from core.records import record
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -249,6 +249,22 @@ def _without_arguments(handler: Callable[[], object]) -> Callable[[bool], None]:
         handler()
 
     return call
+
+
+def forbid_writing(made: Mapping[str, QAction]) -> None:
+    """Grey the actions that change the project."""
+    for action in ACTIONS:
+        if action.writes:
+            made[action.id].setEnabled(False)
+
+
+def fill_menu(menu: QMenu, names: Sequence[str], made: Mapping[str, QAction]) -> None:
+    """Put some actions into a menu by their names; "" stands for a line between two of them."""
+    for name in names:
+        if name:
+            menu.addAction(made[name])
+        else:
+            menu.addSeparator()
 
 
 def fill_menus(bar: QMenuBar | QMenu, made: Mapping[str, QAction]) -> None:

@@ -146,6 +146,7 @@ class Errands(QObject):
             self._notices.tell(f"{counted(len(report.added), 'article')} came in.")
             self.articles_wanted.emit([added.article_id for added in report.added])
         if is_worth_showing(report):
+            self._notices.clear_told()
             self._notices.error(told(report), "Details…", lambda: self._show_report(report))
 
     def _show_report(self, report: ImportReport) -> None:

@@ -99,7 +99,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.readers)
-        self.notices.float_over(middle, self.readers.foot)
+        self.notices.float_over(middle, self.readers.splitter.foot)
         self.upper = PanelSplitter(
             Qt.Orientation.Horizontal, (_SIDE, None, _DETAILS), small=1280, large=1680
         )
@@ -165,10 +165,10 @@ class MainWindow(QMainWindow):
         self.readers.claim_opened.connect(self.showing.follow)
         self.readers.context_menu_requested.connect(self._show_context_menu)
         self.readers.date_requested.connect(self.showing.date_of)
-        self.readers.foot_changed.connect(self.notices.take_place)
         self.readers.import_requested.connect(self.errands.ask_for_articles)
         self.readers.span_requested.connect(self.marking.set_span)
         self.readers.tie_clicked.connect(self.walking.show_tie)
+        self.readers.splitter.foot_changed.connect(self.notices.take_place)
         self.session.advised.connect(self.notices.advise)
         self.session.changed.connect(self._on_changes)
         self.session.failed.connect(self.notices.error)
@@ -230,19 +230,13 @@ class MainWindow(QMainWindow):
     def _show_context_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for name in _CONTEXT_MENU:
-            if name:
-                menu.addAction(self.commands[name])
-            else:
-                menu.addSeparator()
+        actions.fill_menu(menu, _CONTEXT_MENU, self.commands)
         menu.popup(at)
 
     def _forbid_writing(self) -> None:
         """Grey what changes the project where it cannot be changed, and say why."""
         if self.session.read_only:
-            for action in actions.ACTIONS:
-                if action.writes:
-                    self.commands[action.id].setEnabled(False)
+            actions.forbid_writing(self.commands)
             self.notices.error(self.session.read_only)
         self.commands["accept"].setEnabled(True)  # Enter also selects the claim at the caret
 
@@ -261,9 +255,7 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let go of messages and of what is selected by Esc, where nothing else had a use for it."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.showing.let_go()
-        else:
+        if not self.showing.let_go(event.key()):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from core import operations
 from core.operations import views
+from gui.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,18 +46,23 @@ class Showing(QObject):
             self._desk.readers.show_article(article_id, beside=beside)
 
     def articles(self, ids: list[int]) -> None:
-        """Show articles that came in: the first, and further ones in readers that are empty."""
+        """Show articles that came in, in the readers that are empty: none takes the place of one that is read.
+
+        Where no reader is empty, the first of them is offered.
+        """
         readers = self._desk.readers
-        readers.show_article(ids[0])
-        shown = readers.active
-        for article_id in ids[1:]:
-            empty = next((pane for pane in readers.panes if pane.article_id is None), None)
-            if empty is None:
-                break
-            readers.activate(empty)
-            readers.show_article(article_id)
-        if shown is not None:
-            readers.activate(shown)
+        empty = [pane for pane in readers.panes if pane.article_id is None]
+        for article_id, pane in zip(ids, empty, strict=False):
+            pane.show_article(article_id)
+        if empty:
+            readers.activate(empty[0])
+            readers.focus_active()
+        else:
+            self._desk.notices.tell(
+                f"{counted(len(ids), 'article')} came in.",
+                "Show",
+                lambda: self.article(ids[0], beside=False),
+            )
 
     def place(self, article_id: int, start: int, end: int) -> None:
         """Show a passage and put the caret there."""
@@ -103,14 +109,20 @@ class Showing(QObject):
         self._desk.notices.clear_told()
         self._desk.readers.open_find()
 
-    def let_go(self) -> None:
-        """Close the messages; where there is none, select nothing, unless the keyboard is in the details."""
+    def let_go(self, key: int) -> bool:
+        """Close the messages by Esc; where there is none, select nothing, unless the keyboard is in the details.
+
+        False for other keys.
+        """
         notices = self._desk.notices
+        if key != Qt.Key.Key_Escape:
+            return False
         if notices.text_of("error") or notices.text_of("told"):
             notices.clear_error()
             notices.clear_told()
         elif not self._desk.inspector.isAncestorOf(QApplication.focusWidget() or self._desk):
             self._desk.session.select("")
+        return True
 
     # Lists ------------------------------------------------------------------------------------------------------------
 

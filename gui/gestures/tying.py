@@ -90,7 +90,7 @@ class Tying(QObject):
         elif (here := self._here()) is not None:
             self.cancel()
             self._gathered = [here]
-            self._began_at = self._readers.caret_place()
+            self._began_at = self._caret()
             self._prompt()
 
     def _close_gathering(self, selected: list[int]) -> None:
@@ -112,7 +112,7 @@ class Tying(QObject):
         elif selected:
             found = selected[0]
         else:
-            has_moved = self._readers.caret_place() != self._began_at
+            has_moved = self._caret() != self._began_at
             found = self._at_caret() if has_moved else None
         if found is None or found in self._gathered:
             self._session.advised.emit(_ONE_MORE)
@@ -262,6 +262,11 @@ class Tying(QObject):
         if found is None:
             self._session.advised.emit(_NO_CLAIM)
         return found
+
+    def _caret(self) -> tuple[int, int] | None:
+        """Return the article of the active reader and where the caret stands in it."""
+        pane = self._readers.active
+        return (pane.article_id, pane.view.caret()) if pane and pane.article_id else None
 
     def _at_caret(self) -> int | None:
         """Return the claim at the caret: the selected one where it is there, else the shortest."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import deque
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 ARTICLE_MIME = "application/x-counterpoint-article"
 _LEAST_WIDTH = 180
 _LONGEST_WORDS = 80
+_EARLIER = 20
 _AROUND = 80
 """The room in pixels that two claims shown at once want above and below them, both together."""
 
@@ -60,6 +62,7 @@ class ReaderPane(QFrame):
         self.setAcceptDrops(True)
         self._session = session
         self._article_id: int | None = None
+        self._earlier: deque[tuple[int, dict[str, Any]]] = deque(maxlen=_EARLIER)
         self.header = ReaderHeader()
         self.empty = EmptyReader()
         self.view = ArticleView(session)
@@ -104,6 +107,8 @@ class ReaderPane(QFrame):
 
     def show_article(self, article_id: int, version_id: int | None = None) -> None:
         """Show an article in its newest version, or in another. Raises NotFoundError."""
+        if self._article_id not in (None, article_id):
+            self._earlier.append((self._article_id, self.view.scroll_state()))
         self.view.show_article(article_id, version_id)
         self._article_id = article_id
         self._pages.setCurrentWidget(self.view)
@@ -118,18 +123,8 @@ class ReaderPane(QFrame):
 
     def show_both(self, first_claim: int, second_claim: int) -> bool:
         """Scroll so that two claims of the article are in view; False where they are too far apart."""
-        ys = (self.view.claim_y(first_claim), self.view.claim_y(second_claim))
-        first, second = (y for y in ys if y is not None) if None not in ys else (None, None)
-        if first is None or second is None:
-            return False
-        height, above = self.view.viewport().height(), min(first, second)
-        apart = abs(first - second)
-        if apart > height - _AROUND:
-            return False
-        if above < _AROUND / 2 or above + apart > height - _AROUND / 2:
-            bar = self.view.verticalScrollBar()
-            bar.setValue(bar.value() + round(above - (height - apart) / 2))
-        return True
+        first, second = self.view.claim_y(first_claim), self.view.claim_y(second_claim)
+        return first is not None and second is not None and _show_both(self.view, first, second)
 
     def clear(self) -> None:
         """Show no article."""
@@ -163,12 +158,12 @@ class ReaderPane(QFrame):
         self.setAccessibleName(f"Reader: {article.label}")
 
     def on_changes(self, changes: Changes) -> None:
-        """Read the header anew where articles, versions or dates were changed; empty the reader of one that is gone."""
+        """Read the header anew where articles, versions or dates were changed; show no article that is gone."""
         project, tables = self._session.project, changes.tables
         if self._article_id is None:
             return
         if not views.exists(project, "article", self._article_id):
-            self.clear()
+            self._go_back()
         elif self.view.version_id in tables.get("version", ()):
             there = {version.id for version in views.versions(project, self._article_id)}
             at = self.view.scroll_state()
@@ -178,12 +173,21 @@ class ReaderPane(QFrame):
         else:
             self.refresh_header()
 
+    def _go_back(self) -> None:
+        """Show the article that was shown before, where it was read; none where there was none, or all are gone."""
+        while self._earlier:
+            article_id, place = self._earlier.pop()
+            if views.exists(self._session.project, "article", article_id):
+                self._article_id = None
+                self.show_article(article_id)
+                self.view.restore_scroll(place)
+                return
+        self.clear()
+
     def set_active(self, *, active: bool) -> None:
         """Show whether it is the reader that had the keyboard last."""
         if self.property("active") != active:
-            self.setProperty("active", active)
-            self.style().unpolish(self)
-            self.style().polish(self)
+            _put(self, "active", active)
 
     @property
     def is_active(self) -> bool:
@@ -272,9 +276,7 @@ class ReaderPane(QFrame):
             self.article_requested.emit(int(number))
 
     def _mark_drop(self, *, over: bool) -> None:
-        self.setProperty("drop", over)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        _put(self, "drop", over)
 
     def _on_date_requested(self) -> None:
         if self._article_id is not None:
@@ -283,3 +285,22 @@ class ReaderPane(QFrame):
     def _on_version_chosen(self, version_id: int) -> None:
         if self._article_id is not None:
             self.show_article(self._article_id, version_id)
+
+
+def _put(card: QFrame, name: str, value: object) -> None:
+    """Give a card a property that its look depends on."""
+    card.setProperty(name, value)
+    card.style().unpolish(card)
+    card.style().polish(card)
+
+
+def _show_both(view: ArticleView, first: float, second: float) -> bool:
+    """Scroll so that two heights are in view; False where they are too far apart."""
+    height, above = view.viewport().height(), min(first, second)
+    apart = abs(first - second)
+    if apart > height - _AROUND:
+        return False
+    if above < _AROUND / 2 or above + apart > height - _AROUND / 2:
+        bar = view.verticalScrollBar()
+        bar.setValue(bar.value() + round(above - (height - apart) / 2))
+    return True

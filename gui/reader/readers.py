@@ -29,6 +29,8 @@ class Readers(QSplitter):
     """The splitter of the readers; its handles are the gutters."""
 
     tie_clicked = Signal(object)
+    foot_changed = Signal()
+    """A bar at the lower end of a reader came or went."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -57,6 +59,11 @@ class Readers(QSplitter):
         """Return the readers, the first one first."""
         widgets = (self.widget(number) for number in range(self.count()))
         return [widget for widget in widgets if isinstance(widget, ReaderPane)]
+
+    def foot(self) -> int:
+        """Return how high, in pixels, the bars that find words are at the lower end."""
+        bars = [pane.find_bar for pane in self.panes() if not pane.find_bar.isHidden()]
+        return max((bar.sizeHint().height() for bar in bars), default=0)
 
     def bring_together(self, one: ReaderPane, other: ReaderPane) -> None:
         """Move a reader beside another where they are apart."""

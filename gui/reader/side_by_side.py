@@ -33,7 +33,6 @@ class SideBySide(QWidget):
     active_changed = Signal()
     articles_shown_changed = Signal()
     caret_moved = Signal()
-    foot_changed = Signal()
     date_requested = Signal(int)
     import_requested = Signal()
     context_menu_requested = Signal(QPoint)
@@ -97,7 +96,7 @@ class SideBySide(QWidget):
         view.context_menu_requested.connect(self.context_menu_requested)
         view.focused.connect(lambda: self.activate(pane))
         view.caret_moved.connect(lambda: self._on_caret(pane))
-        pane.find_toggled.connect(self.foot_changed)
+        pane.find_toggled.connect(self.splitter.foot_changed)
         pane.moved.connect(lambda: self.splitter.follow(pane))
         pane.close_requested.connect(lambda: self.close_pane(pane))
         pane.article_requested.connect(lambda one: self._on_dropped(pane, one))
@@ -202,11 +201,6 @@ class SideBySide(QWidget):
         span = pane.view.selected_span() if pane and pane.article_id is not None else None
         return (pane.article_id, *span) if pane and pane.article_id is not None and span else None
 
-    def caret_place(self) -> tuple[int, int] | None:
-        """Return the article of the active reader and where the caret stands in it, or None."""
-        pane = self.active
-        return (pane.article_id, pane.view.caret()) if pane and pane.article_id else None
-
     def claims_at_caret(self) -> list[int]:
         """Return the claims that the caret of the active reader stands in, the shortest first."""
         pane = self.active
@@ -216,11 +210,6 @@ class SideBySide(QWidget):
         """Open the bar that finds words in the active reader."""
         if self.active:
             self.active.open_find()
-
-    def foot(self) -> int:
-        """Return how high, in pixels, the bars that find words are at the lower end."""
-        bars = [pane.find_bar for pane in self.panes if not pane.find_bar.isHidden()]
-        return max((bar.sizeHint().height() for bar in bars), default=0)
 
     def find_next(self, step: int) -> None:
         """Find the next (1) of the words looked for in the active reader, or the one before (-1)."""
@@ -255,8 +244,7 @@ class SideBySide(QWidget):
         if touched & _MARKS:
             claims = views.touched_claims(self._session.project, changes)
             for pane in self.panes:
-                if pane.article_id is not None:
-                    pane.view.reload_marks(claims)
+                pane.view.reload_marks(claims)
         if touched & _TIES:
             self.splitter.load_ties()
         if "article" in touched:

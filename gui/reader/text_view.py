@@ -15,7 +15,7 @@ from gui.reader.sentence import sentence_at
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent, QWheelEvent
+    from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent, QTextBlock, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
     from gui.reader.furniture import Run
@@ -160,11 +160,11 @@ class TextView(QTextEdit):
         return self.page.positions.to_text(self.textCursor().position())
 
     def _set_caret(self, anchor: int, place: int) -> None:
-        length = len(self.text)
-        first, last = (min(max(one, 0), length) for one in (anchor, place))
+        places = (min(max(one, 0), len(self.text)) for one in (anchor, place))
+        first, last = map(self.page.positions.to_qt, places)
         cursor = QTextCursor(self.document())
-        cursor.setPosition(self.page.positions.to_qt(first))
-        cursor.setPosition(self.page.positions.to_qt(last), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(first)
+        cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
     def take_caret_to(self, point: QPoint) -> None:
@@ -182,23 +182,11 @@ class TextView(QTextEdit):
     def leave_folded(self, *, backwards: bool) -> None:
         """Take the caret out of what is folded away, where a key brought it there."""
         cursor = self.textCursor()
-        block = cursor.block()
-        if block.isVisible():
+        if cursor.block().isVisible():
             return
-        while block.isValid() and not block.isVisible():
-            block = block.previous() if backwards else block.next()
-        if not block.isValid():
-            backwards = not backwards
-            block = cursor.block()
-            while not block.isVisible():
-                block = block.previous() if backwards else block.next()
-        place = block.position() + (block.length() - 1 if backwards else 0)
-        kept = (
-            QTextCursor.MoveMode.KeepAnchor
-            if cursor.hasSelection()
-            else QTextCursor.MoveMode.MoveAnchor
-        )
-        cursor.setPosition(place, kept)
+        place = _out_of_folded(cursor.block(), backwards=backwards)
+        modes = QTextCursor.MoveMode
+        cursor.setPosition(place, modes.KeepAnchor if cursor.hasSelection() else modes.MoveAnchor)
         self.setTextCursor(cursor)
 
     def sentence_at_caret(self) -> tuple[int, int] | None:
@@ -285,3 +273,15 @@ class TextView(QTextEdit):
         if span := self.selected_span():
             data.setText(self.text[slice(*span)])
         return data
+
+
+def _out_of_folded(folded: QTextBlock, *, backwards: bool) -> int:
+    """Return the nearest place, in UTF-16 units, outside of a folded paragraph: before or after it, as far as there is one."""
+    block = folded
+    while block.isValid() and not block.isVisible():
+        block = block.previous() if backwards else block.next()
+    if not block.isValid():
+        backwards, block = not backwards, folded
+        while not block.isVisible():
+            block = block.previous() if backwards else block.next()
+    return block.position() + (block.length() - 1 if backwards else 0)

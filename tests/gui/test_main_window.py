@@ -441,7 +441,36 @@ def test_files_dropped_on_the_window_are_shown_to_be_confirmed(
     qtbot.waitUntil(lambda: not dialog.reading.busy)
     dialog.accept()
     qtbot.waitUntil(lambda: views.tally(window.session.project).articles == 4)
-    qtbot.waitUntil(lambda: window.readers.active.view.article_id == 4)
+    qtbot.waitUntil(lambda: window.notices.text_of("told") == "1 article came in.")
+    assert [pane.article_id for pane in window.readers.panes] == [1, 2]  # what is read stays
+    show = next(b for b in window.notices.findChildren(QPushButton) if b.text() == "Show")
+    qtbot.mouseClick(show, Qt.MouseButton.LeftButton)
+    assert window.readers.active.view.article_id == 4
+    window.session.undo()
+    assert [pane.article_id for pane in window.readers.panes] == [1, 2]
+
+
+def test_what_came_in_fills_the_readers_that_are_empty(window: MainWindow) -> None:
+    window.readers.panes[1].clear()
+    (came,) = desk.take_in(window.session.project, "Late news\n\nWork began.\n", title="Late news")
+    window.errands.articles_wanted.emit([came, 3])
+    assert [pane.article_id for pane in window.readers.panes] == [1, came]
+    assert window.readers.active is window.readers.panes[1]
+
+
+def test_files_left_out_are_told_once_with_what_came_in(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file, empty = tmp_path / "walkout.txt", tmp_path / "empty.txt"
+    file.write_text("The walkout ended\n\nWork began again on Monday.\n", encoding="utf-8")
+    empty.write_text("", encoding="utf-8")
+    window.errands.import_files([str(file), str(empty)])
+    dialog = window.findChild(ImportDialog)
+    qtbot.waitUntil(lambda: not dialog.reading.busy)
+    dialog.accept()
+    qtbot.waitUntil(lambda: bool(window.notices.text_of("error")))
+    assert window.notices.text_of("error") == "1 article came in, 1 file left out."
+    assert window.notices.text_of("told") == ""
 
 
 def test_a_project_that_cannot_be_written_can_be_read(project: Project, qtbot: QtBot) -> None:
