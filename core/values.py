@@ -7,10 +7,11 @@ import re
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
+from urllib.parse import urlsplit
 
 from .errors import InvalidValueError
 from .models import DateValue
-from .text import one_line
+from .text import one_line, shorten
 from .words import Origin
 
 if TYPE_CHECKING:
@@ -20,6 +21,11 @@ Word = TypeVar("Word", bound=StrEnum)
 
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})")
+_DOI = re.compile(r"(?:doi:\s*)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
+_BARE = re.compile(
+    r"(?:www\.[\w-]+(?:\.[\w-]+)+(?:[/?#:]\S*)?|[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}/\S*)"
+)
+_PERMANENT = re.compile(r"(?:ark|hdl|urn|arxiv):\S+", re.IGNORECASE)
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?")
 
 
@@ -41,6 +47,28 @@ def choose(words: Iterable[Word], text: str, what: str) -> Word:
         choices = ", ".join(word.value for word in words)
         raise InvalidValueError(f"“{text}” is not a {what}. Choose one of: {choices}.")
     return begun[0]
+
+
+def parse_address(text: str) -> str:
+    """Return an address as it is kept: of the web (http, https), or a permanent name (DOI, ark, hdl, urn, arXiv).
+
+    One without its beginning is completed: `www.example.org`, `example.org/page`, `10.1000/182`. No address is "".
+    Raises InvalidValueError.
+    """
+    written = one_line(text)
+    if doi := _DOI.fullmatch(written):
+        return f"https://doi.org/{doi[1]}"
+    if not written or _PERMANENT.fullmatch(written):
+        return written
+    whole = f"https://{written}" if _BARE.fullmatch(written) else written
+    with contextlib.suppress(ValueError):  # brackets that hold no address of a machine
+        parts = urlsplit(whole)
+        if parts.scheme in {"http", "https"} and parts.hostname and " " not in whole:
+            return whole
+    raise InvalidValueError(
+        f"“{shorten(written, 60)}” is not an address. Write one of the web, as https://example.org/page, or a permanent"
+        " name, as doi:10.1000/182 or ark:/12148/x."
+    )
 
 
 def parse_date(text: str, *, detail: str = "", origin: Origin = Origin.SET) -> DateValue:

@@ -9,7 +9,7 @@ from core.errors import AppError
 from core.ingest.reading import Found, Reading, Skipped
 from core.models import DateValue
 from core.operations import Confirmed
-from core.values import parse_date
+from core.values import parse_address, parse_date
 from core.words import Origin, Role
 from gui.dialogs.import_date import fault, for_parsing
 from gui.dialogs.import_spool import Spool
@@ -67,6 +67,15 @@ class Entry:
         return fault(self.edits.date) if self.edits.date is not None else ""
 
     @property
+    def address_fault(self) -> str:
+        """The sentence that says why the address typed is none, or ""; the article comes in with the one read."""
+        try:
+            parse_address("".join(self.edits.values.get("address", ())))
+        except AppError as error:
+            return error.sentence
+        return ""
+
+    @property
     def date(self) -> DateValue:
         """The date of publication as it will be written; that of the reading where the typed one is none."""
         read = self.reading.published if isinstance(self.reading, Reading) else DateValue()
@@ -92,6 +101,8 @@ class Entry:
 
     def origin(self, name: str) -> str:
         """Return in words where one of `NAMES`, or "date", comes from."""
+        if name == "address" and self.address_fault:
+            return "not understood"
         if name in self.edits.values or (name == "date" and self.edits.date is not None):
             return "set by you"
         found = self._found(name) if name != "date" else ()
@@ -112,6 +123,8 @@ class Entry:
             parts.append(
                 (told or ("date unknown" if self.edits.date else "date not read"), not told)
             )
+        if self.address_fault:
+            parts.append(("address not understood", True))
         if isinstance(self.reading, Reading) and self.reading.notes:
             parts.append(("see its notes", True))
         return parts
@@ -122,7 +135,11 @@ class Entry:
         found = {
             name: tuple(Found(value, Origin.SET, evidence) for value in values or ("",))
             for name, values in self.edits.values.items()
+            if name != "address"
         }
+        if "address" in self.edits.values and not self.address_fault:
+            address = parse_address("".join(self.edits.values["address"]))
+            found["address"] = (Found(address, Origin.SET, evidence),)
         authors = found.pop("authors", reading.authors)
         changed = replace(
             reading,

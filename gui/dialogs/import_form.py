@@ -108,7 +108,7 @@ class EntryForm(QWidget):
         self._entry: Entry | None = None
         self.lines: dict[str, QLineEdit] = {name: QLineEdit() for name in NAMES}
         self.date = DateChoice()
-        self.date_fault = label("", "error")
+        self.date_fault, self.address_fault = label("", "error"), label("", "error")
         self.role, self.group, self.evidence = Choice(), QLineEdit(), QLineEdit()
         self.notes, self.summary, self.preview = label("", "warn"), label("", "small"), Preview()
         self._origins = {name: label("", "small") for name in _TITLES}
@@ -132,7 +132,9 @@ class EntryForm(QWidget):
             widget = self.date if name == "date" else self.lines[name]
             self._add_row(2 * row, _TITLES[name], widget, self._origins[name])
         self._grid.addWidget(self.date_fault, 7, 1, 1, 2)
+        self._grid.addWidget(self.address_fault, 9, 1, 1, 2)
         self.lines["authors"].setPlaceholderText("Names with commas between them")
+        self.lines["address"].setPlaceholderText("https://… or a DOI")
         self.lines["language"].setPlaceholderText("A code, such as en or fa")
         self.role.addItems([sentence(role.value) for role in Role])
         self.group.setPlaceholderText("As for all")
@@ -214,6 +216,11 @@ class EntryForm(QWidget):
         self.date_fault.setText(self._entry.date_fault)
         self.date_fault.setVisible(bool(self._entry.date_fault))
         self.date.set_wrong(wrong=bool(self._entry.date_fault))
+        fault = self._entry.address_fault
+        self.address_fault.setText(f"{fault} The article comes in without it." if fault else "")
+        self.address_fault.setVisible(bool(fault))
+        self.lines["address"].setProperty("wrong", bool(fault))
+        self.lines["address"].style().polish(self.lines["address"])
 
     # Changing ---------------------------------------------------------------------------------------------------------
 

@@ -104,7 +104,7 @@ class ArticleForm(RecordForm):
     def _add_origin(self) -> None:
         self.origin_group = self.group("Where it comes from")
         body = self.origin_group.body
-        self.address = self._plain(body, LineField("Address", "https://…"), "address")
+        self.address = self._plain(body, LineField("Address", "https://… or a DOI"), "address")
         self.archive_address = self._row(
             body,
             LineField("Archived at", "https://…"),

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from core.errors import AppError
 from gui.fields import Group, small, tell
 from gui.panels.support_card import SupportCard, SupportDraft, link_button
-from gui.panels.support_parts import CONTACT, EVIDENCE
+from gui.panels.support_parts import CONTACT, EVIDENCE, refused_addresses
 
 if TYPE_CHECKING:
     from core.models import Changes
@@ -188,9 +188,16 @@ class SupportGroup(Group):
     def _add(self) -> None:
         if self._owner is None:
             return
+        typed = self.draft.typed()
+        refused = refused_addresses(self._kind, typed)
         try:
-            self._kind.add(self._session.project, *self._owner, **self.draft.typed())
+            made = self._kind.add(
+                self._session.project, *self._owner, **typed | dict.fromkeys(refused, "")
+            )
         except AppError as error:
-            self.draft.refuse(error.sentence)
+            self.draft.refuse(next(iter(refused.values()), error.sentence))
             return
         self._drop()
+        if refused:
+            self._reload()
+            self.cards[made].put_refused({name: (typed[name], refused[name]) for name in refused})

@@ -151,6 +151,13 @@ class SupportCard(QFrame):
         self.set_open(is_open=True)
         bring_into_view(self, self.fields[self._kind.first])
 
+    def put_refused(self, refused: dict[str, tuple[str, str]]) -> None:
+        """Open the fields with what was typed and refused, each by its name with the reason below it."""
+        self.set_open(is_open=True)
+        for name, (typed, sentence) in refused.items():
+            self.fields[name].put_back(typed, sentence)
+        bring_into_view(self, self.fields[next(iter(refused))])
+
     def close_fields(self) -> None:
         """Write what is pending and show the words again; stay open where something was refused."""
         self.commit()

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlsplit
 
 from core import operations
+from core.errors import AppError
 from core.operations import views
 from core.records import record
 from core.text import shorten
+from core.values import parse_address
 from core.words import Rank, Stance
 from gui import wording
 
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from core.models import Contact, Evidence
     from core.operations.views import Project
 
-Sort = Literal["line", "text", "choice", "moment"]
+Sort = Literal["line", "text", "choice", "moment", "address"]
 
 STANCES: dict[str, str] = {
     Stance.SUPPORTS: "+ supports",
@@ -119,8 +121,8 @@ EVIDENCE = Kind(
     {"stance": Stance.CONTEXT.value, "rank": Rank.SECONDARY.value},
     (
         Part("title", "Title"),
-        Part("address", "Address", hint="https://…"),
-        Part("archive_address", "Archive address", hint="https://…"),
+        Part("address", "Address", "address", hint="https://… or a DOI"),
+        Part("archive_address", "Archive address", "address", hint="https://… or a DOI"),
         Part("publisher", "Publisher"),
         Part("excerpt", "Excerpt", "text"),
         Part("stance", "Stance", "choice", tuple(STANCES.items())),
@@ -154,6 +156,18 @@ def as_typed(one: Evidence | Contact, part: Part) -> str:
     """Return a value of a record as it stands in its field."""
     value = getattr(one, part.name)
     return "" if value is None else str(value)
+
+
+def refused_addresses(kind: Kind, typed: dict[str, str]) -> dict[str, str]:
+    """Return those of the typed addresses that are none, by their parts, each with the sentence that says so."""
+    refused: dict[str, str] = {}
+    for part in kind.parts:
+        if part.sort == "address":
+            try:
+                parse_address(typed[part.name])
+            except AppError as error:
+                refused[part.name] = error.sentence
+    return refused
 
 
 def web_address(text: str) -> str:

@@ -140,7 +140,11 @@ def something_of_everything(project: Project) -> dict[str, Any]:
     operations.date_claim(project, one, "period", "2025", evidence="it says so")
     operations.date_article(project, first, "retrieved", "2025-02-27", evidence="my notes")
     operations.edit_article(
-        project, first, note="Ask Anna Karlsen", tags=["front page"], archive_address="a/b"
+        project,
+        first,
+        note="Ask Anna Karlsen",
+        tags=["front page"],
+        archive_address="https://archive.example/a/b",
     )
     operations.set_apart(project, views.newest_version(project, first).id, [])
     link = operations.add_link(project, one, three, "supports", note="weakly")

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import InvalidValueError
-from core.values import choose, names, parse_date, parse_moment
+from core.values import choose, names, parse_address, parse_date, parse_moment
 from core.words import Aspect, DateKind, Kind, Origin, Resolution, Severity, Status
 
 if TYPE_CHECKING:
@@ -161,3 +161,39 @@ def test_a_word_that_could_be_none_or_two_is_refused_with_the_choices(typed: str
 def test_every_word_names_itself(words: type[StrEnum]) -> None:
     for word in words:
         assert choose(words, word.value.upper(), "word") is word
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("https://example.org/page?x=1#a", "https://example.org/page?x=1#a"),
+        ("  http://archive.example/2025/https://example.org/page ", "http://archive.example/2025/https://example.org/page"),
+        ("https://خبر.example/بندر", "https://خبر.example/بندر"),
+        ("http://intranet/page", "http://intranet/page"),
+        ("https://[2001:db8::1]/x", "https://[2001:db8::1]/x"),
+        ("www.example.org", "https://www.example.org"),
+        ("example.org/page", "https://example.org/page"),
+        ("doi:10.1000/182", "https://doi.org/10.1000/182"),
+        ("10.1000/182", "https://doi.org/10.1000/182"),
+        ("https://doi.org/10.1000/182", "https://doi.org/10.1000/182"),
+        ("ark:/12148/btv1b8449691v", "ark:/12148/btv1b8449691v"),
+        ("urn:nbn:de:101:1-201102033592", "urn:nbn:de:101:1-201102033592"),
+        ("", ""),
+        ("  ", ""),
+    ],
+)  # fmt: skip
+def test_addresses_are_taken_as_people_have_them(typed: str, kept: str) -> None:
+    assert parse_address(typed) == kept
+    assert parse_address(kept) == kept
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "not a url", "next week", "report.pdf", "page 4", "https://", "https:///page", "javascript:alert(1)",
+        "file:///etc/passwd", "https://example.org/a b", "http://[x", "ftp://example.org/x", "10.5", "a/b",
+    ],
+)  # fmt: skip
+def test_what_is_no_address_is_refused_with_what_one_is(typed: str) -> None:
+    with pytest.raises(InvalidValueError, match=r"https://example\.org/page"):
+        parse_address(typed)

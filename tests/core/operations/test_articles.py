@@ -152,7 +152,7 @@ def test_an_import_into_a_project_for_reading_is_refused(path: Any, reading: Any
 def test_an_article_is_edited_and_says_where_its_values_came_from(full_project: Project) -> None:
     operations.edit_article(
         full_project, 1, title=" New \n title ", authors=["A", " ", "B  C"], role="draft", embargo_until="2026-01-01T06:00Z",
-        note=" two\nlines ", group="g", evidence="the imprint", archive_address="archive/1", tags=[],
+        note=" two\nlines ", group="g", evidence="the imprint", archive_address="https://archive.example/1", tags=[],
     )  # fmt: skip
     article = views.article(full_project, 1)
     assert (
@@ -166,7 +166,7 @@ def test_an_article_is_edited_and_says_where_its_values_came_from(full_project: 
     assert (article.embargoed, article.embargo_until) == (True, "2026-01-01T06:00:00+00:00")
     assert article.provenance["title"] == Provenance(Origin.SET, "the imprint")
     assert article.provenance["outlet"].origin is Origin.READ
-    assert views.newest_version(full_project, 1).archive_address == "archive/1"
+    assert views.newest_version(full_project, 1).archive_address == "https://archive.example/1"
     operations.edit_article(full_project, 1, embargoed=False)
     assert views.article(full_project, 1).embargo_until is None
     operations.edit_article(full_project, 1, embargo_until="")

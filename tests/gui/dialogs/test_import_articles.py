@@ -165,6 +165,26 @@ def test_a_date_that_is_none_is_told_and_holds_the_import(
         qtbot.keyClick(dialog, Qt.Key.Key_Return, CONTROL)
 
 
+def test_an_address_that_is_none_is_told_and_holds_nothing_up(
+    dialog: ImportDialog, files: list[str], empty_session: Session, qtbot: QtBot
+) -> None:
+    dialog.read_files(files)
+    go_to(dialog, 1)
+    qtbot.keyClicks(dialog.form.lines["address"], "next week")
+    assert "“next week” is not an address" in shown(dialog)
+    assert "address not understood" in row(dialog, 1)
+    go_to(dialog, 0)
+    assert "is not an address" not in shown(dialog)
+    address = dialog.form.lines["address"]
+    address.selectAll()
+    qtbot.keyClicks(address, "10.1000/182")
+    with qtbot.waitSignal(dialog.accepted):
+        qtbot.keyClick(dialog, Qt.Key.Key_Return, CONTROL)
+    take_in(dialog, empty_session)
+    one, two = views.articles(empty_session.project)
+    assert (one.address, two.address) == ("https://doi.org/10.1000/182", "")
+
+
 def test_one_is_left_out_by_space_or_by_a_click_into_its_box(
     dialog: ImportDialog, files: list[str], empty_session: Session, qtbot: QtBot
 ) -> None:

@@ -140,6 +140,41 @@ def test_what_cannot_be_added_stays_as_typed_with_the_reason(
     assert group.draft.is_blank
 
 
+def test_what_is_no_address_holds_nothing_else_up_and_stands_in_its_field(
+    support: SupportList, project: Project
+) -> None:
+    support.evidence.begin()
+    draft = support.evidence.draft
+    type_into(draft.fields["title"], "Yearbook")
+    type_into(draft.fields["address"], "not a url")
+    enter(draft.fields["publisher"])
+    (added,) = views.evidence(project, "claim", 1)
+    assert (added.title, added.address) == ("Yearbook", "")
+    field = support.evidence.cards[added.id].fields["address"]
+    assert field.value() == "not a url"
+    assert "https://example.org/page" in field.refusal
+    assert field.isVisible()
+    type_into(field, "example.org/table")
+    enter(field)
+    (added,) = views.evidence(project, "claim", 1)
+    assert added.address == "https://example.org/table"
+
+
+def test_an_address_alone_that_is_none_is_refused_with_what_one_is(
+    support: SupportList, project: Project
+) -> None:
+    support.evidence.begin()
+    draft = support.evidence.draft
+    type_into(draft.fields["address"], "not a url")
+    enter(draft.fields["address"])
+    assert views.evidence(project, "claim", 1) == []
+    assert draft.isVisible()
+    assert any(
+        "https://example.org/page" in label.text().replace("\u200b", "")
+        for label in draft.findChildren(QLabel)
+    )
+
+
 def test_escape_lets_go_of_an_empty_form_alone(support: SupportList) -> None:
     group = support.contacts
     group.begin()
@@ -289,7 +324,7 @@ def test_an_address_opens_only_when_asked_and_only_of_the_web(
     ]
     click(card.open_button)
     assert "No browser could be started" in words_within(card)
-    other = support.evidence.cards[bring(project, address="file:///etc/passwd")]
+    other = support.evidence.cards[bring(project, address="ark:/12148/x")]
     assert other.open_button.isHidden()
     assert other.archive_button.isHidden()
 
