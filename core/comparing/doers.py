@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+from ..reading import lexicons
 from . import wording
 from .frames import frames_of
 from .roles import fits
@@ -63,13 +65,31 @@ def _stranger(part: Part, side: Features) -> bool:
 
 
 def _one_sort(ours: Part, theirs: Part, pair: Pair) -> bool:
-    """Tell whether both are people, or both are named: a survey and a poll can be one thing, boys and girls cannot."""
-    if ours.names and theirs.names:
-        return True
-    return not (ours.names or theirs.names) and all(
-        wording.is_person(side.statement.sentence.tokens[part.head].lemma, "en")
-        for part, side in ((ours, pair.first), (theirs, pair.second))
-    )
+    """Tell whether both are named, or both are groups of people.
+
+    A survey and a poll can be one thing, and the suspect and the gunman one man; boys and girls cannot.
+    """
+    sides = ((ours, pair.first), (theirs, pair.second))
+    if ours.names or theirs.names:
+        return all(part.names or _can_be_a_name(part, side) for part, side in sides)
+    heads = [side.statement.sentence.tokens[part.head] for part, side in sides]
+    return all(t.form == "plural" and wording.is_person(t.lemma, "en") for t in heads)
+
+
+def _can_be_a_name(part: Part, side: Features) -> bool:
+    """Tell whether a bare noun that opens a sentence stands as names do: "Shell cut", but neither "Police" nor "Growth"."""
+    token = side.statement.sentence.tokens[part.head]
+    alone = part.last - part.first == 1 and part.first == 0
+    if not alone or token.form != "sing" or not token.text[:1].isupper():
+        return False
+    return not (wording.is_person(token.lemma, "en") or token.norm in _bodies())
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """Return the words for bodies, stuffs and the like, which need no article: police, parliament, growth."""
+    bare = (word for _, words in lexicons.rows("en", "bare_nouns", 2) for word in words.split())
+    return frozenset((*bare, *(noun for noun, _ in lexicons.rows("en", "sources", 2))))
 
 
 def _text(part: Part, side: Features) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..reading.parts import Bound
 from .parts import GATES, Relation, Result
+from .values import ONE_SIDED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,11 +58,28 @@ def told(figure: Figure) -> str:
 
 def remarks(one: Figure, other: Figure) -> tuple[str, ...]:
     """Tell where a bound allows a number that it seldom suggests: "over 13" is said of 13.2, seldom of 15."""
-    return tuple(
+    found = tuple(
         f"“{bounded.text}” allows {exact.text}, but seldom means it."
         for bounded, exact in ((one, other), (other, one))
         if _far(bounded, exact)
     )
+    return found or _both_bound(one, other)
+
+
+def _both_bound(one: Figure, other: Figure) -> tuple[str, ...]:
+    """Tell where both are bound alike by numbers far apart: at least 800, at least 607."""
+    ours, theirs = one.quantity, other.quantity
+    alike = ours is not None and theirs is not None and ours.bound is theirs.bound
+    if not alike or ours is None or ours.bound not in ONE_SIDED or not far_apart(one, other):
+        return ()
+    return (f"“{one.text}” and “{other.text}” can both hold, but seldom of one thing.",)
+
+
+def far_apart(one: Figure, other: Figure) -> bool:
+    """Tell whether one stated number is more than FAR times the other."""
+    if not one.value or not other.value:
+        return False
+    return max(one.value / other.value, other.value / one.value) > FAR
 
 
 def _far(bounded: Figure, exact: Figure) -> bool:

@@ -25,7 +25,8 @@ class Figure:
     `parts` holds the keys of what
     it is told of a part of ("sales of vaccines"); `change` and `total` tell whether that verb tells
     of a change (close, hire) or of how many there are (have). `whole`: it is what another figure is
-    a part of ("six of nine"); `step` and `level`: by how much something changed, and what it is then. `based`: it is what something came from ("from 7%"). `denied`: a word of denial reaches it. Money for each of something
+    a part of ("nine" of "six of nine"), and `some` is that part; `step` and `level`: by how much something changed, and what it is then. `based`: it is what something came from ("from 7%").
+    `per`: for each of what it is told ("day" of "1,100 people a day", "time" of "40 at a time"), "" for none. `denied`: a word of denial reaches it. Money for each of something
     has the dimension of money.
     """
 
@@ -55,8 +56,10 @@ class Figure:
     total: bool = False
     based: bool = False
     whole: bool = False
+    some: bool = False
     step: bool = False
     level: bool = False
+    per: str = ""
     denied: bool = False
     period: Period | None = None
     direction: Direction | None = None

@@ -157,3 +157,17 @@ def noun_behind(figure: Figure, tokens: Sequence[Token]) -> int | None:
         elif head is not None or tokens[at].tag not in ("adj", "name", "det"):
             break
     return head
+
+
+EACH = frozenset({"a", "an", "per", "each", "every"})
+
+
+def per_what(figure: Figure, tokens: Sequence[Token]) -> str:
+    """Return the lemma of the noun for each of which a number is told: 1,100 people a day, 40 at a time; "" for none."""
+    at = figure.to
+    head = noun_behind(figure, tokens) if figure.dimension in ("count", "bare") else None
+    at = head + 1 if head is not None else at
+    while at < len(tokens) and tokens[at].norm == "at":
+        at += 1
+    told = at + 1 < len(tokens) and tokens[at].norm in EACH and tokens[at + 1].tag == "noun"
+    return tokens[at + 1].lemma if told else ""

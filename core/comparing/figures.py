@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..reading.parts import PeriodRole, QuantityKind
+from ..reading.vocabulary import verb_lemma
 from . import wording
 from .figure import Figure
-from .figure_numbers import noun_behind, numbers_of
+from .figure_numbers import noun_behind, numbers_of, per_what
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,11 +74,13 @@ def _tied(
         anyone=noun is not None and wording.is_anyone(noun.lemma, language),
         near=_near(figure, words, head, measures),
         parts=_parts(figure, tokens, language),
-        verb=verb.keys if verb and not _is_light(verb, language) else frozenset(),
+        verb=_deed(verb, tokens, language) if before != "after" else frozenset(),
         change=verb is not None and wording.way_of_verb(verb.lemma, language) == "change",
         total=verb is not None and wording.way_of_verb(verb.lemma, language) == "total",
         based=before == "from",
-        whole=_is_whole(figure, figures, tokens),
+        whole=_whole_of(figure, figures, tokens) is not None,
+        some=any(_whole_of(other, figures, tokens) is figure for other in figures),
+        per=per_what(figure, tokens),
         step=before == "by" and figure.direction is not None,
         level=before in ("at", "to") or (verb is not None and verb.lemma == "be"),
         denied=any(n.scope_start <= figure.start < n.scope_end for n in statement.negations),
@@ -94,6 +97,14 @@ def _says_nothing(noun: Token, measures: Sequence[Measure], language: str) -> bo
     return (
         grows and f"measure:{measures[0].name}" in wording.keys(noun.lemma, language) and not person
     )
+
+
+def _deed(verb: Word | None, tokens: Sequence[Token], language: str) -> frozenset[str]:
+    """Return the keys of a verb and of it with its particle ("lay off"), none where it says nothing of what was done."""
+    if verb is None or _is_light(verb, language):
+        return frozenset()
+    whole = verb_lemma(tokens, verb.at)
+    return verb.keys if whole == verb.lemma else verb.keys | wording.keys(whole, language)
 
 
 def _is_light(verb: Word, language: str) -> bool:
@@ -114,12 +125,15 @@ def _verb(
     return nearest[2] if nearest is not None and nearest[0] <= NEAR else None
 
 
-def _is_whole(figure: Figure, figures: Sequence[Figure], tokens: Sequence[Token]) -> bool:
-    """Tell whether a figure stands behind "of", "of the" or "out of" right behind another one."""
+def _whole_of(
+    figure: Figure, figures: Sequence[Figure], tokens: Sequence[Token]
+) -> Figure | None:
+    """Return the figure right before "of", "of the" or "out of" before a figure, which is a part of it."""
     at = figure.at
     while at and tokens[at - 1].norm in ("of", "the", "its", "their", "out"):
         at -= 1
-    return at < figure.at and any(other.to == at for other in figures if other is not figure)
+    parts = (other for other in figures if other is not figure and other.to == at < figure.at)
+    return next(parts, None)
 
 
 def _of_somebody(word: Token, before: Token) -> bool:

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 from ..reading.vocabulary import antonyms_of
 from . import wording
 from .parts import Check, Gate, Relation, Result
+from .stated import lay
 from .times import relate
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from .figures import Figure
     from .pair import Pair
     from .wording import Contrast
@@ -27,7 +30,13 @@ SAME_TIME = 0.4
 OTHER_TIME = -1.2
 BASE = -1.0
 WHOLE = -0.5
+PER = -0.8
 ALONE = 0.8
+
+SIZE = 5.0
+"""How many times one number may be the other for both to be taken for figures of one thing where little else says so."""
+SOLE_LEAST, SOLE_MOST = 0.3, 0.4
+"""The coverage of the less and of the more covered side from which the one figure of its sort on each is of one thing."""
 
 SHARED = 2.8
 """The least weight of words that two statements of two articles must share."""
@@ -79,6 +88,8 @@ def tie(
         strength += BASE
     if first.whole != second.whole:
         strength += WHOLE
+    if first.per != second.per:
+        strength += PER
     strength += _time(first, second)
     if alone:
         strength += ALONE
@@ -124,10 +135,40 @@ def _check(first: Figure, second: Figure, pair: Pair, strength: float, *, alone:
     much = _much(pair) or (alone and pair.alignment.least >= SOME)
     if strength >= TIED or (strength >= LOOSE and much):
         return Check(Gate.MEASURE, Result.PASSED, *texts, "Both figures are of the same thing.")
-    if strength < 0 or not much:
+    if not _sole(first, second, pair) and (strength < 0 or not much):
         return _other(*texts)
     detail = "It is assumed that both figures are of the same thing."
     return Check(Gate.MEASURE, Result.ASSUMED, *texts, detail)
+
+
+def _sole(first: Figure, second: Figure, pair: Pair) -> bool:
+    """Tell whether two figures, each alone of its sort, are of one thing for all that was read.
+
+    The two sides were laid beside each other as about one event, they speak of much the same, the numbers are of one size,
+    and neither what is counted nor what was done is read to differ.
+    """
+    alignment = pair.alignment
+    topical = alignment.least >= SOLE_LEAST and alignment.most >= SOLE_MOST
+    if not pair.picked or not topical or not _of_a_size(first, second):
+        return False
+    if first.whole != second.whole or first.based != second.based:
+        return False
+    if _noun(first, second) <= OTHER_NOUN or _other_deed(first, second, alone=False):
+        return False
+    left = lay(pair)
+    return _alone(first, pair.first.figures, left.first) and _alone(
+        second, pair.second.figures, left.second
+    )
+
+
+def _of_a_size(first: Figure, second: Figure) -> bool:
+    one, other = abs(first.value or 0.0), abs(second.value or 0.0)
+    return 0 < max(one, other) <= SIZE * min(one, other)
+
+
+def _alone(figure: Figure, figures: Sequence[Figure], left: Sequence[int]) -> bool:
+    """Tell whether a figure is the only one of its dimension whose number the other side has not."""
+    return [figures[at] for at in left if figures[at].dimension == figure.dimension] == [figure]
 
 
 def _one_story(pair: Pair) -> bool:
@@ -146,7 +187,16 @@ def parted(first: Figure, second: Figure) -> bool:
         or _opposite(first, second)
         or _of_others(first, second)
         or _step_and_level(first, second)
+        or bool(first.per and second.per and first.per != second.per)
+        or _some_of_them(first, second)
     )
+
+
+def _some_of_them(first: Figure, second: Figure) -> bool:
+    """Tell whether one is told of some of a number and of another deed: dismissed two of the five charges, faces three."""
+    if first.some == second.some or not first.verb or not second.verb:
+        return False
+    return first.verb.isdisjoint(second.verb)
 
 
 def _step_and_level(first: Figure, second: Figure) -> bool:
@@ -157,9 +207,16 @@ def _step_and_level(first: Figure, second: Figure) -> bool:
 
 
 def _unlike(first: Figure, second: Figure) -> bool:
-    return bool(first.measures and second.measures) and set(first.measures).isdisjoint(
-        second.measures
-    )
+    """Tell whether both are told to be figures of something, and of different things.
+
+    What an event did is told in many words where it is measured and not counted: hectares burned, hectares destroyed.
+    """
+    if not first.measures or not second.measures:
+        return False
+    sorts = {first.nature, second.nature}
+    if sorts == {wording.GROWING} and first.dimension not in COUNTED:
+        return False
+    return set(first.measures).isdisjoint(second.measures)
 
 
 def _of_others(first: Figure, second: Figure) -> bool:
@@ -206,13 +263,17 @@ def _about(figure: Figure) -> str:
 
 
 def _measure(first: Figure, second: Figure) -> float:
-    if not first.measures or not second.measures:
+    if not first.measures or not second.measures or not (_unlike(first, second) or _meet(first, second)):
         return 0.0
     if first.measures[0] == second.measures[0]:
         return SAME_MEASURE
     if first.measures[0] in second.measures[:2] or second.measures[0] in first.measures[:2]:
         return SECOND_MEASURE if len(first.measures) != len(second.measures) else OTHER_MEASURE / 2
     return OTHER_MEASURE
+
+
+def _meet(first: Figure, second: Figure) -> bool:
+    return not set(first.measures).isdisjoint(second.measures)
 
 
 def _noun(first: Figure, second: Figure) -> float:

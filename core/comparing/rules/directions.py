@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ...reading.parts import Statement, Token
+    from ..figures import Figure
     from ..pair import Pair
     from ..parts import Span
 
@@ -45,7 +46,7 @@ def directions(pair: Pair) -> Iterator[Finding]:
 def _of_figures(pair: Pair) -> Iterator[Finding]:
     for match in aligned(pair):
         one, other = pair.first.figures[match.first], pair.second.figures[match.second]
-        turned = {one.direction, other.direction} == {Direction.UP, Direction.DOWN}
+        turned = _turned(one, other)
         result = _result(one.measured) * _result(other.measured) < 0
         check = match.tie.check
         if check.result is Result.FAILED or not (turned or result):
@@ -58,6 +59,17 @@ def _of_figures(pair: Pair) -> Iterator[Finding]:
         spans = ((one.start, one.end), (other.start, other.end))
         yield _finding(spans, words, check, (match.first, match.second))
         return
+
+
+def _turned(one: Figure, other: Figure) -> bool:
+    """Tell whether figures are told with opposite ways: how far both went, or where both stand.
+
+    "Growth slowed to 2.1%" beside "the economy grew by 2.1%" is one thing told twice: a slower growth is no fall.
+    """
+    if {one.direction, other.direction} != {Direction.UP, Direction.DOWN}:
+        return False
+    moved = [figure.quantity is not None and figure.quantity.change for figure in (one, other)]
+    return moved[0] == moved[1]
 
 
 def _result(measured: str) -> int:

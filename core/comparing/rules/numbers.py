@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from ..values import Values
 
 
+PARTS = frozenset({"among", "including", "include", "includes", "included", "them", "whom"})
+"""Words that tell of a part of those counted."""
+FEW = 0.5
+"""Up to this share of all people counted, those of some sort are taken for a part of them."""
 PARTLY = 0.35
 """The least of either side that the other says where they say much the same."""
 NEARLY_ALL = 0.9
@@ -173,9 +177,10 @@ def _apart(check: Check) -> Check:
 
 
 def _two_bounds(one: Figure, other: Figure) -> bool:
-    """Tell whether two figures are bound alike by different numbers: "at least 800" and "at least 607" killed.
+    """Tell whether two tolls are bound alike by different numbers: "at least 800" and "at least 607" killed.
 
-    Both can hold, but two reports of one thing seldom mean that; it is a clash if each says as much as it knows.
+    Both can hold, but two reports of one toll seldom mean that; it is a clash if each says as much as it knows. Of what
+    does not grow ("at least 800 shops", "at least 607 shops") both are taken to hold.
     """
     ours, theirs = one.quantity, other.quantity
     if ours is None or theirs is None:
@@ -188,10 +193,7 @@ def _two_bounds(one: Figure, other: Figure) -> bool:
         return False
     if one.value is None or other.value is None:
         return _disjoint(ours.suggests, theirs.suggests)
-    return (
-        bool(one.value and other.value)
-        and max(one.value / other.value, other.value / one.value) > explain.FAR
-    )
+    return wording.GROWING in (one.nature, other.nature) and explain.far_apart(one, other)
 
 
 def _disjoint(
@@ -222,6 +224,7 @@ def _is_part(one: Figure, other: Figure, pair: Pair) -> bool:
     """Tell whether one counts some of what the other counts: four policemen of sixteen people, staff of one country."""
     for part, whole in ((one, other), (other, one)):
         some = part.person and not part.anyone and part.nature != wording.RECURRING
+        some = some and _told_as_part(part, whole, pair)
         same = bool(part.measures) and part.measures[0] in whole.measures
         if some and same and whole.anyone and _less(part, whole):
             return True
@@ -235,6 +238,17 @@ def _is_part(one: Figure, other: Figure, pair: Pair) -> bool:
         return False
     part, whole = (one, other) if placed[0] else (other, one)
     return part.nature == wording.RECURRING and _less(part, whole)
+
+
+def _told_as_part(part: Figure, whole: Figure, pair: Pair) -> bool:
+    """Tell whether a count of some sort of people is of a part: one says so, or it is of few of them.
+
+    Of 31 killed and 23 passengers killed, both tell the toll; four policemen among 16 killed are a part.
+    """
+    tokens = (pair.first.statement.sentence.tokens, pair.second.statement.sentence.tokens)
+    told = any(token.norm in PARTS for side in tokens for token in side)
+    low, high = part.value or part.low or 0.0, whole.value or whole.high or whole.low or 0.0
+    return told or low < FEW * high
 
 
 def _within(part: Figure, whole: Figure) -> bool:
