@@ -38,13 +38,13 @@ def views(statement: Statement) -> dict[Clause, View]:
     sentence = statement.sentence
     found: dict[Clause, View] = {}
     for clause in sorted(sentence.clauses, key=lambda c: (c.first, -c.last)):
-        above = hangs_on(sentence, clause)
-        if above is not None and above in found:
+        above, tried = hangs_on(sentence, clause), _tried(sentence, clause)
+        if above is not None and above in found and not tried[1]:
             context, passed = _under(statement, clause, above, found[above])
         elif _loose(sentence, clause, found):
             context, passed = OPEN, ()
         else:
-            context, passed = _tried(sentence, clause)
+            context, passed = tried
         context = _weaker(context, _context(sentence, clause))
         cues = tuple(dict.fromkeys((*passed, *_denials(statement, clause))))
         found[clause] = (context, cues)

@@ -17,6 +17,7 @@ _ANYBODY = frozenset(
     {"nobody", "no-one", "none", "nothing", "everybody", "everyone", "everything", "somebody"}
     | {"someone", "something", "anybody", "anyone", "anything", "one", "there"}
 )
+_NOMINAL = frozenset({"det", "adj", "noun", "name", "num", "poss"})
 _SPEAKERS = frozenset({"i", "you", "we"})
 ALL, SOME, FEW, NONE, PLAIN = "all", "some", "few", "none", ""
 _SHARES = {
@@ -64,7 +65,7 @@ def part_of(sentence: Sentence, span: tuple[int, int] | None) -> Part | None:
     first, last = _behind_of(tokens, first, last)
     head = head_of(tokens, (first, last))
     token = tokens[head]
-    inside = [t for t in tokens[first:last] if t.tag in _MEANING]
+    inside = [t for t in (*tokens[first:last], *_aside(tokens, last)) if t.tag in _MEANING]
     return Part(
         first,
         last,
@@ -92,6 +93,18 @@ def word_keys(token: Token, language: str) -> frozenset[str]:
     return frozenset({token.norm}) if token.tag == "name" else wording.keys(token.lemma, language)
 
 
+def _aside(tokens: Sequence[Token], last: int) -> Sequence[Token]:
+    """Return what stands between commas right behind a phrase and names the same: "Otto Lang, the chairman of the bank,"."""
+    if last >= len(tokens) or tokens[last].text != ",":
+        return ()
+    end = last + 1
+    while end < len(tokens) and (tokens[end].tag in _NOMINAL or tokens[end].norm == "of"):
+        end += 1
+    closed = end < len(tokens) and tokens[end].text == ","
+    more = end + 1 < len(tokens) and tokens[end + 1].tag in _NOMINAL
+    return tokens[last + 1 : end] if closed and not more else ()
+
+
 def _behind_of(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
     """Turn "all" of "all of the reactors" into "the reactors"."""
     word = tokens[last - 1].norm
@@ -101,7 +114,7 @@ def _behind_of(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int
     if last + 1 >= len(tokens) or tokens[last].norm != "of":
         return first, last
     end = last + 1
-    while end < len(tokens) and tokens[end].tag in ("det", "adj", "noun", "name", "num", "poss"):
+    while end < len(tokens) and tokens[end].tag in _NOMINAL:
         end += 1
     return (last + 1, end) if end > last + 1 else (first, last)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...words import Kind
-from ..denial import clashes
+from ..denial import clashes, comparable, enough
 from ..matching import matches
 from ..things import denied_things
 from ..worded import of_predicates, of_spans
@@ -13,9 +13,11 @@ from ..worded import of_predicates, of_spans
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..features import Features
+    from ..frames import Frame
     from ..matching import Match
     from ..pair import Pair
-    from ..parts import Finding
+    from ..parts import Finding, Span
 
 
 def negation(pair: Pair) -> Iterator[Finding]:
@@ -28,10 +30,39 @@ def negation(pair: Pair) -> Iterator[Finding]:
         return
     if not pair.first.statement.negations and not pair.second.statement.negations:
         return
-    spans = denied_things(pair)
+    spans = denied_things(pair) or next(filter(None, (_late(m, pair) for m in known)), None)
     if spans is not None and not any(_agree(match) for match in known):
         detail = "One says that there is none of what the other has."
         yield of_spans(pair, spans, Kind.NEGATION, detail, strength=0.6)
+
+
+def _late(match: Match, pair: Pair) -> tuple[Span, Span] | None:
+    """Return "not guilty" and "guilty" behind the same verb, where the two sides say all else alike; else None."""
+    if match.opposite or match.roles != "same" or match.first.denied or match.second.denied:
+        return None
+    if not enough(match) or not comparable(match.first, match.second):
+        return None
+    if match.first_left or match.second_left:
+        return None
+    for turned, (one, other) in enumerate(((pair.first, pair.second), (pair.second, pair.first))):
+        frame = match.second if turned else match.first
+        found = _not_before(frame, one, other)
+        if found is not None and not other.statement.negations:
+            return (found[1], found[0]) if turned else found
+    return None
+
+
+def _not_before(frame: Frame, one: Features, other: Features) -> tuple[Span, Span] | None:
+    """Return the words after "not" behind a verb, and their counterpart on the other side."""
+    tokens = one.statement.sentence.tokens
+    for at in range(frame.at + 1, frame.clause.last - 1):
+        if tokens[at].norm not in ("not", "n't"):
+            continue
+        word = next((w for w in one.words if w.at == at + 1), None)
+        for theirs in other.words if word is not None else ():
+            if word is not None and not word.keys.isdisjoint(theirs.keys):
+                return (tokens[at].start, word.end), (theirs.start, theirs.end)
+    return None
 
 
 def _agree(match: Match) -> bool:
