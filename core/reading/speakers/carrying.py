@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...words import Voice
@@ -12,7 +13,6 @@ from ..parts import Attribution
 from ..quotations import is_speech, quotations
 from .cues import find_reports
 from .labels import find_labels, headline_source, opening_source
-from .people import People
 from .resolving import Resolver
 from .view import Report, main_subject, view_of
 from .vocabulary import COLON
@@ -48,9 +48,8 @@ def attribute(
     language = sentences[0].language if sentences else "en"
     outer = [each for each in quotations(text, language) if each.level == 0]
     work = Work(text, sentences, outer, [])
-    people = People(sentences, names)
     views = [view_of(sentence) for sentence in sentences]
-    resolver = Resolver(people, names, views)
+    resolver = Resolver(sentences, names, views)
     labels = find_labels(text, sentences)
     for number, view in enumerate(views):
         work.found.append(_of_sentence(work, resolver, number, view, labels.get(number)))
@@ -143,6 +142,8 @@ def _joined(one: Attribution, other: Attribution) -> Attribution:
 
 
 def _ranked(found: list[Attribution]) -> list[Attribution]:
+    if len(found) < 2:  # noqa: PLR2004
+        return found
     return sorted(found, key=lambda each: -sum(end - start for start, end in each.said))
 
 
@@ -177,10 +178,13 @@ def _whole(work: Work, start: int) -> list[tuple[int, int]]:
 
 def _carry_back(work: Work) -> None:
     """Give all sentences of a quotation the speaker who is named beside one of them."""
+    ends = [sentence.end for sentence in work.sentences]
     for each in work.quoted:
-        numbers = [
-            n for n, s in enumerate(work.sentences) if s.start < each.end and s.end > each.start
-        ]
+        first = bisect_right(ends, each.start)
+        past = range(first, len(ends))
+        numbers = list(takewhile(lambda n, end=each.end: work.sentences[n].start < end, past))
+        if len(numbers) == 1:
+            continue
         speaker = next((a for n in numbers for a in work.found[n] if _says(a, each)), None)
         if speaker is not None:
             for number in numbers:
@@ -199,15 +203,13 @@ def _carried(speaker: Attribution, sentence: Sentence, quotation: Quotation) -> 
 
 def _carry_on(work: Work) -> None:
     """Give a quotation beside which nobody is named to the last speaker of its paragraph, or of the one before."""
-    edges = (
-        [start for start, _ in paragraphs(work.text, work.sentences[0].language)]
-        if work.sentences
-        else []
-    )
+    left = [n for n, s in enumerate(work.sentences) if s.quoted and not work.found[n]]
+    if not left:
+        return
+    edges = [start for start, _ in paragraphs(work.text, work.sentences[0].language)]
     rooms = [bisect_right(edges, sentence.start) for sentence in work.sentences]
-    for number, sentence in enumerate(work.sentences):
-        if work.found[number] or not sentence.quoted:
-            continue
+    for number in left:
+        sentence = work.sentences[number]
         start = sentence.quoted[0][0]
         quotation = next((q for q in work.quoted if q.start <= start < q.end), None)
         if quotation is None or not _is_whole(sentence):

@@ -44,8 +44,9 @@ def find_reports(view: View) -> list[Report]:
     taken = -1
     inside = view.inside
     for at, token in enumerate(view.tokens):
-        told = token.norm in _PHRASES or (token.tag == "verb" and token.lemma in known)
-        if not told or at <= taken or inside[at]:
+        if (token.tag != "verb" or token.lemma not in known) and token.norm not in _PHRASES:
+            continue
+        if at <= taken or inside[at]:
             continue
         report = _report_at(view, at, token, known, found)
         if report is not None:
@@ -55,7 +56,12 @@ def find_reports(view: View) -> list[Report]:
         return found
     found = _parted(view, _through_media(view, found))
     leads = view.tokens[-1].text == ":"
-    sound = [each._replace(said=tuple(ab for ab in each.said if ab[0] < ab[1])) for each in found]
+    sound = [
+        each
+        if all(start < end for start, end in each.said)
+        else each._replace(said=tuple(ab for ab in each.said if ab[0] < ab[1]))
+        for each in found
+    ]
     return [each for each in sound if each.said or (leads and view.tokens[0].tag not in _ASKING)]
 
 
@@ -329,7 +335,8 @@ def _through_media(view: View, found: list[Report]) -> list[Report]:
     for each in found:
         if each.passes:
             continue
-        report = each._replace(via=(*each.via, *through, *passing))
+        more = (*through, *passing)
+        report = each._replace(via=(*each.via, *more)) if more else each
         if citing and report.speaker is not None and is_medium(view.tokens, report.speaker):
             report = report._replace(speaker=citing[0].speaker, via=(report.speaker,))
             citing = []
@@ -375,6 +382,8 @@ def _interviewer(view: View) -> tuple[Phrase, ...]:
 
 def _parted(view: View, found: list[Report]) -> list[Report]:
     """End what one says where another begins to say something: "..., but Y said"."""
+    if len(found) == 1:
+        return found
     tokens = view.tokens
     parted: list[Report] = []
     for number, report in enumerate(found):

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..parts import NameKind
 from .mentions import is_medium, is_pronoun
-from .people import fits_pronoun, holds_office, is_company, is_sure
+from .people import People, fits_pronoun, holds_office, is_company, is_sure
 from .view import main_subject
 from .vocabulary import sources, titles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ..parts import Name, Token
+    from ..parts import Name, Sentence, Token
     from .mentions import Phrase
-    from .people import People, Person
+    from .people import Person
     from .view import View
 
 _HE_SHE = frozenset(("he", "she", "him", "her"))
@@ -42,12 +43,20 @@ class Resolver:
     """Finds whom phrases mean, from what the text told up to there."""
 
     def __init__(
-        self, people: People, names: Sequence[Sequence[Name]], views: Sequence[View] = ()
+        self,
+        sentences: Sequence[Sentence],
+        names: Sequence[Sequence[Name]],
+        views: Sequence[View] = (),
     ) -> None:
-        self._people = people
+        self._sentences = sentences
         self._views = views
         self._names = names
         self._last: list[tuple[int, Speaker]] = []
+
+    @cached_property
+    def _people(self) -> People:
+        """All that the text names; most texts in which nobody speaks are never asked for it."""
+        return People(self._sentences, self._names)
 
     def heard(self, sentence: int, speaker: Speaker) -> None:
         """Remember who spoke in a sentence."""

@@ -74,6 +74,9 @@ def view_of(sentence: Sentence) -> View:
     tokens, spans = sentence.tokens, sentence.quoted
     if not spans:
         return View(sentence, tokens, (False,) * len(tokens))
+    if len(spans) == 1:
+        ((first, last),) = spans
+        return View(sentence, tokens, tuple([first <= token.start < last for token in tokens]))
     inside = tuple(any(a <= token.start < b for a, b in spans) for token in tokens)
     return View(sentence, tokens, inside)
 
