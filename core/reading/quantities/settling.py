@@ -50,17 +50,21 @@ def _is_magnitude(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> b
 def _is_of_share(
     atoms: Sequence[Atom], amounts: Sequence[Amount], at: int, words: Vocabulary
 ) -> bool:
-    """Tell whether points lead to a percentage or away from one: "slipped two points to 39 percent"."""
-    moved, joins = amounts[at], words.join("range") | words.join("base") | {",", "at", "a"}
-    for other in amounts[max(0, at - 1) : at + 2]:
-        if other.unit != "%":
-            continue
-        first, last = sorted((moved, other), key=lambda one: one.first)
-        between = [atom.norm for atom in atoms[first.last : last.first]]
-        told = joins.union(words.movements, words.join("change"))
-        if len(between) <= _REACH and between and told.issuperset(between):
-            return True
-    return False
+    """Tell whether points lead to a percentage or away from one: "slipped two points to 39 percent".
+
+    Not beside a percentage that is itself how far it went: "fell 150 points, down 1.2 percent".
+    """
+    ends = words.join("range") | words.join("base") | words.join("level")
+    if at + 1 < len(amounts) and amounts[at + 1].unit == "%":
+        between = [atom.norm for atom in atoms[amounts[at].last : amounts[at + 1].first]]
+        return 0 < len(between) <= _REACH and between[-1] in ends and between[0] in ends | {","}
+    if not at or amounts[at - 1].unit != "%":
+        return False
+    before = amounts[at - 1].first - 1
+    level = before >= 0 and atoms[before].norm in words.join("level") | words.join("goes")
+    between = [atom.norm for atom in atoms[amounts[at - 1].last : amounts[at].first]]
+    told = words.join("change") | {",", "a"}
+    return level and 0 < len(between) <= _REACH and told.union(words.movements).issuperset(between)
 
 
 def _is_in_cents(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> bool:

@@ -32,6 +32,8 @@ def test_cents_are_of_the_currency_of_the_sentence(text: str, currency: str) -> 
         ("His rating rose to 39 percent, up two points.", "pp"),
         ("Inflation rose two points from 37 percent.", "pp"),
         ("The index rose two points to 3,900.", "points"),
+        ("The index fell two points, down 1.2 percent.", "points"),
+        ("The index fell 1.2 percent, down two points.", "points"),
         ("The index fell two points, while 39 percent of shares rose.", "points"),
     ],
 )
