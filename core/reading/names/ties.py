@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from ..parts import NameKind
@@ -111,25 +112,46 @@ class People:
     def __init__(self) -> None:
         self.by_name: dict[tuple[tuple[str, ...], str], Entity] = {}
         self._by_word: dict[str, list[Entity]] = defaultdict(list)
+        self._fitting: dict[tuple[str, ...], list[Entity]] = {}
 
     def enter(self, each: Mention) -> Entity:
         """Enter somebody, or return the one who was entered by these words."""
         key = (each.words, each.suffix)
         if key not in self.by_name:
             self.by_name[key] = Entity(each.words, each.text, NameKind.PERSON)
-            for word in dict.fromkeys(each.words):
-                self._by_word[word].append(self.by_name[key])
+            if len(each.words) > 1:
+                self._fitting.clear()
+                for word in dict.fromkeys(each.words):
+                    self._by_word[word].append(self.by_name[key])
         return self.by_name[key]
 
     def fitting(self, words: tuple[str, ...]) -> list[Entity]:
-        """Return whom words can mean: those with the same last name and all the words, else the given name alone."""
-        if not words:
-            return []
-        entities = [e for e in self._by_word.get(words[-1], ()) if len(e.words) > 1]
+        """Return whom words can mean: those with the same last name and all the words, else the given name alone.
+
+        Those whose name is part of a longer one that fits are left out. Of several who fit, two are returned.
+        """
+        if words not in self._fitting:
+            self._fitting[words] = _longest(self._holding(words)) if words else []
+        return self._fitting[words]
+
+    def _holding(self, words: tuple[str, ...]) -> list[Entity]:
+        """Return all who have the last name and the words, else the given name; looked up by the rarest of the words."""
+        full = [word for word in words if len(word) > 1] or words[-1:]
+        rarest = min(full, key=lambda word: len(self._by_word.get(word, ())))
+        entities = self._by_word.get(rarest, [])
         fit = [e for e in entities if e.words[-1] == words[-1] and _holds(e.words, words)]
         if not fit and len(words) == 1:
             fit = [e for e in entities if words[0] == e.words[0]]
-        return [e for e in fit if not any(f is not e and _is_longer(f.words, e.words) for f in fit)]
+        return fit
+
+
+def _longest(fit: Sequence[Entity]) -> list[Entity]:
+    """Return the one whose name holds those of all the others; where there is none, that one and another."""
+    if len(fit) <= 1:
+        return list(fit)
+    longest = max(fit, key=lambda each: len(each.words))
+    others = (e for e in fit if e is not longest and not _is_longer(longest.words, e.words))
+    return [longest, *islice(others, 1)]
 
 
 def _tie_people(mentions: Sequence[Mention]) -> list[Entity]:
@@ -193,34 +215,53 @@ def _place_of(text: str) -> str:
 
 def _tie_bodies(mentions: Sequence[Mention]) -> None:
     """Tie letters to long forms, and shortened names of organisations to the full ones."""
-    long: dict[tuple[str, ...], Entity] = {}
+    bodies = _Bodies()
     for each in mentions:
         if each.one.kind in _BODIES and len(each.words) > 1 and not each.one.full:
-            long.setdefault(each.words, Entity(each.words, each.text, each.one.kind))
+            bodies.enter(each)
     for each in mentions:
         if each.one.full or each.one.kind is NameKind.PERSON:
             continue
-        fitting = [e for e in long.values() if e.words != each.words and _shortens(each, e)]
+        fitting = bodies.fitting(each)
         if len(fitting) == 1:
             each.one.full = fitting[0].full
             if each.one.kind is NameKind.OTHER or each.one.strength <= GUESSED:
                 each.one.kind = fitting[0].kind
 
 
-def _shortens(each: Mention, entity: Entity) -> bool:
-    words, letters = each.words, each.text.replace(".", "")
-    if len(words) == 1 and letters.isupper() and len(letters) > 1:
-        return (
-            letters.lower()
-            in (
-                _initials(entity.words, small=False),
-                _initials(entity.words, small=True),
-            )
-            or organisations().get(each.text) == entity.full
-        )
-    if each.one.kind not in _BODIES or len(words) >= len(entity.words):
-        return False
-    return entity.words[: len(words)] == words and _tells_sort(entity.words[len(words) :])
+class _Bodies:
+    """Organisations and the like that a text names by several words, by their letters and by how they may be cut short."""
+
+    def __init__(self) -> None:
+        self._entered: set[tuple[str, ...]] = set()
+        self._by_letters: dict[str, list[Entity]] = defaultdict(list)
+        self._by_full: dict[str, list[Entity]] = defaultdict(list)
+        self._by_short: dict[tuple[str, ...], list[Entity]] = defaultdict(list)
+
+    def enter(self, each: Mention) -> None:
+        """Enter a body, if it was not entered by these words before."""
+        if each.words in self._entered:
+            return
+        self._entered.add(each.words)
+        entity = Entity(each.words, each.text, each.one.kind)
+        for small in (False, True):
+            self._by_letters[_initials(entity.words, small=small)].append(entity)
+        self._by_full[entity.full].append(entity)
+        length = len(entity.words) - 1
+        while length and _tells_sort(entity.words[length:]):
+            self._by_short[entity.words[:length]].append(entity)
+            length -= 1
+
+    def fitting(self, each: Mention) -> list[Entity]:
+        """Return the bodies that a mention stands for, cut short or by its letters."""
+        letters = each.text.replace(".", "")
+        if len(each.words) == 1 and letters.isupper() and len(letters) > 1:
+            known = organisations().get(each.text, "")
+            found = (*self._by_letters.get(letters.lower(), ()), *self._by_full.get(known, ()))
+            return list({id(entity): entity for entity in found}.values())
+        if each.one.kind not in _BODIES:
+            return []
+        return self._by_short.get(each.words, [])
 
 
 def _tells_sort(rest: tuple[str, ...]) -> bool:
@@ -237,10 +278,39 @@ def _initials(words: Sequence[str], *, small: bool) -> str:
 def _tie_roles(
     sentences: Sequence[Sentence], found: Sequence[Sequence[Found]], people: Sequence[Entity]
 ) -> None:
+    holders = _Holders(people)
     for sentence, some in zip(sentences, found, strict=True):
         for one in some:
             if one.kind is NameKind.ROLE and one.definite and not one.full:
-                _tie_role(sentence.tokens, one, people)
+                _tie_role(sentence.tokens, one, holders)
+
+
+class _Holders:
+    """Those whose offices a text tells, by the words of the offices."""
+
+    def __init__(self, people: Sequence[Entity]) -> None:
+        self._all = [entity for entity in people if entity.roles]
+        self._by_role: dict[str, list[Entity]] = defaultdict(list)
+        self._only: dict[frozenset[str], Entity | None] = {}
+        for entity in self._all:
+            for role in entity.roles:
+                self._by_role[role].append(entity)
+
+    def only(self, words: frozenset[str]) -> Entity | None:
+        """Return the one whose offices have all the words, None where there is none or several."""
+        if words not in self._only:
+            some = min((self._with(word) for word in words), key=len, default=self._all)
+            fitting = [e for e in some if all(_has(e.roles, word) for word in words)]
+            alone = len({id(entity) for entity in fitting}) == 1
+            self._only[words] = fitting[0] if alone else None
+        return self._only[words]
+
+    def _with(self, word: str) -> list[Entity]:
+        """Return all who have a word, or one that it may stand for, among their offices; some perhaps twice."""
+        wider = _WIDER.get(word)
+        if not wider:
+            return self._by_role.get(word, [])
+        return [e for each in {word, *wider} for e in self._by_role.get(each, ())]
 
 
 def _tell_counterparts(
@@ -269,17 +339,16 @@ def _places() -> frozenset[str]:
     return frozenset(map(_place_of, demonyms())) | frozenset(_SAME_PLACE.values())
 
 
-def _tie_role(tokens: Sequence[Token], one: Found, people: Sequence[Entity]) -> None:
+def _tie_role(tokens: Sequence[Token], one: Found, holders: _Holders) -> None:
     """Tie "the foreign minister" to the one person whose told office it fits, "of Sweden" after it included."""
     last = one.last
     if last + 1 < len(tokens) and tokens[last].norm == "of":
         if not tokens[last + 1].text[0].isupper():
             return
         last += 2
-    words = _role_words(tokens, (one.first, last)) - _LEFT_OUT
-    fitting = [e for e in people if e.roles and all(_has(e.roles, word) for word in words)]
-    if len(fitting) == 1:
-        one.full = fitting[0].full
+    entity = holders.only(frozenset(_role_words(tokens, (one.first, last)) - _LEFT_OUT))
+    if entity is not None:
+        one.full = entity.full
 
 
 def _has(roles: set[str], word: str) -> bool:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from core.reading import quotations
+from core.reading.names import read_names
+from core.reading.segment import segment
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,22 +44,43 @@ def work_of(task: Callable[[], object]) -> int:
     return lines
 
 
-def growth(task: Callable[[str], object], unit: str, size: int) -> float:
-    """Return how many times the work grows when a text made of `unit` is four times as long."""
-    small, large = (unit * (size * times // len(unit)) for times in (1, TIMES))
-    task(unit)
+def growth(task: Callable[[str], object], made: Callable[[int], str], size: int) -> float:
+    """Return how many times the work grows with a text four times as long; `made` gives one of so many parts."""
+    small, large = made(size), made(size * TIMES)
+    task(made(size // 2))
     return work_of(lambda: task(large)) / work_of(lambda: task(small))
+
+
+def word(number: int) -> str:
+    """Return a word of its own for a number, with a capital."""
+    return "".join(chr(ord("a") + number // 20**place % 20) for place in range(4)).capitalize()
 
 
 def test_counts_what_grows_with_the_square() -> None:
     def square(text: str) -> int:
         return sum(1 for one in text for other in text if one == other)
 
-    assert growth(square, "word ", 100) > AT_MOST
+    assert growth(square, lambda parts: "word " * parts, 100) > AT_MOST
 
 
 @pytest.mark.parametrize(
     "unit", ["'a ", "“a ", "‘a ", "”a ", "»a ", "the boys' ", "'No' ", "'No.' ", "» a "]
 )
 def test_marks_that_never_close(unit: str) -> None:
-    assert growth(lambda text: quotations.quotations(text, "en"), unit, 1500) < AT_MOST
+    assert growth(lambda text: quotations.quotations(text, "en"), lambda n: unit * n, 400) < AT_MOST
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "{} Smith resigned.",
+        "{} Steel Corp. won. The {} Steel lost.",
+        "President {} Smith of Sweden left. The president of Sweden won.",
+        "Prime Minister {0} Lee of Norway met the {0} Steel Group. The {0} lost.",
+    ],
+)
+def test_names_that_are_all_unlike(told: str) -> None:
+    def made(parts: int) -> str:
+        return " ".join(told.format(word(n)) for n in range(parts))
+
+    assert growth(lambda text: read_names(segment(text)), made, 60) < AT_MOST
