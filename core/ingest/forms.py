@@ -41,22 +41,33 @@ def _is_short_name(text: str) -> bool:
     )
 
 
-def outlet_form(text: str) -> str | None:
-    """Say what in the form of a short line makes it the name of an outlet; None where nothing does."""
-    words = text.split()
+def told_outlet(text: str) -> str | None:
+    """Say what tells of a short name that an outlet bears it: a word, or that it is a domain; None where nothing does."""
     if not _is_short_name(text):
         return None
     if _DOMAIN.match(text.lower()):
         return "a domain"
-    cased = text.lower() != text.upper()
-    if cased and (not is_name_like(words) or not words[0][0].isupper()):
+    words = text.split()
+    named = any(fold(word) in header_words("outlet") for word in words)
+    return "a word that outlets are named with" if named and _is_written_as_name(text) else None
+
+
+def outlet_form(text: str) -> str | None:
+    """Say what in the form of a short line makes it the name of an outlet; None where nothing does."""
+    if told := told_outlet(text):
+        return told
+    words = text.split()
+    if not _is_short_name(text) or text.lower() == text.upper() or not _is_written_as_name(text):
         return None
-    folded = [fold(word) for word in words]
-    if any(word in header_words("outlet") for word in folded):
-        return "a word that outlets are named with"
-    if cased and len(words) == 1 and text.isalnum():
+    if len(words) == 1 and text.isalnum():
         return "one name"
-    return "its article" if cased and folded[0] == "the" else None
+    return "its article" if fold(words[0]) == "the" else None
+
+
+def _is_written_as_name(text: str) -> bool:
+    """Whether a text has the capitals of a name, or a script that has none."""
+    cased = text.lower() != text.upper()
+    return not cased or (is_name_like(text.split()) and text[0].isupper())
 
 
 def runs_on(lines: Sequence[Line], index: int) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from ..models import DateValue
 from ..text import fold, one_line
 from ..words import Origin
+from .credit import read_credit
 from .dateline import read_dateline
 from .dates import LONGEST_DATE_LINE, is_partial_date, read_date_line, read_place_and_date
 from .forms import (
@@ -33,6 +34,7 @@ from .reading import Found
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from .dates import DateLine
     from .lines import Line
 
 HEADER_LINE = "header line"
@@ -76,10 +78,7 @@ def _take_date(head: Header, segment: str, line: Line, language: str) -> bool:
         head.dateline = head.dateline or Found(place, Origin.READ, where)
     if read is None:
         return False
-    if read.updated and not head.updated.known:
-        head.updated = read.value
-    elif not read.updated and not head.published.known:
-        head.published = read.value
+    _put_date(head, read)
     return True
 
 
@@ -106,6 +105,30 @@ def _take_byline(head: Header, text: str, line: Line) -> bool:
     return bool(names)
 
 
+def _take_credit(head: Header, text: str, line: Line, language: str) -> str:
+    """Take people, outlet and date of a line that has several of them; return why it is apart, "" where it has not."""
+    where = _where(line)
+    credit = read_credit(text, where, language)
+    if credit is None:
+        return ""
+    if credit.names and not head.authors:
+        origin = Origin.READ if credit.labelled else Origin.INFERRED
+        head.authors = [Found(name, origin, f"byline, {where}") for name in credit.names]
+    if credit.outlet and head.outlet is None:
+        detail = f"{where}, by its form: {credit.form}"
+        head.outlet = Found(credit.outlet, Origin.INFERRED, detail)
+    if credit.date:
+        _put_date(head, credit.date)
+    return BYLINE if credit.names else HEADER_LINE
+
+
+def _put_date(head: Header, read: DateLine) -> None:
+    if read.updated and not head.updated.known:
+        head.updated = read.value
+    elif not read.updated and not head.published.known:
+        head.published = read.value
+
+
 def _take_outlet(head: Header, lines: Sequence[Line], index: int, text: str) -> bool:
     line = lines[index]
     form = outlet_form(text)
@@ -127,8 +150,10 @@ def _take_outlet(head: Header, lines: Sequence[Line], index: int, text: str) -> 
 
 
 def _is_sure(text: str) -> bool:
-    """Whether a line is a date line or a byline."""
-    return read_date_line(text, "") is not None or bool(byline_label(text) and read_byline(text))
+    """Whether a line is a date line, a byline, or both."""
+    if read_date_line(text, "") or read_credit(text, ""):
+        return True
+    return bool(byline_label(text) and read_byline(text))
 
 
 def _head_end(lines: Sequence[Line]) -> int:
@@ -177,7 +202,9 @@ def _take_sure(head: Header, lines: Sequence[Line], index: int, language: str) -
     why = ""
     left = 0
     for segment in segments:
-        if _take_date(head, segment, line, language) or _take_labelled(head, segment, line):
+        if credited := _take_credit(head, segment, line, language):
+            why = credited
+        elif _take_date(head, segment, line, language) or _take_labelled(head, segment, line):
             why = HEADER_LINE
         elif _take_byline(head, segment, line):
             why = BYLINE
