@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from ..parts import Basis, Granularity
+from .edtf import edtf_of
 from .found import Found
 from .kinds import letters_of, pattern
 from .nearest import THE_YEAR
@@ -96,6 +97,7 @@ def _counted_back(length: Reading, told: Reading) -> Reading | None:
             granularity=length.granularity,
             basis=Basis.UNRESOLVED,
             assumes=told.assumes,
+            edtf=f"/{edtf_of(told.value)}" if told.value else "",
         )
     try:
         first: date = add_units(told.last + _ONE, -int(number), unit)

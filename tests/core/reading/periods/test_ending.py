@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from core.reading.parts import Basis
 from core.reading.periods import timex_value
 from tests.core.reading.periods.test_reading import days, only, periods
 
@@ -31,3 +32,8 @@ def test_a_calendar_year_told_by_its_end_is_that_year() -> None:
 def test_a_length_that_something_is_put_off_by_stays_apart() -> None:
     found = periods("The deadline was extended by two months to June.")
     assert [p.text for p in found] == ["two months", "June"]
+
+
+def test_a_length_whose_end_has_no_year_keeps_its_end() -> None:
+    (found,) = periods("Stocks rose in the week to May 9.", None)
+    assert (days(found), found.edtf, found.basis) == ("../..", "/XXXX-05-09", Basis.UNRESOLVED)
