@@ -60,7 +60,7 @@ def test_counts_what_grows_with_the_square() -> None:
     def square(text: str) -> int:
         return sum(1 for one in text for other in text if one == other)
 
-    assert growth(square, lambda parts: "word " * parts, 100) > AT_MOST
+    assert growth(square, lambda parts: "word " * parts, 30) > AT_MOST
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_marks_that_never_close(unit: str) -> None:
     "told",
     [
         "{} Smith resigned.",
-        "{} Steel Corp. won. The {} Steel lost.",
+        "{0} Steel Corp. won. The {0} Steel lost.",
         "President {} Smith of Sweden left. The president of Sweden won.",
         "Prime Minister {0} Lee of Norway met the {0} Steel Group. The {0} lost.",
     ],
