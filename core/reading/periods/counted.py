@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..parts import Basis, Granularity
+from .calendar_end import within_calendar
 from .numbers import count_of
 from .readings import Reading, day_value, unit_value
 from .relative import UNIT_GRAIN, UNKNOWN, anchored, shifted_unit, told_day, unresolved
@@ -67,7 +68,7 @@ def _counted(scene: Scene, match: Match[str], sign: int, day: date | None) -> Re
         return unresolved(UNKNOWN.get(name, ""), grain or Granularity.TIME)
     if grain is None:
         return anchored(day_value(day))
-    return shifted_unit(day, sign * number, name) or _some_time(sign, grain)
+    return within_calendar(_some_time(sign, grain), shifted_unit, day, sign * number, name)
 
 
 def _some_time(sign: int, grain: Granularity | None) -> Reading:
@@ -88,12 +89,8 @@ def _same_part(scene: Scene, years: float, name: str) -> Reading | None:
     fine = {Granularity.QUARTER: "Q", Granularity.HALF: "HY", Granularity.MONTH: "M"}
     if before.granularity not in fine or before.duration:
         return None
-    try:
-        return anchored(
-            unit_value(add_months(before.first, 12 * int(years)), fine[before.granularity])
-        )
-    except ValueError:
-        return None
+    other = add_months(before.first, 12 * int(years))
+    return anchored(unit_value(other, fine[before.granularity]))
 
 
 def year_ago(scene: Scene, match: Match[str]) -> Reading | None:

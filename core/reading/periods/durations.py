@@ -154,12 +154,7 @@ def _before_told(
     span = scene.earlier.span if scene.earlier else None
     if span is None or number is None or name not in UNIT_GRAIN:
         return replace(found, basis=Basis.UNRESOLVED, assumes="what it is counted from")
-    try:
-        edge = (
-            add_units(span[1] + _ONE, number, name) if ahead else add_units(span[0], -number, name)
-        )
-    except ValueError:
-        return found
+    edge = add_units(span[1] + _ONE, number, name) if ahead else add_units(span[0], -number, name)
     first, last = (span[1] + _ONE, edge - _ONE) if ahead else (edge, span[0] - _ONE)
     return replace(found, first=first, last=last, basis=Basis.ANCHORED)
 
@@ -168,10 +163,7 @@ def _rolled(found: Reading, scene: Scene, number: float, name: str) -> Reading:
     day = scene.day
     if day is None:
         return found
-    try:
-        other = add_units(day, number, name)
-    except ValueError:
-        return found
+    other = add_units(day, number, name)
     first, last = (other + _ONE, day) if number < 0 else (day, other - _ONE)
     return replace(found, first=first, last=last, basis=Basis.ANCHORED)
 

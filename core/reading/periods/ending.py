@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from ..parts import Basis, Granularity
+from .calendar_end import within_calendar
 from .edtf import edtf_of
 from .found import Found
 from .kinds import letters_of, pattern
@@ -27,7 +28,13 @@ _GRAINS = {
     "Q": Granularity.QUARTER,
     "HY": Granularity.HALF,
 }
-_FROM = {Granularity.DAY, Granularity.WEEK, Granularity.MONTH, Granularity.QUARTER}
+_FROM = {
+    Granularity.DAY,
+    Granularity.WEEK,
+    Granularity.MONTH,
+    Granularity.QUARTER,
+    Granularity.YEAR,
+}
 _OPENS = letters_of("the for in during within last past")
 _BY = letters_of("by")
 _VERBS = frozenset(("ends", "finish", "finishes", "closes"))
@@ -48,7 +55,7 @@ def join_ends(scene: Scene, found: list[Found]) -> list[Found]:
     joined: list[Found] = []
     for one in found:
         before = joined[-1] if joined else None
-        if before and (both := _ended(scene, before, one)):
+        if before and (both := within_calendar(None, _ended, scene, before, one)):
             joined[-1] = both
         else:
             joined.append(one)
@@ -99,10 +106,7 @@ def _counted_back(length: Reading, told: Reading) -> Reading | None:
             assumes=told.assumes,
             edtf=f"/{edtf_of(told.value)}" if told.value else "",
         )
-    try:
-        first: date = add_units(told.last + _ONE, -int(number), unit)
-    except ValueError:
-        return None
+    first: date = add_units(told.last + _ONE, -int(number), unit)
     return Reading(
         _value(first, told.last) or length.duration,
         first,

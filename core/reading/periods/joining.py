@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..parts import Basis, Granularity
+from .calendar_end import within_calendar
 from .ending import join_ends
 from .found import Found
 from .kinds import pattern
@@ -21,7 +22,7 @@ def join(scene: Scene, found: list[Found]) -> list[Found]:
     """Return periods with what binds them; those that belong together become one."""
     found = _join_years(scene, join_times(scene, found))
     for one in found:
-        narrow(scene, one)
+        within_calendar(None, narrow, scene, one)
     found = join_pairs(scene, join_ends(scene, _apart(found)))
     for one in found:
         bind(scene, one)

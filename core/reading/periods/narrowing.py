@@ -89,6 +89,9 @@ def _narrow_nth(scene: Scene, one: Found, match: Match[str]) -> None:
     span = one.reading.span
     if span is None or one.reading.duration:
         return
+    if match["h"] and one.reading.granularity in _DAILY and span[0] == span[1]:
+        one.first = match.start()
+        return
     value = scene.scan.values[match.start("n")]
     number = ordinal_of(value) if value else -1
     if match["h"]:
@@ -110,12 +113,7 @@ def _narrow_counted(scene: Scene, one: Found, match: Match[str]) -> None:
     if span is None or one.reading.duration or not number or which not in {"", "1", "-1"}:
         return
     last = which != "1"
-    try:
-        edge = (
-            add_units(span[1] + _ONE, -number, unit) if last else add_units(span[0], number, unit)
-        )
-    except ValueError:
-        return
+    edge = add_units(span[1] + _ONE, -number, unit) if last else add_units(span[0], number, unit)
     first, end = (edge, span[1]) if last else (span[0], edge - _ONE)
     if span[0] <= first <= end <= span[1]:
         value = duration_value(number, unit)
@@ -158,10 +156,7 @@ _WEEKS = 4
 def _nth_unit(span: Span, number: int, unit: str) -> Reading | None:
     if unit not in {"D", "W", "M", "Q", "Y", "DE", "WE"}:
         return None
-    try:
-        day: date = span[1] if number < 0 else add_units(span[0], number - 1, unit)
-    except ValueError:
-        return None
+    day: date = span[1] if number < 0 else add_units(span[0], number - 1, unit)
     if not span[0] <= day <= span[1]:
         return None
     if unit == "W":

@@ -70,15 +70,16 @@ def month_value(scene: Scene, piece: int, month: int) -> Reading | None:
 
 def nearest_year(scene: Scene, piece: int, part: str) -> Reading | None:
     """Return a quarter, half or season of the year that is nearest: the last begun, or the next that has not ended."""
+    unknown = read_value(f"XXXX-{part}", assumes=THE_YEAR)
     if scene.day is None:
-        return read_value(f"XXXX-{part}", assumes=THE_YEAR)
+        return unknown
     years = [scene.day.year + n for n in (-1, 0, 1)]
     found = [
-        one for year in years if (one := read_value(f"{year}-{part}", Basis.ASSUMED, THE_YEAR))
+        one for year in years if (one := read_value(f"{year:04}-{part}", Basis.ASSUMED, THE_YEAR))
     ]
     if scene.tense(piece) == "future":
-        return next((one for one in found if one.last and one.last >= scene.day), None)
-    return next((one for one in reversed(found) if one.first and one.first <= scene.day), None)
+        return next((one for one in found if one.last and one.last >= scene.day), unknown)
+    return next((one for one in reversed(found) if one.first and one.first <= scene.day), unknown)
 
 
 def nearest_part(

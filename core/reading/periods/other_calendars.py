@@ -24,6 +24,8 @@ _LONG_MONTHS = 186  # the days of the six months that have 31
 
 def new_year(year: int) -> date:
     """Return the Gregorian day of 1 Farvardin of a Solar Hijri year. Raises ValueError out of 1 to 3177."""
+    if year < 1:
+        raise ValueError(year)
     gregorian = year + 621
     leaps, start = -14, _BREAKS[0]
     for stop in _BREAKS[1:]:
@@ -127,9 +129,8 @@ def _days(kind: str, year: int, month: int, day: int | None) -> tuple[date, date
 def day_in_year(kind: str, year: int, month: int, day: int) -> date:
     """Return the Gregorian day of a date of a calendar, "solar" or "islamic", in a Gregorian year."""
     if kind == "solar":
-        return next(
-            found for n in (621, 622) if (found := solar_day(year - n, month, day)).year == year
-        )
+        found = solar_day(year - 621, month, day)
+        return found if found.year == year else solar_day(year - 622, month, day)
     start = int((date(year, 1, 1).toordinal() - _ISLAMIC_EPOCH) // 354.367)
     days = [islamic_day(start + n, month, day) for n in (0, 1, 2, 3)]
-    return next(found for found in days if found.year >= year)
+    return min(found for found in days if found.year >= year)

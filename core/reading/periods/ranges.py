@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from ..parts import Basis, Granularity
+from .calendar_end import within_calendar
 from .edtf import edtf_of
 from .found import Found
 from .kinds import letters_of, pattern
@@ -32,7 +33,7 @@ def join_pairs(scene: Scene, found: list[Found]) -> list[Found]:
     joined: list[Found] = []
     for one in found:
         before = joined[-1] if joined else None
-        if before and (both := _pair(scene, before, one)):
+        if before and (both := within_calendar(None, _pair, scene, before, one)):
             joined[-1] = both
         else:
             joined.append(one)
@@ -127,7 +128,7 @@ def _before_other(one: Reading, other: Reading) -> Reading | None:
     if one.granularity not in {Granularity.DAY, Granularity.MONTH}:
         return None
     for year in (other.last.year, other.last.year - 1):
-        found = read_value(f"{year}{one.value[4:]}", other.basis, other.assumes)
+        found = read_value(f"{year:04}{one.value[4:]}", other.basis, other.assumes)
         if found and found.first and found.first <= other.last:
             return found
     return None

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ..parts import Basis, Period, PeriodRole, Written
+from .calendar_end import BEYOND, within_calendar
 from .edtf import edtf_of
 from .found import Found
 from .joining import join
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 UNDATED = Written()
 _TRAILING = letters_of("dot comma")
 _SINCE = letters_of("since")
+_OUTSIDE = Reading("")
 
 
 @cache
@@ -131,11 +133,22 @@ def _match_rule(
     at, kinds = 0, scene.scan.kinds
     while match := regex.search(kinds, at):
         start, end = match.span()
-        reading = None if any(taken[start:end]) else rule.make(scene, match)
+        reading = None if any(taken[start:end]) else _made(scene, rule, match)
         at = end if reading else start + 1
         if reading:
             taken[start:end] = b"\1" * (end - start)
             yield Found(start, end, reading), rule, match
+
+
+def _made(scene: Scene, rule: Rule, match: Match[str]) -> Reading | None:
+    """Make a reading; what lies beyond the calendar is read as if there were no day to count from, and stays unresolved."""
+    found = within_calendar(_OUTSIDE, rule.make, scene, match)
+    if found is not _OUTSIDE:
+        return found
+    bare = replace(scene, day=None, earlier=None, outside=None, told=[])
+    found = within_calendar(None, rule.make, bare, match)
+    unresolved = found is not None and found.basis is Basis.UNRESOLVED
+    return replace(found, assumes=BEYOND) if found and unresolved else found
 
 
 def _told_in_order(scene: Scene, claims: Sequence[tuple[Found, Rule, Match[str]]]) -> list[Found]:
@@ -144,7 +157,7 @@ def _told_in_order(scene: Scene, claims: Sequence[tuple[Found, Rule, Match[str]]
     scene.told = [before] if before else []
     for one, rule, match in claims:
         if rule.leans and scene.earlier is not None:
-            one.reading = rule.make(scene, match) or one.reading
+            one.reading = _made(scene, rule, match) or one.reading
         reading = one.reading
         plain = not (reading.duration or reading.reference or reading.repeated)
         since = one.first and scene.scan.kinds[one.first - 1] in _SINCE

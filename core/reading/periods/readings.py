@@ -134,12 +134,12 @@ def unit_value(day: date, unit: str) -> str:
     """Return the value of the day, week, month, quarter, half, year, decade or century that holds a day."""
     if unit in {"W", "FN"}:
         year, week, _ = day.isocalendar()
-        return f"{year}-W{week:02}"
+        return f"{year:04}-W{week:02}"
     if unit == "WE":
         return unit_value(day, "W") + "-WE"
     if unit == "Q":
-        return f"{day.year}-Q{(day.month + 2) // 3}"
+        return f"{day.year:04}-Q{(day.month + 2) // 3}"
     if unit == "HY":
-        return f"{day.year}-H{(day.month + 5) // 6}"
+        return f"{day.year:04}-H{(day.month + 5) // 6}"
     lengths = {"M": 7, "Y": 4, "DE": 3, "CE": 2}
     return day.isoformat()[: lengths.get(unit, 10)]

@@ -144,14 +144,14 @@ def told_day(scene: Scene, grain: Granularity, *, last: bool = False) -> date | 
 _FINENESS = {grain: n for n, grain in enumerate(Granularity)}
 
 
-def shifted_unit(day: date, number: float, name: str) -> Reading | None:
-    """Return the calendar unit so many units after the one that holds a day."""
-    try:
-        if name in {"M", "Q", "HY", "Y", "DE", "CE", "ML"}:
-            day = day.replace(day=1)
-        return anchored(unit_value(add_units(day, number, name), name))
-    except ValueError:
-        return None
+def shifted_unit(day: date, number: float, name: str) -> Reading:
+    """Return the calendar unit so many units after the one that holds a day. Raises ValueError beyond the calendar."""
+    if name in {"M", "Q", "HY", "Y", "DE", "CE", "ML"}:
+        day = day.replace(day=1)
+    found = anchored(unit_value(add_units(day, number, name), name))
+    if found is None:
+        raise ValueError(name)
+    return found
 
 
 def fiscal_unit(scene: Scene, match: Match[str]) -> Reading | None:
@@ -162,15 +162,11 @@ def fiscal_unit(scene: Scene, match: Match[str]) -> Reading | None:
     if scene.day is None:
         return unresolved("XXXX", Granularity.FISCAL_YEAR)
     found = shifted_unit(scene.day, _OFFSETS.get(kind, 0), scene.word(match, "u"))
-    return (
-        replace(
-            found,
-            granularity=Granularity.FISCAL_YEAR,
-            basis=Basis.ASSUMED,
-            assumes="the months of the fiscal year",
-        )
-        if found
-        else None
+    return replace(
+        found,
+        granularity=Granularity.FISCAL_YEAR,
+        basis=Basis.ASSUMED,
+        assumes="the months of the fiscal year",
     )
 
 
@@ -260,15 +256,16 @@ def month_or_season(scene: Scene, match: Match[str]) -> Reading | None:
         day = scene.earlier.first if scene.earlier else None
     month, part = scene.word(match, "m"), scene.word(match, "s")
     letters = f"{int(month):02}" if month else part
+    unknown = unresolved(f"XXXX-{letters}", Granularity.MONTH if month else Granularity.SEASON)
     if day is None:
-        return unresolved(f"XXXX-{letters}", Granularity.MONTH if month else Granularity.SEASON)
+        return unknown
     if kind in {"that", "this"}:
-        return anchored(f"{day.year}-{letters}")
+        return anchored(f"{day.year:04}-{letters}") or unknown
     years = [day.year + n for n in (-2, -1, 0, 1, 2)]
-    found = [one for year in years if (one := anchored(f"{year}-{letters}"))]
+    found = [one for year in years if (one := anchored(f"{year:04}-{letters}"))]
     if kind in {"next", "following", "coming"}:
-        return next((one for one in found if one.first and one.first > day), None)
-    return next((one for one in reversed(found) if one.last and one.last < day), None)
+        return next((one for one in found if one.first and one.first > day), unknown)
+    return next((one for one in reversed(found) if one.last and one.last < day), unknown)
 
 
 def whole_unit(scene: Scene, match: Match[str]) -> Reading | None:
@@ -287,7 +284,7 @@ def whole_unit(scene: Scene, match: Match[str]) -> Reading | None:
         and scene.earlier.first
         and (scene.earlier.granularity is grain or name == "Y")
     ):
-        return anchored(unit_value(scene.earlier.first, name))
+        return shifted_unit(scene.earlier.first, 0, name)
     return _shifted(scene, name, grain, match.start())
 
 

@@ -139,6 +139,8 @@ def _number(group: str, word: str) -> tuple[str, str]:
     if group == "nth":
         number = int(re.sub(r"\D", "", word))
         return ("dayth" if 1 <= number <= _DAYS else "nth"), str(number)
+    if len(word) > _LONGEST:
+        return "word", ""
     if group != "number":
         return group, word
     number = int(word)
@@ -147,6 +149,10 @@ def _number(group: str, word: str) -> tuple[str, str]:
     if len(word) == 4 and _FIRST_YEAR <= number < _LAST_YEAR:  # noqa: PLR2004 - four digits
         return "year", str(number)
     return "int", str(number)
+
+
+_LONGEST = 15
+"""Digits and marks of the longest number that counts anything; a longer one is a code."""
 
 
 _DAYS = 31

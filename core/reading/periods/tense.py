@@ -40,7 +40,7 @@ def tense_near(sentence: Sentence, at: int) -> str:
     told = _is_told(sentence)
     for n in range(here - 1, -1, -1):
         tense = _shown(tokens, n, language) or _present(tokens, n, language, told=told)
-        if tense == "present" and here - n > _NEAR:
+        if tense == "present" and (weak or here - n > _NEAR):
             tense = ""
         if tense and _tells(tokens[n], tense, saying, beside=here - n <= _BESIDE):
             return tense

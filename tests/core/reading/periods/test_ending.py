@@ -18,6 +18,7 @@ from tests.core.reading.periods.test_reading import days, only, periods
         ("Profit fell in the three months ended 30 September.", "2024-07-01/2024-09-30"),
         ("Profit fell in the year ended June 30, 2023.", "2022-07-01/2023-06-30"),
         ("Profit fell in the year to 31 March.", "2023-04-01/2024-03-31"),
+        ("Rain fell less in the 30 years to 2010.", "1981-01-01/2010-12-31"),
         ("Claims fell in the week to Friday.", "2025-02-15/2025-02-21"),
     ],
 )

@@ -18,6 +18,8 @@ from tests.core.reading.periods.test_reading import days, only
         ("Stocks fall on Monday as oil rises", "2025-02-24"),
         ("Man dies in fire on Monday", "2025-02-24"),
         ("The video shows the man on Friday.", "2025-02-21"),
+        ("The case stems from a raid on Tuesday.", "2025-02-25"),
+        ("The agency, which monitors quakes, reported it on Monday.", "2025-02-24"),
         ("Monday's ruling opens the way for a trial.", "2025-02-24"),
     ],
 )
