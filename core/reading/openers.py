@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     Span = tuple[int, int, str]
 
 _RARE = 3.0
-_OPEN = frozenset({"ns", "np", "vb", "aj"})
+_OPEN = frozenset({"ns", "np", "vb", "aj", "vg"})
+_PRESENT = frozenset({"is", "are", "does", "can"})
 _FULL = frozenset({"vd", "vz"})
 _NOMINAL = frozenset({"ns", "np", "aj", "vn"})
 _PLURAL = frozenset({"are", "were", "have", "do"})
@@ -44,20 +45,45 @@ _ADVERBS = 2
 def names_somebody(spans: Sequence[Span], at: int) -> bool:
     """Tell whether the capitalised word of the list at index `at` of (start, end, text) spans, an opener, names somebody."""
     text = spans[at][2]
-    kinds = _kinds(text)
-    if kinds.isdisjoint(_OPEN) or not text[1:].islower() or _speaks(text):
+    if _kinds(text).isdisjoint(_OPEN) or not text[1:].islower() or _speaks(text):
         return False
     listed = text in listed_names()
-    if not listed and (readings_of(text.lower())[0].kind != "ns" or not _is_prose(spans)):
+    if not listed and not _may_be_bare_name(spans, at):
         return False
     after = _text(spans, at + 1)
     if after in _OWNING:
         return listed and not _is_matter(text)
     if after == ",":
         return _is_told_of(spans, at + 2, listed=listed) and not _is_matter(text)
+    return _is_subject_of(spans, at, listed=listed)
+
+
+def _is_subject_of(spans: Sequence[Span], at: int, *, listed: bool) -> bool:
+    """Tell whether the opener at `at`, alone or with a name that "and" joins, is the subject of a verb that wants a name."""
+    text, after = spans[at][2], _text(spans, at + 1)
     if after == "and" and _text(spans, at + 2)[:1].isupper():
         return _does(spans, at + 3, text)
-    return _text(spans, at + 1).lower() not in _PLURAL and _does(spans, at + 1, text)
+    if after.lower() in _PLURAL:
+        return False
+    if listed and _is_counted(text) and _is_prose(spans) and _is_finite(spans, at + 1):
+        return True
+    return _does(spans, at + 1, text)
+
+
+def _is_counted(text: str) -> bool:
+    """Tell whether a word is first of all a singular noun that wants an article."""
+    return readings_of(text.lower())[0].kind == "ns" and not _is_matter(text)
+
+
+def _is_finite(spans: Sequence[Span], at: int) -> bool:
+    """Tell whether a word at `at` is a finite verb of the singular or the past, and hardly anything else."""
+    at = _past_adverbs(spans, at)
+    verb = _text(spans, at)
+    if not verb.islower():
+        return False
+    if not _kinds(verb).isdisjoint({"bz", "hz", "dz", "md"}):
+        return True
+    return not _kinds(verb).isdisjoint(_FULL) and (_is_plain(verb) or _has_object(spans, at + 1))
 
 
 def _does(spans: Sequence[Span], at: int, text: str) -> bool:
@@ -249,6 +275,11 @@ def _bare(kind: str) -> frozenset[str]:
     return frozenset(
         word for what, some in rows("en", "bare_nouns", 2) if what == kind for word in some.split()
     )
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(word for (line,) in rows("en", "people", 1) for word in line.split())
 
 
 @cache
