@@ -16,9 +16,8 @@ from PySide6.QtWidgets import (
 
 from core import operations
 from core.ingest.sending import Pasted
-from core.text import one_line
 from gui.dialogs.import_bars import Footer, ForAll
-from gui.dialogs.import_entries import Intake
+from gui.dialogs.import_entries import SHARED, Intake
 from gui.dialogs.import_form import EntryForm, label
 from gui.dialogs.import_list import EntriesModel, EntryList
 from gui.dialogs.import_reading import ReadingProcess
@@ -118,11 +117,6 @@ class ImportDialog(QDialog):
         """How many `readings` gives."""
         return self.intake.told
 
-    @property
-    def chosen_group(self) -> str:
-        """The group of all articles that have none of their own."""
-        return one_line(self.for_all.group.text())
-
     def readings(self) -> Iterator[Confirmed | Skipped]:
         """Give what comes in as the user confirmed it, and what is left out; it can be asked for once."""
         return self.intake.readings()
@@ -159,6 +153,20 @@ class ImportDialog(QDialog):
         else:
             self.form.show_entry(entry, whole)
             self.pages.setCurrentIndex(0)
+
+    def _on_selected(self) -> None:
+        """Let what is typed for several be for those that are selected."""
+        rows = self.list.several()
+        values = {name: self.intake.shared_by(name, rows) for name in SHARED}
+        if not rows:
+            values = {name: self.intake.shared.get(name, "") for name in SHARED}
+        self.for_all.show_for(len(rows), values)
+
+    def _on_given(self, name: str, value: str) -> None:
+        self.intake.share(name, value, self.list.several())
+        self.entries.touch_all()
+        self._on_current()
+        self._tell()
 
     def _on_next_odd(self) -> None:
         """Go to the next entry that there is something to look at in."""
@@ -221,6 +229,8 @@ class ImportDialog(QDialog):
         self.reading.counted.connect(self._on_counted)
         self.reading.ended.connect(self._on_read_all)
         self.list.current_changed.connect(self._on_current)
+        self.list.selected_changed.connect(self._on_selected)
+        self.for_all.given.connect(self._on_given)
         self.entries.ticked.connect(self._tell)
         self.form.changed.connect(self._on_changed)
         self.for_all.encoding.activated.connect(lambda _index: self._read(self._items))
@@ -234,6 +244,4 @@ class ImportDialog(QDialog):
 
 def import_job(dialog: ImportDialog, project: Project) -> Job[ImportReport]:
     """Return the job that takes in what an accepted dialog confirmed, as one step."""
-    return operations.import_articles(
-        project, dialog.readings(), total=dialog.total, group=dialog.chosen_group
-    )
+    return operations.import_articles(project, dialog.readings(), total=dialog.total)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -15,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.text import one_line
+from gui.dialogs.import_entries import SHARED
 from gui.dialogs.import_form import label
 from gui.wording import counted
 
@@ -43,16 +46,21 @@ ENCODINGS = {
 """The encodings that can be chosen, by their names on the screen."""
 
 _TITLE_WIDTH = 70
+_TITLES = ("Outlet", "Language", "Grou&p", "E&ncoding")
 
 
 class ForAll(QWidget):
-    """A group and an encoding for all articles of an import."""
+    """Outlet, language and group for all articles of an import, or for those that are selected; and an encoding."""
+
+    given = Signal(str, str)
+    """One of `SHARED` and the value that the user typed for it, "" where they took it back."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.group, self.encoding = QLineEdit(), QComboBox()
-        self.group.setAccessibleName("Group of all articles")
-        self.group.setPlaceholderText("A name for what belongs together")
+        self.lines = {name: QLineEdit() for name in SHARED}
+        self.encoding = QComboBox()
+        self.heading = label("", "heading")
+        self._name_lines()
         self.encoding.addItems(list(ENCODINGS))
         self.encoding.setAccessibleName("Encoding of files that do not say theirs")
         self.encoding.setToolTip("For files that do not begin with a mark that says theirs")
@@ -61,22 +69,49 @@ class ForAll(QWidget):
         )
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(8)
-        box.addWidget(label("FOR ALL", "heading"))
-        for text, widget in (("Grou&p", self.group), ("E&ncoding", self.encoding)):
-            row = QHBoxLayout()
-            title = QLabel(text)
-            title.setProperty("kind", "mute")
-            title.setBuddy(widget)
-            title.setFixedWidth(max(_TITLE_WIDTH, QLabel("Encoding").sizeHint().width() + 12))
-            row.addWidget(title)
-            row.addWidget(widget, 1)
-            box.addLayout(row)
+        box.setSpacing(6)
+        box.addWidget(self.heading)
+        for text, widget in zip(_TITLES, (*self.lines.values(), self.encoding), strict=True):
+            box.addLayout(_row(text, widget))
+        self.show_for(0, dict.fromkeys(SHARED, ""))
+
+    @property
+    def group(self) -> QLineEdit:
+        """The line of the group."""
+        return self.lines["group"]
+
+    def _name_lines(self) -> None:
+        self.lines["outlet"].setPlaceholderText("As read")
+        self.lines["language"].setPlaceholderText("As read; a code, such as en or fa")
+        self.lines["group"].setPlaceholderText("A name for what belongs together")
+        for name, line in self.lines.items():
+            line.textEdited.connect(lambda text, name=name: self.given.emit(name, one_line(text)))
+
+    def show_for(self, selected: int, values: dict[str, str]) -> None:
+        """Show what was given to `selected` articles, of two or more, or to all of them."""
+        several = selected > 1
+        self.heading.setText(f"FOR THE {selected:,} SELECTED" if several else "FOR ALL")
+        whose = f"the {selected:,} selected" if several else "all"
+        for name, line in self.lines.items():
+            line.setAccessibleName(f"{name.capitalize()} of {whose} articles")
+            if line.text() != values[name]:
+                line.setText(values[name])
 
     @property
     def chosen_encoding(self) -> str | None:
         """The encoding chosen, None where it is to be detected."""
         return ENCODINGS[self.encoding.currentText()]
+
+
+def _row(text: str, widget: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    title = QLabel(text)
+    title.setProperty("kind", "mute")
+    title.setBuddy(widget)
+    title.setFixedWidth(max(_TITLE_WIDTH, QLabel("Language").sizeHint().width() + 12))
+    row.addWidget(title)
+    row.addWidget(widget, 1)
+    return row
 
 
 class Footer(QWidget):

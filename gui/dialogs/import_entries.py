@@ -22,6 +22,10 @@ NAMES = ("title", "outlet", "authors", "language", "address")
 """What can be changed of an article beside its date, as `Reading` names it; authors stand as one text each."""
 
 
+SHARED = ("outlet", "language", "group")
+"""What can be given to several articles at once."""
+
+
 @dataclass(slots=True)
 class Edits:
     """What the user changed of one article; `date` is as a `DateChoice` gives it, None where it is as read."""
@@ -37,7 +41,8 @@ class Edits:
 class Entry:
     """One file of an import. `reading` is without its text and bytes, which are at `place` of the spool.
 
-    `again` says why an article that was read is left out all the same.
+    `again` says why an article that was read is left out all the same. `shared` are values, of `SHARED`, that the user
+    gave to several at once; what they typed for this one alone goes before them.
     """
 
     reading: Reading | Skipped
@@ -45,6 +50,7 @@ class Entry:
     again: str = ""
     taken: bool = True
     edits: Edits = field(default_factory=Edits)
+    shared: dict[str, str] = field(default_factory=dict[str, str])
 
     @property
     def can_be_taken(self) -> bool:
@@ -97,13 +103,19 @@ class Entry:
         """Return what stands for one of `NAMES`, the user's where they changed it."""
         if name in self.edits.values:
             return self.edits.values[name]
+        if name in self.shared:
+            return (self.shared[name],)
         return tuple(found.value for found in self._found(name))
 
     def origin(self, name: str) -> str:
         """Return in words where one of `NAMES`, or "date", comes from."""
         if name == "address" and self.address_fault:
             return "not understood"
-        if name in self.edits.values or (name == "date" and self.edits.date is not None):
+        if (
+            name in self.edits.values
+            or name in self.shared
+            or (name == "date" and self.edits.date is not None)
+        ):
             return "set by you"
         found = self._found(name) if name != "date" else ()
         if name == "date" and self.date.known:
@@ -134,7 +146,7 @@ class Entry:
         evidence = self.edits.evidence
         found = {
             name: tuple(Found(value, Origin.SET, evidence) for value in values or ("",))
-            for name, values in self.edits.values.items()
+            for name, values in self._given().items()
             if name != "address"
         }
         if "address" in self.edits.values and not self.address_fault:
@@ -150,7 +162,12 @@ class Entry:
             language=found.get("language", (reading.language,))[0],
             address=found.get("address", (reading.address,))[0],
         )
-        return Confirmed(changed, self.edits.role, self.edits.group)
+        group = self.edits.group or self.shared.get("group", "")
+        return Confirmed(changed, self.edits.role, group)
+
+    def _given(self) -> dict[str, tuple[str, ...]]:
+        """Return what the user gave in place of what was read, for this article or for several."""
+        return {n: (value,) for n, value in self.shared.items() if n in NAMES} | self.edits.values
 
     def _found(self, name: str) -> tuple[Found, ...]:
         value = getattr(self.reading, name, None)
@@ -164,16 +181,17 @@ class Intake:
 
     def __init__(self, known: dict[str, int]) -> None:
         self.entries: list[Entry] = []
-        self.group = ""
+        self.shared: dict[str, str] = {}
         self._known = known
         self._seen: dict[str, str] = {}
-        self._earlier: dict[str, tuple[Edits, bool]] = {}
+        self._earlier: dict[str, tuple[Edits, bool, dict[str, str]]] = {}
         self._spool = Spool()
 
     def add(self, one: Reading | Skipped, pickled: bytes) -> Entry:
         """Add what was read; what the user changed of it before it was read anew stays."""
         entry = Entry(one) if isinstance(one, Skipped) else self._kept_entry(one, pickled)
-        entry.edits, entry.taken = self._earlier.get(one.path or one.name, (entry.edits, True))
+        known = self._earlier.get(one.path or one.name, (entry.edits, True, dict(self.shared)))
+        entry.edits, entry.taken, entry.shared = known
         self.entries.append(entry)
         return entry
 
@@ -186,6 +204,19 @@ class Intake:
         self._seen.setdefault(reading.sha256, reading.name)
         return Entry(replace(reading, text="", source=b"", apart=()), place, again)
 
+    def share(self, name: str, value: str, rows: list[int]) -> None:
+        """Give a value of `SHARED` to the entries of some rows; with no rows to all, those still to come too."""
+        if not rows:
+            _put(self.shared, name, value)
+        for entry in [self.entries[row] for row in rows] or self.entries:
+            _put(entry.shared, name, value)
+
+    def shared_by(self, name: str, rows: list[int]) -> str:
+        """Return the value of `SHARED` that was given to all of some rows alike; with no rows to all entries."""
+        entries = [self.entries[row] for row in rows] or self.entries
+        values = {entry.shared.get(name, "") for entry in entries}
+        return values.pop() if len(values) == 1 else ""
+
     def whole(self, entry: Entry) -> Reading | None:
         """Return the reading of an entry with its text and bytes, None where it was not read."""
         return self._spool.get(entry.place) if entry.place >= 0 else None
@@ -193,7 +224,8 @@ class Intake:
     def empty(self) -> None:
         """Forget what was read, to be read anew, and keep what the user changed."""
         for entry in self.entries:
-            self._earlier[entry.reading.path or entry.reading.name] = (entry.edits, entry.taken)
+            kept = entry.edits, entry.taken, entry.shared
+            self._earlier[entry.reading.path or entry.reading.name] = kept
         self.entries.clear()
         self._seen.clear()
         self._spool.close()
@@ -240,3 +272,10 @@ class Intake:
         if reading.sha256 in self._seen:
             return f"The same bytes as {self._seen[reading.sha256]}."
         return ""
+
+
+def _put(values: dict[str, str], name: str, value: str) -> None:
+    if value:
+        values[name] = value
+    else:
+        values.pop(name, None)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate
 from gui import theme
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QAbstractItemModel, QPersistentModelIndex
+    from PySide6.QtCore import QAbstractItemModel, QItemSelection, QPersistentModelIndex
     from PySide6.QtWidgets import QStyleOptionViewItem
 
     from gui.dialogs.import_entries import Entry, Intake
@@ -53,6 +53,11 @@ class EntriesModel(QAbstractListModel):
     def touch(self, row: int) -> None:
         """Draw an entry anew, for it was changed."""
         self.dataChanged.emit(self.index(row), self.index(row))
+
+    def touch_all(self) -> None:
+        """Draw all entries anew."""
+        if self._shown:
+            self.dataChanged.emit(self.index(0), self.index(self._shown - 1))
 
     def rowCount(self, parent: Index | None = None) -> int:
         """Return how many entries there are."""
@@ -216,9 +221,10 @@ def _draw_line(
 
 
 class EntryList(QListView):
-    """The list itself: arrows walk through it, Space ticks, Enter is the dialog's."""
+    """The list itself: arrows walk through it, with Shift they select several, Space ticks, Enter is the dialog's."""
 
     current_changed = Signal()
+    selected_changed = Signal()
 
     def __init__(self, model: EntriesModel) -> None:
         super().__init__()
@@ -227,6 +233,7 @@ class EntryList(QListView):
         self.setModel(model)
         self.setItemDelegate(_Row(self))
         self.setUniformItemSizes(True)
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
 
@@ -234,3 +241,13 @@ class EntryList(QListView):
         """Tell that another entry is the current one."""
         super().currentChanged(current, previous)
         self.current_changed.emit()
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Tell that other entries are selected."""
+        super().selectionChanged(selected, deselected)
+        self.selected_changed.emit()
+
+    def several(self) -> list[int]:
+        """Return the rows that are selected where they are two or more; none for one alone."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        return rows if len(rows) > 1 else []

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
@@ -183,6 +184,58 @@ def test_an_address_that_is_none_is_told_and_holds_nothing_up(
     take_in(dialog, empty_session)
     one, two = views.articles(empty_session.project)
     assert (one.address, two.address) == ("https://doi.org/10.1000/182", "")
+
+
+def test_an_outlet_and_a_language_are_given_to_all_or_to_those_selected(
+    dialog: ImportDialog, empty_session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog.read_files([str(many(tmp_path / "many", 5))])
+    qtbot.waitUntil(lambda: not dialog.reading.busy)
+    lines = dialog.for_all.lines
+    assert "FOR ALL" in shown(dialog)
+    qtbot.keyClicks(lines["language"], "en")
+    qtbot.keyClicks(lines["outlet"], "Coast  Daily ")
+    go_to(dialog, 1)
+    own = dialog.form.lines["outlet"]
+    assert own.text() == "Coast Daily"
+    assert "set by you" in shown(dialog)
+    own.selectAll()
+    qtbot.keyClicks(own, "Own")
+    go_to(dialog, 2)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Down, SHIFT)
+    assert "FOR THE 2 SELECTED" in shown(dialog)
+    assert lines["outlet"].text() == "Coast Daily"
+    lines["outlet"].selectAll()
+    qtbot.keyClicks(lines["outlet"], "Port Wire")
+    qtbot.keyClicks(lines["group"], "strike")
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Down)
+    assert "FOR ALL" in shown(dialog)
+    assert lines["outlet"].text() == "Coast Daily"
+    with qtbot.waitSignal(dialog.accepted):
+        qtbot.keyClick(dialog, Qt.Key.Key_Return, CONTROL)
+    take_in(dialog, empty_session)
+    found = views.articles(empty_session.project)
+    assert [article.outlet for article in found] == [
+        "Coast Daily",
+        "Own",
+        "Port Wire",
+        "Port Wire",
+        "Coast Daily",
+    ]
+    assert [article.group for article in found] == ["", "", "strike", "strike", ""]
+    assert {article.language for article in found} == {"en"}
+    assert {article.provenance["outlet"].origin for article in found} == {Origin.SET}
+
+
+def test_what_is_given_to_all_holds_for_files_read_later_and_can_be_taken_back(
+    dialog: ImportDialog, files: list[str], qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(dialog.for_all.lines["outlet"], "Wire")
+    dialog.read_files(files)
+    assert "Wire" in row(dialog, 0)
+    dialog.for_all.lines["outlet"].selectAll()
+    qtbot.keyClick(dialog.for_all.lines["outlet"], Qt.Key.Key_Delete)
+    assert "Northline" in row(dialog, 0)
 
 
 def test_one_is_left_out_by_space_or_by_a_click_into_its_box(
