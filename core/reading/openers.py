@@ -70,6 +70,22 @@ def _is_subject_of(spans: Sequence[Span], at: int, *, listed: bool) -> bool:
     return _does(spans, at + 1, text)
 
 
+def _may_be_bare_name(spans: Sequence[Span], at: int) -> bool:
+    """Tell whether a word of no list of names may be one: a singular noun, or what ends in -ing where it says something.
+
+    Captions leave articles out too, in the present: "Girl plays with a ball."
+    """
+    if not _is_prose(spans):
+        return False
+    norm = spans[at][2].lower()
+    verb = _text(spans, _past_adverbs(spans, at + 1)).lower()
+    first = readings_of(norm)[0].kind
+    if first == "vg":
+        return verb == "did" or any(each.lemma in _verbs("says") for each in readings_of(verb))
+    shown = verb in _PRESENT or "vz" in _kinds(verb)
+    return first == "ns" and not (shown and norm in _people())
+
+
 def _is_counted(text: str) -> bool:
     """Tell whether a word is first of all a singular noun that wants an article."""
     return readings_of(text.lower())[0].kind == "ns" and not _is_matter(text)
