@@ -126,6 +126,31 @@ def shorten(text: str, length: int = 60) -> str:
     return (head if len(head) > length // 2 else cut) + "…"
 
 
+def quoted(text: str, length: int | None = None) -> str:
+    """Return words on one line in quotation marks, cut to at most `length` characters; never two marks on each other.
+
+    Marks around all of the words are not doubled, those within turn single, and those without a counterpart go.
+    """
+    line = one_line(text) if length is None else shorten(text, length)
+    halves = line.split('"')
+    if len(halves) % 2:
+        line = "".join(half + mark for half, mark in zip(halves, _paired(len(halves)), strict=True))
+    line = line.replace('"', "")
+    if line.startswith("“") and line.find("”") == len(line) - 1 and line.count("“") == 1:
+        return line
+    depth, pairs = 0, True
+    for mark in line:
+        depth += {"“": 1, "”": -1}.get(mark, 0)
+        pairs = pairs and depth in (0, 1)
+    within = str.maketrans("“”", "‘’") if pairs and not depth else str.maketrans("", "", "“”")
+    return f"“{line.translate(within)}”"
+
+
+def _paired(pieces: int) -> list[str]:
+    """Return the marks that follow pieces of a text: opening and closing ones in turn, none after the last."""
+    return [*("“”"[at % 2] for at in range(pieces - 1)), ""]
+
+
 def printable(name: str) -> str:
     """Return the name of a file as it can be shown: a ? stands for each byte that is no letter."""
     return name.replace("\0", "?").encode(errors="replace").decode()

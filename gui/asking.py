@@ -7,17 +7,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMessageBox
 
+from core.text import quoted
 from gui.actions import commands
+from gui.reader import placing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from PySide6.QtCore import QRect
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
     from gui.dialogs.key_choice import KeyChoice
     from gui.dialogs.palette import Palette
     from gui.gestures.tying import Joining
+    from gui.reader.side_by_side import SideBySide
     from gui.session import Session
 
 _NEW = 0
@@ -39,10 +43,11 @@ class Asking(QObject):
     record_chosen = Signal(str, int)
     place_chosen = Signal(int, int, int)
 
-    def __init__(self, session: Session, window: QWidget) -> None:
+    def __init__(self, session: Session, window: QWidget, readers: SideBySide) -> None:
         super().__init__(window)
         self._session = session
         self._window = window
+        self._readers = readers
         self._palette: Palette | None = None
         self._asked: KeyChoice | None = None
 
@@ -54,7 +59,9 @@ class Asking(QObject):
         choice.chosen.connect(
             lambda relation: self.relation_chosen.emit(first_id, second_id, str(relation))
         )
-        choice.ask(f"Claim {first_id} … claim {second_id}", list(RELATION_CHOICES), self._middle())
+        choice.ask(
+            f"Claim {first_id} … claim {second_id}", list(RELATION_CHOICES), self._at(second_id)
+        )
 
     def ask_joining(self, joining: Joining) -> None:
         """Ask whether claims are to join a contradiction that is open, or to make a new one."""
@@ -62,7 +69,10 @@ class Asking(QObject):
 
         choices = [
             Choice(
-                str(n), f"Join “{one.title}”", one.id, f"{len(one.claim_ids)} claims, {one.status}"
+                str(n),
+                f"Join {quoted(one.title)}",
+                one.id,
+                f"{len(one.claim_ids)} claims, {one.status}",
             )
             for n, one in enumerate(joining.open_ones[:9], 1)
         ]
@@ -71,7 +81,9 @@ class Asking(QObject):
         choice.chosen.connect(
             lambda found: self.joining_chosen.emit(joining.claim_ids, found or None)
         )
-        choice.ask("These claims are in a contradiction already", choices, self._middle())
+        choice.ask(
+            "These claims are in a contradiction already", choices, self._at(joining.claim_ids[-1])
+        )
 
     def ask_giving_up(self, unwritten: list[str]) -> None:
         """Ask whether what was typed and refused may be lost."""
@@ -123,7 +135,8 @@ class Asking(QObject):
             asked.close()
             asked.deleteLater()
 
-    def _middle(self) -> QPoint:
-        return self._window.mapToGlobal(
-            QPoint(self._window.width() // 2, self._window.height() // 3)
-        )
+    def _at(self, claim_id: int) -> QPoint | QRect:
+        """Return where a question about a claim belongs: at its words where they are in view, so as not to cover them."""
+        words = placing.on_screen(self._readers, self._session.project, claim_id)
+        middle = QPoint(self._window.width() // 2, self._window.height() // 3)
+        return words or self._window.mapToGlobal(middle)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox
 from core import operations
 from core.errors import AppError
 from core.operations import views
-from core.text import shorten
+from core.text import quoted
 from gui.wording import counted
 
 if TYPE_CHECKING:
@@ -165,7 +165,7 @@ class Errands(QObject):
         question = QMessageBox(
             QMessageBox.Icon.Question,
             "Remove article",
-            f"Remove “{shorten(article.label, 60)}” with its {counted(article.claim_count, 'claim')} and their ties?"
+            f"Remove {quoted(article.label, 60)} with its {counted(article.claim_count, 'claim')} and their ties?"
             " Undo brings all of it back.",
             QMessageBox.StandardButton.Cancel,
             self._window,
@@ -179,7 +179,7 @@ class Errands(QObject):
     def _remove_article(self, article_id: int) -> None:
         removed = self._session.do(lambda p: operations.remove_article(p, article_id))
         if removed is not None:
-            self._notices.tell(f"Removed “{removed.label}”.", "Undo", self._session.undo)
+            self._notices.tell(f"Removed {quoted(removed.label)}.", "Undo", self._session.undo)
 
     # The report out -----------------------------------------------------------------------------------------------------
 

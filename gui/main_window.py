@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
         self.tying = Tying(session, self.readers, self.marking, self)
         self.walking = Walking(session, self.readers, self.marking, self)
         self.errands = Errands(session, self, self.notices, self.jobs)
-        self.asking = Asking(session, self)
+        self.asking = Asking(session, self, self.readers)
         self.showing = Showing(self)
         self._give_up = False
         self._panels = QTimer(self, singleShot=True, interval=0)

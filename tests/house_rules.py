@@ -26,6 +26,7 @@ GROUND_FLOOR = (
     "gui.tab_order",
     "gui.table_model",
     "gui.theme",
+    "gui.word_steps",
     "gui.wording",
 )
 

@@ -8,7 +8,7 @@ from ..errors import InvalidValueError
 from ..identity import now
 from ..records import record
 from ..store import claims, support, ties
-from ..text import clean, one_line, shorten
+from ..text import clean, one_line, quoted, shorten
 from ..values import choose, names
 from ..words import Kind, Relation, Resolution, Severity, Status
 from .labels import change_of
@@ -345,13 +345,13 @@ def drop_lonely(project: Project, label: str) -> Removed:
         " WHERE contradiction_id = contradiction.id) < 2"
     ):
         project.remove("contradiction", row["id"])
-        gone.append(f"{row['id']} “{row['title']}”")
+        gone.append(f"{row['id']} {quoted(row['title'])}")
     for row in project.query(
         "SELECT id, title FROM contradiction WHERE status = ? AND resolution IN (?, ?) AND upheld_id IS NULL",
         (Status.RESOLVED.value, Resolution.FIRST.value, Resolution.SECOND.value),
     ):
         project.change("contradiction", row["id"], status=Status.OPEN.value, **_REOPENED)
-        reopened.append(f"{row['id']} “{row['title']}”")
+        reopened.append(f"{row['id']} {quoted(row['title'])}")
     _place_upheld(project)
     return Removed(label, tuple(gone), tuple(reopened))
 

@@ -163,8 +163,8 @@ class KeyChoice(QFrame):
         box.addWidget(self.title)
         box.addWidget(self.answers)
 
-    def ask(self, title: str, choices: Sequence[Choice], at: QPoint) -> None:
-        """Show the choices under a title near a point of the screen."""
+    def ask(self, title: str, choices: Sequence[Choice], at: QPoint | QRect) -> None:
+        """Show the choices under a title near a point of the screen, or below or above a part of it."""
         self._answered = False
         self.answers.clear()
         self._choices[:] = choices
@@ -181,7 +181,7 @@ class KeyChoice(QFrame):
         self.answers.setFixedHeight(sum(self.answers.sizeHintForRow(row) for row in rows) + 2)
         self.answers.setFixedWidth(self.answers.sizeHintForColumn(0) + 4)
         self.adjustSize()
-        self._place(at)
+        self._place(at if isinstance(at, QRect) else QRect(at, at))
         self.show()
 
     def _take_letters(self) -> None:
@@ -196,12 +196,12 @@ class KeyChoice(QFrame):
         for row, shortcut in enumerate(self._shortcuts):
             shortcut.activated.connect(lambda row=row: self._answer(row))
 
-    def _place(self, at: QPoint) -> None:
-        """Stand below the point, above it where there is no room, never beyond the screen."""
+    def _place(self, at: QRect) -> None:
+        """Stand below what is asked about, above it where there is no room, never beyond the screen."""
         room, size = self.screen().availableGeometry() - _MARGINS, self.size()
-        below = at.y() + _NEAR + size.height() <= room.bottom()
-        top = at.y() + _NEAR if below else at.y() - _NEAR - size.height()
-        left = min(at.x() - _EDGE, room.right() - size.width())
+        below = at.bottom() + _NEAR + size.height() <= room.bottom()
+        top = at.bottom() + _NEAR if below else at.top() - _NEAR - size.height()
+        left = min(at.left() - _EDGE, room.right() - size.width())
         top = min(top, room.bottom() - size.height())
         self.move(max(room.left(), left), max(room.top(), top))
 

@@ -283,14 +283,14 @@ class QuoteCard(QAbstractButton):
     """A quote with a bar in an ink of the theme at its start, and its source below; a click or Enter opens it.
 
     The ink is a state of claims, or the name of a colour of `theme.Colours`. `lead` stands above the quote in that
-    ink, such as "→ updates claim 7".
+    ink or in one of its own, such as "→ updates claim 7".
     """
 
     opened = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._ink = "accent"
+        self._ink = self._lead_ink = "accent"
         self._lead = small("", "lead")
         self._quote = small("", "quote")
         self._source = small("")
@@ -308,9 +308,12 @@ class QuoteCard(QAbstractButton):
             box.addWidget(label)
         self.clicked.connect(self.opened)
 
-    def show_quote(self, text: str, source: str, ink: str | ClaimState, lead: str = "") -> None:
+    def show_quote(
+        self, text: str, source: str, ink: str | ClaimState, lead: str = "", lead_ink: str = ""
+    ) -> None:
         """Show a quote."""
         self._ink = INKS[ink] if isinstance(ink, ClaimState) else ink
+        self._lead_ink = lead_ink or self._ink
         tell(self._lead, lead)
         tell(self._quote, text)
         self._show_source(source)
@@ -378,8 +381,8 @@ class QuoteCard(QAbstractButton):
                 painter.drawRoundedRect(whole.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
 
     def _tint(self) -> None:
-        if self._lead.property("ink") != self._ink:
-            self._lead.setProperty("ink", self._ink)
+        if self._lead.property("ink") != self._lead_ink:
+            self._lead.setProperty("ink", self._lead_ink)
             self._lead.style().polish(self._lead)
 
 

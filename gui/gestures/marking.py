@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from core import operations
 from core.operations import views
-from core.text import shorten
+from core.text import quoted
 from gui import word_steps
 from gui.wording import citation, counted
 
@@ -179,7 +179,7 @@ class Marking(QObject):
         with project.step(f"Remove {what}"):
             titles = [operations.remove_contradiction(project, one) for one in ids]
         if len(ids) == 1:
-            return f"Removed the contradiction “{shorten(titles[0], _QUOTED)}”."
+            return f"Removed the contradiction {quoted(titles[0], _QUOTED)}."
         return f"Removed {what}."
 
     def copy_citation(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from core import operations
 from core.operations import views
 from core.records import record
-from core.text import shorten
+from core.text import quoted
 from core.words import Relation, Status
 from gui.wording import counted
 
@@ -244,7 +244,7 @@ class Tying(QObject):
 
     def _named(self, claim_id: int) -> str:
         quote = views.claim(self._session.project, claim_id).quote
-        return f"claim {claim_id} “{shorten(quote, _QUOTED)}”"
+        return f"claim {claim_id} {quoted(quote, _QUOTED)}"
 
     def _means_words(self) -> bool:
         """Tell whether words are selected and meant: not those left in a reader while a claim is chosen in a list."""

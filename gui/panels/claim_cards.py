@@ -38,12 +38,13 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 @record
 class Card:
-    """What one card shows: a claim, its article, the ink of its bar, and what stands above the quote."""
+    """What one card shows: a claim, its article, the ink of its bar, and what stands above the quote, in which ink."""
 
     claim: Claim
     article: Article
     ink: str | ClaimState
     lead: str = ""
+    lead_ink: str = ""
 
 
 def read_claims(project: Project, claim_ids: Iterable[int]) -> list[tuple[Claim, Article]]:
@@ -112,9 +113,11 @@ class ClaimCard(QuoteCard):
             lambda point: self.menu_requested.emit(self.mapToGlobal(point))
         )
 
-    def show_quote(self, text: str, source: str, ink: str | ClaimState, lead: str = "") -> None:
+    def show_quote(
+        self, text: str, source: str, ink: str | ClaimState, lead: str = "", lead_ink: str = ""
+    ) -> None:
         """Show a quote, leaving room for the button."""
-        super().show_quote(text, source, ink, lead)
+        super().show_quote(text, source, ink, lead, lead_ink)
         box, room = self.layout(), self.more.sizeHint().width()
         if box is not None:
             ends = (room, 13) if self._runs_left() else (13, room)
@@ -176,7 +179,7 @@ class ClaimCards(QWidget):
             shown.setHidden(at >= len(cards))
         for shown, card, place in zip(self.cards, cards, map(place_of, count()), strict=False):
             source = where_from(card.claim, card.article)
-            shown.show_quote(flowing(card.claim.quote), source, card.ink, card.lead)
+            shown.show_quote(flowing(card.claim.quote), source, card.ink, card.lead, card.lead_ink)
             shown.setAccessibleName(f"{place}. {shown.accessibleName()}")
             shown.more.setAccessibleName(f"{place}: more")
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 FEWEST = 2
 _INKS = ("contra", "accent")
+_STANDS = "same"
 _DONE = (Status.RESOLVED, Status.DISMISSED)
 
 
@@ -307,7 +308,8 @@ def _cards(found: Contradiction, claims: list[tuple[Claim, Article]]) -> list[Ca
         number = str(at + 1) if at >= len(_INKS) else ""
         stands = "✓ stands" if claim.id == found.upheld_id else ""
         lead = " · ".join(filter(None, (number, stands)))
-        cards.append(Card(claim, article, _INKS[at] if at < len(_INKS) else "mute", lead))
+        ink = _INKS[at] if at < len(_INKS) else "mute"
+        cards.append(Card(claim, article, ink, lead, _STANDS if stands else ""))
     return cards
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from core.operations.ties import REASON_ASKED
-from core.text import shorten
+from core.text import quoted
 from core.words import Resolution
 from gui.fields import ChoiceField, NoteField, Row, tell
 from gui.panels.claim_cards import place_of
@@ -32,7 +32,7 @@ class Endings:
 
     def __init__(self, claims: Sequence[Claim]) -> None:
         self._claims = {
-            f"{place_of(at)}: “{shorten(claim.quote, _SHOWN)}”": claim
+            f"{place_of(at)}: {quoted(claim.quote, _SHOWN)}": claim
             for at, claim in enumerate(claims)
         }
 
@@ -62,7 +62,7 @@ class Endings:
             return ""
         if word in _OTHERS:
             return f"{word}."
-        return f"“{shorten(self._claims[word].quote, 4 * _SHOWN)}” stands."
+        return f"{quoted(self._claims[word].quote, 4 * _SHOWN)} stands."
 
 
 def offer(field: ChoiceField, words: list[str]) -> None:
@@ -100,6 +100,8 @@ class Resolver(InlineForm):
         self.resolve_button.clicked.connect(self.answer)
         self.cancel_button.clicked.connect(self.dropped)
         self.reason.note.entered.connect(self.answer)
+        self.standing.choice.activated.connect(lambda _at: self.refuse(""))
+        self.reason.note.textChanged.connect(lambda: self.refuse(""))
 
     def begin(self, words: list[str], reason: str) -> None:
         """Ask anew, with these words to choose from, and take the keyboard."""

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint, QRectF
+
 from core.operations import views
 from gui.reader.empty import Advice
+from gui.reader.underlay import parts
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
+
     from core.operations.views import Project
     from gui.reader.pane import ReaderPane
     from gui.reader.side_by_side import SideBySide
@@ -109,6 +114,20 @@ def pair(
     if one.show_both(first_claim, second_claim):
         return one, one
     return one, pane_of(room, second, but=one) or beside(room, one)
+
+
+def on_screen(room: SideBySide, project: Project, claim_id: int) -> QRect | None:
+    """Return where on the screen a claim's words are, as far as they are in view; None where none of them is."""
+    pane = pane_of(room, views.claim(project, claim_id).article_id)
+    span = pane.view.page.underlay.spans.get(claim_id) if pane else None
+    if pane is None or span is None:
+        return None
+    view, found = pane.view, QRectF()
+    for placed in view.lines(0, view.viewport().height()):
+        for part in parts(placed, span.start, span.end):
+            found |= placed.rect(part, view.page.pixels)
+    seen = found.toRect() & view.viewport().rect()
+    return None if seen.isEmpty() else seen.translated(view.viewport().mapToGlobal(QPoint()))
 
 
 def advise(room: SideBySide, project: Project) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from core import text as texts
 from gui.reader import picture
 from gui.reader.chips import chip_at, words_of
-from gui.reader.resizing import Pull, handle_of
+from gui.reader.resizing import Pull, handle_of, landing
 from gui.wording import counted
 
 if TYPE_CHECKING:
@@ -150,9 +150,11 @@ class Pointing:
         beyond = min(0.0, point.y()) or max(0.0, point.y() - view.viewport().height())
         if beyond:
             bar.setValue(bar.value() + round(beyond))
-        place = view.cursorForPosition(point.toPoint()).position()
-        if place not in (pull.fixed, pull.moving):
-            pull.moving = place
+        positions = view.page.positions
+        place = positions.to_text(view.cursorForPosition(point.toPoint()).position())
+        lands = landing(view.text, positions.to_text(pull.fixed), place)
+        if lands is not None and positions.to_qt(lands) != pull.moving:
+            pull.moving = positions.to_qt(lands)
             view.viewport().update()
 
     def _show_pointer(self, point: QPointF) -> None:

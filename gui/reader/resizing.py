@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPen
 
 from core.records import record
 from gui.reader.geometry import line_of
+from gui.word_steps import whole_words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QTextDocument
@@ -48,6 +49,18 @@ class Handle:
         knob = self.bottom + 3 if self.is_end else self.top - 2
         on_stroke = abs(x) <= _REACH and self.top <= y <= self.bottom
         return on_stroke or (abs(x) <= _KNOB_REACH and abs(y - knob) <= _KNOB_REACH)
+
+
+def landing(text: str, fixed: int, moving: int) -> int | None:
+    """Return where an end lands that was dragged to `moving` while the other is `fixed`; None where no words are between.
+
+    It lands at the edge of a word, as words marked with the mouse do. Places are code points.
+    """
+    if moving > fixed:
+        words = text[fixed:moving].rstrip()
+        return whole_words(text, fixed, fixed + len(words))[1] if words else None
+    words = text[moving:fixed].lstrip()
+    return whole_words(text, fixed - len(words), fixed)[0] if words else None
 
 
 def handle_of(

@@ -109,3 +109,35 @@ def test_digits_of_every_script_fold_to_ascii() -> None:
     for character in map(chr, range(0x110000)):
         if unicodedata.category(character) == "Nd":
             assert text.fold(character) == str(unicodedata.digit(character))
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("over 13 percent", "“over 13 percent”"),
+        ("“over 13 percent”", "“over 13 percent”"),
+        ("“Growth was 10 percent,” he said", "“‘Growth was 10 percent,’ he said”"),
+        ("“Yes,” he said. “No,” she said: “no.”", "“‘Yes,’ he said. ‘No,’ she said: ‘no.’”"),
+        ("“will pursue the talks", "“will pursue the talks”"),
+        ("pursue the talks” at once", "“pursue the talks at once”"),
+        ('"will pursue" he said', "“‘will pursue’ he said”"),
+        ('"will pursue', "“will pursue”"),
+        ('"will pursue"', "“will pursue”"),
+        ("”odd“", "“odd”"),
+        ("two\nlines", "“two lines”"),
+        ("", "“”"),
+    ],
+)
+def test_words_are_quoted_once(words: str, shown: str) -> None:
+    assert text.quoted(words) == shown
+
+
+def test_a_quote_that_is_cut_has_no_mark_without_its_counterpart() -> None:
+    assert text.quoted("“will pursue the talks with all means,” he said", 16) == "“will pursue…”"
+
+
+@given(st.text('ab “”"‘’\n', max_size=30))
+def test_quoted_words_begin_and_end_with_one_mark(words: str) -> None:
+    shown = text.quoted(words)
+    assert shown[0] + shown[-1] == "“”"
+    assert not {"“", "”", '"'} & set(shown[1:-1])

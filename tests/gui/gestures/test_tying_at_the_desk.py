@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from core import operations
 from core.operations import views
+from gui.dialogs.key_choice import KeyChoice
 
 if TYPE_CHECKING:
     from tests.gui.gestures.conftest import Hands
@@ -189,3 +191,34 @@ def test_messages_stand_above_the_find_bar(hands: Hands) -> None:
     assert foot < bar.mapToGlobal(bar.rect().topLeft()).y()
     hands.press(ESC)
     assert notices.mapToGlobal(notices.rect().bottomLeft()).y() > foot
+
+
+def asked(hands: Hands) -> KeyChoice:
+    """Return the question that is open."""
+    (found,) = [w for w in hands.window.findChildren(KeyChoice) if w.isVisible()]
+    return found
+
+
+def test_the_question_stands_beside_the_words_it_is_about(hands: Hands) -> None:
+    hands.click(2, "signed in 2025", 3)
+    hands.press(L)
+    where, at = hands.point(1, "1,200 dockers", 3)
+    hands.click(1, "1,200 dockers", 3)
+    popup = asked(hands)
+    assert not popup.frameGeometry().contains(where.mapToGlobal(at))
+    assert abs(popup.frameGeometry().top() - where.mapToGlobal(at).y()) < 60
+    hands.press(ESC, ESC)
+
+
+def test_words_that_are_a_quotation_are_not_quoted_twice(hands: Hands) -> None:
+    session = hands.window.session
+    place = hands.view(2).text.index("“Traffic")
+    claim_id = session.do(lambda p: operations.add_claim(p, 2, place, place + 25))
+    assert claim_id
+    session.select("claim", claim_id)
+    hands.window.readers.focus_active()
+    hands.press(L)
+    assert prompt(hands) == (
+        f"Linking claim {claim_id} “Traffic growth this year”. Go to the other claim and press Enter, or click it."
+        " Esc leaves."
+    )

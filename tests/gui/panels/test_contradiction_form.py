@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from core import operations
 from core.operations import views
@@ -154,6 +154,8 @@ def test_it_is_resolved_with_the_reason_in_one_step(
     assert form.resolver.isHidden()
     assert form.ending.text() == "“rose by over 13 percent” stands."
     assert "✓ stands" in form.cards.cards[0].accessibleName()
+    (stands,) = [w for w in form.cards.cards[0].findChildren(QLabel) if "✓" in w.text()]
+    assert stands.property("ink") == "same"
     assert form.standing.value() == "First: “rose by over 13 percent”"
     assert shown(form) == ["Open again", "Dismiss", "Remove"]
 
@@ -166,6 +168,13 @@ def test_resolving_asks_how_and_can_be_left(form: ContradictionForm, project: Pr
     click(form.resolver.resolve_button)
     assert form.resolver.refusal == "Choose how it ended."
     assert record(project).status is Status.OPEN
+    pick(form.resolver.standing, "Both stand")
+    assert form.resolver.refusal == ""
+    click(form.resolver.resolve_button)
+    assert form.resolver.refusal
+    QTest.keyClicks(form.resolver.reason.note, "T")
+    assert form.resolver.refusal == ""
+    form.resolver.reason.note.setPlainText("")
     QTest.keyClick(focused(), Qt.Key.Key_Escape)
     assert form.resolver.isHidden()
     assert shown(form) == ["Confirm", "Resolve…", "Dismiss", "Remove"]

@@ -499,7 +499,32 @@ def test_an_end_of_the_selected_claim_is_dragged(
     assert view.selected_span() is None
     with qtbot.waitSignal(view.span_requested) as told:
         drag_end(qtbot, view, middle(view, "over 13") - QPoint(3, 0), end=True)
-    assert told.args == [1, start, view.text.index("over 13")]
+    assert told.args == [1, start, view.text.index(" over 13")]
+
+
+def test_an_end_dragged_into_a_word_takes_it_whole(
+    qtbot: QtBot, view: ArticleView, session: Session
+) -> None:
+    session.select("claim", 1)
+    start, end = (view.text.index(words) for words in ("rose", ", the minister"))
+    with qtbot.waitSignal(view.span_requested) as told:
+        drag_end(qtbot, view, middle(view, "rough the northern"), end=False)
+    assert told.args == [1, view.text.index("through"), end]
+    with qtbot.waitSignal(view.span_requested) as told:
+        drag_end(qtbot, view, middle(view, "nister said"), end=True)
+    assert told.args == [1, start, view.text.index(" said on")]
+
+
+def test_an_end_dragged_within_a_claim_that_begins_in_a_word_leaves_its_beginning(
+    qtbot: QtBot, view: ArticleView, session: Session
+) -> None:
+    start = view.text.index("ffic through")
+    operations.edit_claim(session.project, 1, span=(start, start + 12))
+    view.reload_marks()
+    session.select("claim", 1)
+    with qtbot.waitSignal(view.span_requested) as told:
+        drag_end(qtbot, view, middle(view, "rthern harbour"), end=True)
+    assert told.args == [1, start, view.text.index(" harbour")]
 
 
 def test_escape_lets_the_claim_be_as_it_was(
