@@ -125,6 +125,8 @@ def _unknown(group: str, word: str) -> tuple[str, str]:
         if word[0].isalpha():
             return _WORD, ""
         return _OTHER, ""
+    if group in {"number", "decimal"} and len(word) > _LONGEST:
+        return _WORD, ""
     kind, value = _number(group, word)
     return LETTER[kind], value
 
@@ -139,8 +141,6 @@ def _number(group: str, word: str) -> tuple[str, str]:
     if group == "nth":
         number = int(re.sub(r"\D", "", word))
         return ("dayth" if 1 <= number <= _DAYS else "nth"), str(number)
-    if len(word) > _LONGEST:
-        return "word", ""
     if group != "number":
         return group, word
     number = int(word)

@@ -21,8 +21,12 @@ _GROUPED_COMMA = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?$|\d+(?:,\d+)?$")
 _VULGAR = {sign: unicodedata.numeric(sign) for sign in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞"}
 _FRACTION_STARTS = frozenset(_VULGAR) | {"/", "-"}
 _DENOMINATORS = (2, 3, 4, 5, 8, 16, 32)
+_MOST = 1e30
+"""More than anything that news counts."""
+
 _THREE = 3
 _REACH = 4
+_LONG = 15
 
 
 class Figure(NamedTuple):
@@ -48,7 +52,12 @@ class Figure(NamedTuple):
 
 
 def read_figure(atoms: Sequence[Atom], at: int, words: Vocabulary) -> Figure | None:
-    """Return the number that begins at an atom, with its magnitude, or None."""
+    """Return the number that begins at an atom, with its magnitude, or None; so long a number is a code and none."""
+    found = _figure_at(atoms, at, words)
+    return found if found and found.value < _MOST else None
+
+
+def _figure_at(atoms: Sequence[Atom], at: int, words: Vocabulary) -> Figure | None:
     atom = atoms[at]
     if atom.is_digits:
         return _in_digits(atoms, at, words)
@@ -161,7 +170,9 @@ def _slashed(atoms: Sequence[Atom], at: int) -> float | None:
     if (three[0].end == three[1].start) != (three[1].end == three[2].start):
         return None
     over, under = three[0].text, three[2].text
-    if not (over.isdigit() and under.isdigit()) or int(under) not in _DENOMINATORS:
+    if not (over.isdigit() and under.isdigit()) or max(len(over), len(under)) > _LONG:
+        return None
+    if int(under) not in _DENOMINATORS:
         return None
     chained = at + _THREE < len(atoms) and atoms[at + _THREE].text == "/"
     return int(over) / int(under) if int(over) < int(under) and not chained else None

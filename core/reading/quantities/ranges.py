@@ -117,4 +117,4 @@ def _is_spread(atoms: Sequence[Atom], first: Amount, second: Amount, words: Voca
 
 
 def _is_year(atom: Atom) -> bool:
-    return atom.text.isdigit() and 1100 <= int(atom.text) <= 2100  # noqa: PLR2004
+    return len(atom.text) == 4 and atom.text.isdigit() and 1100 <= int(atom.text) <= 2100  # noqa: PLR2004
