@@ -20,15 +20,19 @@ def coming(scene: Scene, match: Match[str]) -> Reading | None:
 
 
 def reference(scene: Scene, match: Match[str]) -> Reading | None:
-    """Read "now", "recently", "soon"; "as soon as" is none."""
+    """Read "now", "recently", "soon", "at the time"; "as soon as" and "at the time of" are none."""
     kinds, end = scene.scan.kinds, match.end()
     if (match.start() and kinds[match.start() - 1] in _AS) or kinds[end : end + 1] in _BEHIND:
         return None
-    return reference_reading(scene, scene.word(match, "r"))
+    name = scene.word(match, "r")
+    if name == "PAST_REF" and kinds[end : end + 1] in _OF:
+        return None
+    return reference_reading(scene, name)
 
 
 _AS = letters_of("as")
-_BEHIND = letters_of("after as later of")
+_BEHIND = letters_of("after as later")
+_OF = letters_of("of")
 
 
 def past_alone(scene: Scene, match: Match[str]) -> Reading | None:  # noqa: ARG001 - the rule's shape

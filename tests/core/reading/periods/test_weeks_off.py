@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.reading.periods import timex_value
-from tests.core.reading.periods.test_reading import only
+from tests.core.reading.periods.test_reading import only, periods
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,7 @@ from tests.core.reading.periods.test_reading import only
 )
 def test_less_common_words_for_days_and_years(text: str, value: str) -> None:
     assert timex_value(only(text)) == value
+
+
+def test_the_time_of_an_event_is_no_time_by_itself() -> None:
+    assert periods("At the time of the attack, he was abroad.") == []
