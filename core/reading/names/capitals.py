@@ -270,7 +270,7 @@ def _stands_alone(tokens: Sequence[Token], at: int, following: Token) -> bool:
         return any(has_capital(t.text) for t in tokens[at + 2 : at + 4])
     if text in demonyms() or (norm in words.owner and following.text in ("'", "’", "'s", "’s")):
         return True
-    if not is_listed(text) or not _is_subject(following):
+    if not (token.tag == "name" or is_listed(text)) or not _is_subject(following):
         return False
     return token.tag == "name" or following.lemma in _SAYING or "verb" not in tags_of(token.norm)
 
