@@ -35,6 +35,8 @@ def read_range(atoms: Sequence[Atom], first: Amount, words: Vocabulary) -> Amoun
     if not join or not (second := read_amount(atoms, at + 1, words)) or second.value is None:
         return None
     ends = _ends(first, second)
+    if ends and join == "between":
+        ends = (min(ends), max(ends))
     if not ends or not ends[0] < ends[1] or not _fits(atoms, first, second, join, words):
         return None
     start = first.first - 1 if before in words.join("between") | words.join("from") else first.first

@@ -126,8 +126,8 @@ def find_amounts(
 def _share_unit(
     atoms: Sequence[Atom], found: list[Amount], amount: Amount, words: Vocabulary
 ) -> None:
-    """Give the bare numbers right before an amount its unit: "rose 1.5 and 3 percent"."""
-    last, joins = amount.first, words.join("pair") | {","}
+    """Give the bare numbers right before an amount its unit: "rose 1.5 and 3 percent", "fell from 10 to 5 percent"."""
+    last, joins = amount.first, words.join("pair") | words.join("range") | {","}
     for at in range(len(found) - 1, -1, -1):
         one = found[at]
         between = [atom.norm for atom in atoms[one.last : last]]

@@ -453,3 +453,23 @@ def test_what_breaks_off_is_read_too(text: str) -> None:
 def test_any_text_can_be_read(text: str) -> None:
     for one in read(text):
         assert text[one.start : one.end] == one.text
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("Between 20 and 10 people died.", 10, 20, None),
+        ("It took between 30% and 25% of the vote.", 25, 30, "%"),
+    ],
+)
+def test_ends_in_the_wrong_order_are_a_range(
+    text: str, low: float, high: float, unit: str | None
+) -> None:
+    (found,) = read(text)
+    assert (found.low, found.high, found.unit, found.bound) == (low, high, unit, Bound.RANGE)
+
+
+def test_a_fall_from_one_to_another_has_one_unit() -> None:
+    first, second = read("It fell from 10 to 5 percent.")
+    assert (first.unit, first.is_base) == ("%", True)
+    assert (second.unit, second.base) == ("%", 10)
