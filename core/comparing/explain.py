@@ -75,11 +75,11 @@ def _both_bound(one: Figure, other: Figure) -> tuple[str, ...]:
     return (f"“{one.text}” and “{other.text}” can both hold, but seldom of one thing.",)
 
 
-def far_apart(one: Figure, other: Figure) -> bool:
-    """Tell whether one stated number is more than FAR times the other."""
+def far_apart(one: Figure, other: Figure, far: float = FAR) -> bool:
+    """Tell whether one stated number is more than `far` times the other."""
     if not one.value or not other.value:
         return False
-    return max(one.value / other.value, other.value / one.value) > FAR
+    return max(one.value / other.value, other.value / one.value) > far
 
 
 def _far(bounded: Figure, exact: Figure) -> bool:

@@ -144,7 +144,7 @@ def _is_end(before: Figure, figure: Figure, tokens: Sequence[Token]) -> bool:
 def _in_address(statement: Statement, token: Token) -> bool:
     """Tell whether a number stands in an address or a time of day."""
     tokens = statement.sentence.tokens
-    around = {t.norm for t in tokens if abs(t.start - token.start) <= MODIFIERS}
+    around = {t.norm for t in tokens[:-1] if abs(t.start - token.start) <= MODIFIERS}
     return not around.isdisjoint({"/", ":", ".", "="})
 
 

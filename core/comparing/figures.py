@@ -83,7 +83,7 @@ def _tied(
         per=per_what(figure, tokens),
         step=before == "by" and figure.direction is not None,
         level=before in ("at", "to") or (verb is not None and verb.lemma == "be"),
-        denied=any(n.scope_start <= figure.start < n.scope_end for n in statement.negations),
+        denied=_is_denied(figure, statement),
         period=_period(figure, figures, periods),
     )
 
@@ -125,9 +125,18 @@ def _verb(
     return nearest[2] if nearest is not None and nearest[0] <= NEAR else None
 
 
-def _whole_of(
-    figure: Figure, figures: Sequence[Figure], tokens: Sequence[Token]
-) -> Figure | None:
+def _is_denied(figure: Figure, statement: Statement) -> bool:
+    """Tell whether a word of denial reaches a figure; one of a phrase reaches no further than the next verb."""
+    for negation in statement.negations:
+        if not negation.scope_start <= figure.start < negation.scope_end:
+            continue
+        between = (t for t in statement.sentence.tokens if negation.end <= t.start < figure.start)
+        if negation.denies != "phrase" or not any(t.form in ("pres", "past") for t in between):
+            return True
+    return False
+
+
+def _whole_of(figure: Figure, figures: Sequence[Figure], tokens: Sequence[Token]) -> Figure | None:
     """Return the figure right before "of", "of the" or "out of" before a figure, which is a part of it."""
     at = figure.at
     while at and tokens[at - 1].norm in ("of", "the", "its", "their", "out"):

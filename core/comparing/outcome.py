@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..words import Kind, Outcome
-from . import explain, gate, naming, timing, wording
+from . import against, explain, gate, naming, timing, wording
 from .parts import Check, Comparison, Finding, Relation, Result, failed
 from .stated import lay
 
@@ -55,7 +55,10 @@ HELD = 0.95
 REPLACED = frozenset({"number", "bound", "bounds"})
 
 
+VALUED = frozenset({"numbers", "scores", "dates"})
+"""Rules that see one value the same and leave the other words alone."""
 ENOUGH = 2
+NOTHING = "Nothing was read that both speak of and that could clash."
 
 
 def choose(pair: Pair, findings: Sequence[Finding]) -> Comparison:
@@ -92,13 +95,22 @@ def _judged(pair: Pair, finding: Finding, *, anchored: bool) -> Comparison:
             pair, finding, Outcome.NOT_COMPARABLE, checks, explain.apart(apart), reason=apart.name
         )
     if finding.relation is Relation.SAME:
-        return _comparison(pair, finding, Outcome.AGREES, checks, finding.because)
+        return _agreeing(pair, finding, checks)
     if finding.relation is Relation.LATER or _replaces(pair, finding):
         because = _later(pair, finding)
         return _comparison(pair, finding, Outcome.UPDATED, checks, because, reason="update")
     if finding.relation is Relation.STANDS:
         return _comparison(pair, finding, Outcome.COMPATIBLE, checks, finding.because, asked)
     return _clash(pair, finding, checks, asked)
+
+
+def _agreeing(pair: Pair, finding: Finding, checks: tuple[Check, ...]) -> Comparison:
+    """One value is the same: they agree, unless something else speaks against it."""
+    doubt = against.of_value(pair) if finding.rule in VALUED else ""
+    if not doubt:
+        return _comparison(pair, finding, Outcome.AGREES, checks, finding.because)
+    because = f"{finding.because} But something else differs. {doubt}"
+    return _comparison(pair, finding, Outcome.UNKNOWN, checks, because, reason="differs")
 
 
 def _apart_or_unknown(pair: Pair, finding: Finding, checks: tuple[Check, ...]) -> Comparison:
@@ -190,6 +202,8 @@ def _without(pair: Pair) -> Comparison:
     denied = bool(pair.first.statement.negations) != bool(pair.second.statement.negations)
     same = pair.alignment.least >= ALIKE and not denied
     held = pair.alignment.most >= HELD and _plain(pair.first) and _plain(pair.second)
+    doubt = against.of_words(pair) if same or held else ""
+    same, held = same and not doubt, held and not doubt
     finding = Finding(
         rule="words" if same or held else "",
         kind=None,
@@ -205,7 +219,7 @@ def _without(pair: Pair) -> Comparison:
     if held:
         because = "One says all that the other says, and more."
         return _comparison(pair, finding, Outcome.COMPATIBLE, (), because)
-    because = "Nothing was read that both speak of and that could clash."
+    because = f"Much is the same, but not all. {doubt}" if doubt else NOTHING
     return _comparison(pair, finding, Outcome.UNKNOWN, (), because)
 
 

@@ -10,6 +10,7 @@ from . import wording
 from .parts import Check, Gate, Relation, Result
 from .stated import lay
 from .times import relate
+from .values import equal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -133,7 +134,8 @@ def _check(first: Figure, second: Figure, pair: Pair, strength: float, *, alone:
     if parted(first, second) or not _one_story(pair):
         return _other(*texts)
     much = _much(pair) or (alone and pair.alignment.least >= SOME)
-    if strength >= TIED or (strength >= LOOSE and much):
+    loose = strength >= LOOSE and _noun(first, second) > OTHER_NOUN
+    if strength >= TIED or (loose and much):
         return Check(Gate.MEASURE, Result.PASSED, *texts, "Both figures are of the same thing.")
     if not _sole(first, second, pair) and (strength < 0 or not much):
         return _other(*texts)
@@ -194,7 +196,9 @@ def parted(first: Figure, second: Figure) -> bool:
 
 def _some_of_them(first: Figure, second: Figure) -> bool:
     """Tell whether one is told of some of a number and of another deed: dismissed two of the five charges, faces three."""
-    if first.some == second.some or not first.verb or not second.verb:
+    if first.some == second.some or not first.verb or not second.verb or first.dimension == "%":
+        return False
+    if equal(first.value, second.value):
         return False
     return first.verb.isdisjoint(second.verb)
 
@@ -263,7 +267,11 @@ def _about(figure: Figure) -> str:
 
 
 def _measure(first: Figure, second: Figure) -> float:
-    if not first.measures or not second.measures or not (_unlike(first, second) or _meet(first, second)):
+    if (
+        not first.measures
+        or not second.measures
+        or not (_unlike(first, second) or _meet(first, second))
+    ):
         return 0.0
     if first.measures[0] == second.measures[0]:
         return SAME_MEASURE

@@ -78,9 +78,11 @@ def _times(side: Features) -> list[Period]:
 
 
 def _is_of_figure(told: Period, side: Features) -> bool:
-    """Tell whether a time is the period of a figure that recurs: another period is another figure."""
+    """Tell whether a time is the period of a figure that recurs, or that of what another came from: another figure's."""
     return any(
-        f.period is told and f.nature == wording.RECURRING and _gap(told, f) <= ATTACHED
+        f.period is told
+        and (f.nature == wording.RECURRING or f.based)
+        and _gap(told, f) <= ATTACHED
         for f in side.figures
     )
 

@@ -15,13 +15,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ...reading.parts import Statement, Token
+    from ..features import Features
     from ..figures import Figure
     from ..pair import Pair
     from ..parts import Span
 
 GAINS = frozenset({"profit", "net profit", "net income", "earnings", "earn"})
 LOSSES = frozenset({"loss", "net loss", "lose", "lost", "losses"})
+RESULTS = frozenset({"profit", "loss"})
 MOVES = frozenset({"go", "be", "come", "move", "edge", "inch", "creep"})
+SOME = 0.4  # the least of one side that the other says, the words of the way counted in
 NEAR = 4  # tokens between a word that says the way and the thing that went it
 
 
@@ -83,12 +86,21 @@ def _word(direction: Direction | None) -> str:
 
 def _of_words(pair: Pair) -> Iterator[Finding]:
     """Directions told without a figure: one word of the way on each side, and the same thing near both."""
-    if pair.alignment.most < MUCH:
+    if pair.alignment.most < SOME:
         return
-    ours, theirs = _told(pair.first.statement), _told(pair.second.statement)
+    one, other = pair.first.statement, pair.second.statement
+    ours, theirs = _told(one), _told(other)
+    if not ours and not theirs:
+        ours, theirs = _results(one), _results(other)
     if len(ours) != 1 or len(theirs) != 1 or ours[0].up == theirs[0].up:
         return
-    if pair.first.statement.negated != pair.second.statement.negated:
+    if (
+        _figures_apart(pair)
+        or max(_rest(pair.first, pair.second, ours[0]), _rest(pair.second, pair.first, theirs[0]))
+        < MUCH
+    ):
+        return
+    if one.negated != other.negated:
         return
     thing = _common_thing(pair, ours[0], theirs[0])
     if not thing:
@@ -96,6 +108,20 @@ def _of_words(pair: Pair) -> Iterator[Finding]:
     check = Check(Gate.MEASURE, Result.PASSED, thing, thing, f"Both are about {thing}.")
     spans = ((ours[0].start, ours[0].end), (theirs[0].start, theirs[0].end))
     yield _finding(spans, (ours[0].text, theirs[0].text), check, None)
+
+
+def _figures_apart(pair: Pair) -> bool:
+    """Tell whether figures that both sides tell are read to be of different things."""
+    return any(match.tie.check.result is Result.FAILED for match in aligned(pair))
+
+
+def _rest(side: Features, other: Features, way: Way) -> float:
+    """Return the share of a side's words but for the way that the other side has too."""
+    words = [word for word in side.words if word.at != way.at]
+    whole = sum(word.weight for word in words)
+    return (
+        sum(w.weight for w in words if not w.keys.isdisjoint(other.keys)) / whole if whole else 0.0
+    )
 
 
 def _told(statement: Statement) -> list[Way]:
@@ -109,6 +135,15 @@ def _told(statement: Statement) -> list[Way]:
         Way(token.norm == "up", token.start, token.end, token.text, at)
         for at, token in enumerate(tokens)
         if at and token.norm in ("up", "down") and tokens[at - 1].lemma in MOVES
+    ]
+
+
+def _results(statement: Statement) -> list[Way]:
+    """Return the words for a profit or a loss."""
+    return [
+        Way(token.lemma in GAINS, token.start, token.end, token.text, at)
+        for at, token in enumerate(statement.sentence.tokens)
+        if token.tag == "noun" and token.lemma in RESULTS
     ]
 
 

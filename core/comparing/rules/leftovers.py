@@ -44,11 +44,16 @@ def leftovers(pair: Pair) -> Iterator[Finding]:
 
 def _clash(one: Figure, other: Figure, *, sure: bool) -> bool:
     unlike = one.dimension != other.dimension
-    if unlike and one.dimension not in UNITLESS and other.dimension not in UNITLESS:
+    if unlike and not UNITLESS & {one.dimension, other.dimension} and not _one_word(one, other):
         return False
     if one.denied or other.denied or (parted(one, other) and not sure):
         return False
     return unlike or relate(one, other).relation is Relation.CLASH
+
+
+def _one_word(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures are told with one word for the unit: 120 points and 150 points."""
+    return one.text.split()[1:] == other.text.split()[1:] != []
 
 
 def _finding(one: Figure, other: Figure, figures: tuple[int, int]) -> Finding:

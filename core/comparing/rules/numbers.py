@@ -10,7 +10,7 @@ from .. import explain, wording
 from ..parts import Check, Finding, Gate, Relation, Result
 from ..stated import lay
 from ..ties import MUCH, tie
-from ..values import ONE_SIDED, relate
+from ..values import ONE_SIDED, equal, relate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 PARTS = frozenset({"among", "including", "include", "includes", "included", "them", "whom"})
 """Words that tell of a part of those counted."""
+MANIFOLD = 1.5
+"""How many times the other one bound has to be for two bounds of what does not grow to be taken for a clash."""
 FEW = 0.5
 """Up to this share of all people counted, those of some sort are taken for a part of them."""
 PARTLY = 0.35
@@ -180,7 +182,7 @@ def _two_bounds(one: Figure, other: Figure) -> bool:
     """Tell whether two tolls are bound alike by different numbers: "at least 800" and "at least 607" killed.
 
     Both can hold, but two reports of one toll seldom mean that; it is a clash if each says as much as it knows. Of what
-    does not grow ("at least 800 shops", "at least 607 shops") both are taken to hold.
+    does not grow ("at least 800 shops", "at least 607 shops") both are taken to hold, unless they lie MANIFOLD apart.
     """
     ours, theirs = one.quantity, other.quantity
     if ours is None or theirs is None:
@@ -193,7 +195,8 @@ def _two_bounds(one: Figure, other: Figure) -> bool:
         return False
     if one.value is None or other.value is None:
         return _disjoint(ours.suggests, theirs.suggests)
-    return wording.GROWING in (one.nature, other.nature) and explain.far_apart(one, other)
+    far = explain.FAR if wording.GROWING in (one.nature, other.nature) else MANIFOLD
+    return explain.far_apart(one, other, far)
 
 
 def _disjoint(
@@ -233,6 +236,8 @@ def _is_part(one: Figure, other: Figure, pair: Pair) -> bool:
             return True
     if any(_within(a, b) and _less(a, b) for a, b in ((one, other), (other, one))):
         return one.nature != wording.RECURRING != other.nature
+    if _rest(one, other, pair):
+        return True
     placed = (bool(pair.first.places), bool(pair.second.places))
     if placed[0] == placed[1] or one.dimension == "%":
         return False
@@ -249,6 +254,16 @@ def _told_as_part(part: Figure, whole: Figure, pair: Pair) -> bool:
     told = any(token.norm in PARTS for side in tokens for token in side)
     low, high = part.value or part.low or 0.0, whole.value or whole.high or whole.low or 0.0
     return told or low < FEW * high
+
+
+def _rest(one: Figure, other: Figure, pair: Pair) -> bool:
+    """Tell whether one is what is left of the other: two of the five charges dismissed, three charges."""
+    sides = ((one, other, pair.first.figures), (other, one, pair.second.figures))
+    for whole, left, figures in sides:
+        some = next((f for f in figures if f.some and f.dimension == whole.dimension), None)
+        if whole.whole and some is not None and None not in (whole.value, some.value, left.value):
+            return equal((whole.value or 0.0) - (some.value or 0.0), left.value)
+    return False
 
 
 def _within(part: Figure, whole: Figure) -> bool:
