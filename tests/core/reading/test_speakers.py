@@ -116,7 +116,10 @@ def test_speakers_carry_over_sentences(text: str, names: list[str]) -> None:
     ("text", "names"),
     [
         ("State television showed the dam. It said two men died.", ["", "State television"]),
-        ("Ada Krol praised Acme. The report blamed rain. It said so twice.", ["", "report", "report"]),
+        (
+            "Ada Krol praised Acme. The report blamed rain. It said so twice.",
+            ["", "report", "report"],
+        ),
         ("State television showed the dam and it said two men died.", ["State television"]),
     ],
 )
