@@ -210,4 +210,13 @@ class RowDelegate(QStyledItemDelegate):
         if second:
             line.moveTop(where.top() + kind.height + 3)
             (text,) = self._small.lines(second, where.width())
-            draw_line(painter, line, text, self._small, colours.mute, right=False)
+            right = runs_right(
+                column.text(record)
+            )  # a source stands under the beginning of its quote
+            where_from = _moved_to_end(line, text, self._small) if right else line
+            draw_line(painter, where_from, text, self._small, colours.mute, right=False)
+
+
+def _moved_to_end(line: QRect, text: str, kind: Type) -> QRect:
+    """Return a line's rectangle, moved so that the text in it ends where the line does."""
+    return line.translated(max(0, line.width() - kind.metrics.horizontalAdvance(text)), 0)

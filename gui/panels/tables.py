@@ -122,7 +122,7 @@ def _signed(row: ContradictionRow) -> str:
 
 
 def _signed_cell(row: ContradictionRow) -> str:
-    return ("changed since" if row.outdated else "yes") if row.signed else "–"
+    return ("changed" if row.outdated else "yes") if row.signed else "–"
 
 
 def _contradiction_sentence(row: ContradictionRow) -> str:

@@ -83,6 +83,7 @@ class ReaderHeader(QFrame):
         self._article: Article | None = None
         self._version: Version | None = None
         self._versions: list[Version] = []
+        self._forms, self._title_below = [""], False
         self.outlet = ShortLabel()
         self.dot, self.date = QLabel("·"), ShortLabel()
         self.title, self.words, self.version = ShortLabel(), QLabel(), QLabel()
@@ -158,6 +159,12 @@ class ReaderHeader(QFrame):
         self.words.setVisible(bool(self.words.text()))
         self._show_version()
 
+    def set_title_below(self, *, is_below: bool) -> None:
+        """Say whether the title is to be read in the text below, so that it is not said twice."""
+        if is_below != self._title_below:
+            self._title_below = is_below
+            self._fit()
+
     def _show_version(self) -> None:
         self._forms = [""]
         if self._version is not None:
@@ -188,14 +195,16 @@ class ReaderHeader(QFrame):
     def _share(self, room: int) -> tuple[str, int]:
         """Return what is told of the version, and how much room the title has.
 
-        The day of import gives way to the whole title, a long title to the version, and then the title before it.
+        The day of import gives way to the whole title, a long title to the version, and that to the title's beginning. A
+        title that is read in the text below needs none.
         """
-        metrics, words = self.title.fontMetrics(), self.title.text()
+        metrics = self.title.fontMetrics()
+        words = "" if self._title_below else self.title.text()
         whole = metrics.horizontalAdvance(words) + _SPACING + 1 if words else 0
         least = min(whole, metrics.averageCharWidth() * _LEAST_OF_TITLE)
         longest, *shorter = self._forms
         wishes = [(longest, whole), *((form, least) for form in shorter if form)]
-        wishes += [(form, 0) for form in self._forms]
+        wishes += [("", least), *((form, 0) for form in self._forms)]
         for form, title in wishes:
             left = room - self.version.fontMetrics().horizontalAdvance(form)
             if left >= title:

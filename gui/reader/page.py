@@ -57,6 +57,13 @@ class Page:
         form = self.document.rootFrame().frameFormat()
         return form.leftMargin(), self.document.textWidth() - form.rightMargin()
 
+    def shows_title(self, above: float) -> bool:
+        """Tell whether the text holds its title, and it does not lie within so many pixels that are scrolled away."""
+        if self._title is None:
+            return False
+        block = self.document.findBlockByNumber(self._title)
+        return self.document.documentLayout().blockBoundingRect(block).bottom() > above
+
     def set_text(
         self, text: str, title: str, apart: Iterable[ApartSpan], marks: list[Mark]
     ) -> None:

@@ -92,7 +92,12 @@ class ReaderPane(QFrame):
         self.find_bar.searched.connect(self.find)
         self.find_bar.closed.connect(self.close_find)
         self.view.moved.connect(self.moved)
+        self.moved.connect(self._tell_title)
         self.view.marks_changed.connect(self._on_marks)
+
+    def _tell_title(self) -> None:
+        """Let the header say the title while the text does not show it."""
+        self.header.set_title_below(is_below=self.view.page.shows_title(self.view.offset().y()))
 
     def _on_marks(self, claim_ids: frozenset[int] | None) -> None:
         if self.heights.drop(claim_ids):

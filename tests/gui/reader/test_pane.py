@@ -218,3 +218,23 @@ def test_a_drop_that_names_no_article_is_passed_over(qtbot: QtBot, pane: ReaderP
     assert sent(pane, QDragEnterEvent(QPoint(9, 90), COPY, mime, LEFT, NONE))
     with qtbot.assertNotEmitted(pane.article_requested):
         sent(pane, QDropEvent(QPointF(9, 90), COPY, mime, LEFT, NONE))
+
+
+def test_the_header_says_the_title_only_while_the_text_does_not(
+    pane: ReaderPane, session: Session
+) -> None:
+    pane.resize(900, 160)
+    pane.show_article(1)
+    assert pane.header.title.isVisible()  # the text begins with other words
+    title = pane.view.text.partition("\n")[0]
+    operations.edit_article(session.project, 1, title=title)
+    pane.show_article(1)
+    QApplication.processEvents()
+    assert not pane.header.title.isVisible()
+    bar = pane.view.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    QApplication.processEvents()
+    assert pane.header.title.shown_text() == title
+    bar.setValue(0)
+    QApplication.processEvents()
+    assert not pane.header.title.isVisible()
