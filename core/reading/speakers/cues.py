@@ -386,15 +386,13 @@ def _parted(view: View, found: list[Report]) -> list[Report]:
         return found
     tokens = view.tokens
     parted: list[Report] = []
-    for number, report in enumerate(found):
-        said = report.said
-        for later in found[number + 1 :]:
-            first = later.group[0]
-            joint = first - 1
-            if joint > 0 and (tokens[joint].tag == "conj" or tokens[joint].text in _JOINTS):
-                while joint > 0 and (tokens[joint].tag == "conj" or is_sign(tokens[joint])):
-                    joint -= 1
-                end = tokens[joint].end
-                said = tuple((a, min(b, end)) for a, b in said if a < end)
+    end = tokens[-1].end
+    for report in reversed(found):
+        said = tuple((a, min(b, end)) for a, b in report.said if a < end)
         parted.append(report._replace(said=said))
-    return parted
+        joint = report.group[0] - 1
+        if joint > 0 and (tokens[joint].tag == "conj" or tokens[joint].text in _JOINTS):
+            while joint > 0 and (tokens[joint].tag == "conj" or is_sign(tokens[joint])):
+                joint -= 1
+            end = min(end, tokens[joint].end)
+    return parted[::-1]

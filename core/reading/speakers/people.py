@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -101,8 +102,10 @@ class People:
     """All that a text names, in order of mention."""
 
     def __init__(self, sentences: Sequence[Sentence], names: Sequence[Sequence[Name]]) -> None:
-        self._by_last: dict[str, list[Person]] = {}
-        self.seen: list[Seen] = []
+        self._by_word: dict[str, list[Person]] = {}
+        self._seen: list[Seen] = []
+        self._places: list[tuple[int, int]] = []
+        self._in_sentence: dict[int, list[Seen]] = {}
         tokens = [sentence.tokens for sentence in sentences]
         runs = [(n, *run) for n, some in enumerate(tokens) for run in _runs(some)]
         runs.sort(key=lambda run: run[1] - run[2])
@@ -115,7 +118,12 @@ class People:
                 self._share_office(person)
             place = tokens[number][first].start
             quoted = any(a <= place < b for a, b in sentences[number].quoted)
-            self.seen.append(Seen(number, first, person, opens, quoted))
+            self._see(Seen(number, first, person, opens, quoted))
+
+    def _see(self, seen: Seen) -> None:
+        self._seen.append(seen)
+        self._places.append((seen.sentence, seen.token))
+        self._in_sentence.setdefault(seen.sentence, []).append(seen)
 
     def _enter(self, tokens: Sequence[Token], first: int, last: int) -> Person:
         """Enter a run of name words, or find the person that it names."""
@@ -127,7 +135,8 @@ class People:
             person = Person(
                 words, _text(tokens, *kept), is_body=body, keys=frozenset(map(_key, words))
             )
-            self._by_last.setdefault(_key(words[-1]), []).append(person)
+            for key in person.keys:
+                self._by_word.setdefault(key, []).append(person)
         self._describe(person, tokens, first, kept)
         return person
 
@@ -135,13 +144,13 @@ class People:
         """Return the one person whom these words of a name fit, the fullest and first entered before others."""
         if not words:
             return None
-        some = self._by_last.get(_key(words[-1]))
-        if some is None:
-            return None
         keys = [_key(word) for word in words]
+        some = min((self._by_word.get(key, []) for key in keys), key=len)
         for person in some:
-            if person.keys.issuperset(keys) and (
-                words[1:] or not person.words[1:] or person.takes_surname
+            if (
+                _key(person.words[-1]) == keys[-1]
+                and person.keys.issuperset(keys)
+                and (words[1:] or not person.words[1:] or person.takes_surname)
             ):
                 return person
         return None
@@ -179,7 +188,7 @@ class People:
     def _share_office(self, person: Person) -> None:
         """Give a counterpart the office of the last one named with an office, but not the country."""
         person.counterpart = False
-        other = next((each.who for each in reversed(self.seen) if each.who.titled), None)
+        other = next((each.who for each in reversed(self._seen) if each.who.titled), None)
         if other is not None and other is not person:
             own = {word.lower() for word in proper_adjectives()}
             person.roles.update(role for role in other.roles if role not in own)
@@ -208,17 +217,14 @@ class People:
         for number in range(sentence, max(-1, sentence - _NEAR), -1):
             yield [
                 each
-                for each in self.seen
-                if each.sentence == number
-                and not each.quoted
-                and (number < sentence or each.token < token)
+                for each in self._in_sentence.get(number, ())
+                if not each.quoted and (number < sentence or each.token < token)
             ]
 
     def back_from(self, sentence: int, token: int) -> Iterator[Seen]:
         """Give all mentions before a place, the nearest first."""
-        for each in reversed(self.seen):
-            if (each.sentence, each.token) < (sentence, token):
-                yield each
+        for at in range(bisect_left(self._places, (sentence, token)) - 1, -1, -1):
+            yield self._seen[at]
 
 
 def _key(word: str) -> str:

@@ -52,6 +52,7 @@ class Resolver:
         self._views = views
         self._names = names
         self._last: list[tuple[int, Speaker]] = []
+        self._heard: dict[int, list[Speaker]] = {}
 
     @cached_property
     def _people(self) -> People:
@@ -61,6 +62,7 @@ class Resolver:
     def heard(self, sentence: int, speaker: Speaker) -> None:
         """Remember who spoke in a sentence."""
         self._last.append((sentence, speaker))
+        self._heard.setdefault(sentence, []).append(speaker)
 
     def speaker(self, view: View, number: int, phrase: Phrase) -> Speaker:
         """Return who a phrase of sentence `number` is."""
@@ -127,8 +129,8 @@ class Resolver:
             sure = [who for who in fitting if is_sure(who, norm) and norm != "it"]
             spoke = [
                 s.person
-                for n, s in self._last
-                if n == number - distance and s.person and fits_pronoun(s.person, norm)
+                for s in self._heard.get(number - distance, ())
+                if s.person and fits_pronoun(s.person, norm)
             ]
             opening = [
                 e.who

@@ -9,7 +9,7 @@ from .mentions import can_speak, is_day, is_pronoun, is_sign, phrase_after, phra
 from .vocabulary import people_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from ..parts import Sentence, Token
     from .mentions import Phrase
@@ -77,8 +77,16 @@ def view_of(sentence: Sentence) -> View:
     if len(spans) == 1:
         ((first, last),) = spans
         return View(sentence, tokens, tuple([first <= token.start < last for token in tokens]))
-    inside = tuple(any(a <= token.start < b for a, b in spans) for token in tokens)
-    return View(sentence, tokens, inside)
+    return View(sentence, tokens, tuple(_inside(tokens, spans)))
+
+
+def _inside(tokens: Sequence[Token], spans: Sequence[tuple[int, int]]) -> Iterator[bool]:
+    """Tell of each token whether it begins in one of the spans, which stand in order."""
+    at = 0
+    for token in tokens:
+        while at < len(spans) and spans[at][1] <= token.start:
+            at += 1
+        yield at < len(spans) and spans[at][0] <= token.start
 
 
 def is_relative(token: Token) -> bool:
