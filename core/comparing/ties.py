@@ -134,9 +134,10 @@ def _check(first: Figure, second: Figure, pair: Pair, strength: float, *, alone:
     if parted(first, second) or not _one_story(pair):
         return _other(*texts)
     much = _much(pair) or (alone and pair.alignment.least >= SOME)
-    loose = strength >= LOOSE and _noun(first, second) > OTHER_NOUN
-    if strength >= TIED or (loose and much):
+    if strength >= TIED or (strength >= LOOSE and much and _noun(first, second) > OTHER_NOUN):
         return Check(Gate.MEASURE, Result.PASSED, *texts, "Both figures are of the same thing.")
+    if _noun(first, second) <= OTHER_NOUN:
+        return _other(*texts)
     if not _sole(first, second, pair) and (strength < 0 or not much):
         return _other(*texts)
     detail = "It is assumed that both figures are of the same thing."
