@@ -26,6 +26,11 @@ _BARE = re.compile(
     r"(?:www\.[\w-]+(?:\.[\w-]+)+(?:[/?#:]\S*)?|[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}/\S*)"
 )
 _PERMANENT = re.compile(r"(?:ark|hdl|urn|arxiv):\S+", re.IGNORECASE)
+_WORDED = re.compile(r"(?:(\d{1,2}) )?([a-z]{3,9})\.? (\d{4})")
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?")
 
 
@@ -72,7 +77,7 @@ def parse_address(text: str) -> str:
 
 
 def parse_date(text: str, *, detail: str = "", origin: Origin = Origin.SET) -> DateValue:
-    """Read a date as typed: `2025`, `2025-02`, `2025-02-26`, a moment, `FROM/TO` with `..` for an open end, `unknown`.
+    """Read a date as typed: `2025`, `2025-02`, `2025-02-26`, `26 Feb 2025`, a moment, `FROM/TO` with `..` for an open end, `unknown`.
 
     A year or month becomes the range of its days; so does 05/06/2025, which has two readings, and says so in the
     detail. `detail` is the evidence. Raises InvalidValueError.
@@ -124,13 +129,22 @@ def _reversed(earliest: str, latest: str) -> bool:
     return first > last
 
 
+def _in_figures(part: str) -> str:
+    """Return a day or month whose name is written out, in full or by its first letters, as figures: 26 Feb 2025."""
+    match = _WORDED.fullmatch(one_line(part).casefold())
+    named = [n for n, name in enumerate(_MONTHS, 1) if match and name.startswith(match[2])]
+    if match is None or len(named) != 1:
+        return part
+    return f"{match[3]}-{named[0]:02}" + (f"-{int(match[1]):02}" if match[1] else "")
+
+
 def _bounds(part: str, whole: str) -> tuple[str, str]:
     part = part.strip()
     try:
         if _MOMENT.fullmatch(part):
             moment = datetime.fromisoformat(part).isoformat()
             return moment, moment
-        match = _DAY.fullmatch(part)
+        match = _DAY.fullmatch(_in_figures(part))
         if match:
             from calendar import monthrange  # noqa: PLC0415 - loads languages, and seldom needed
 

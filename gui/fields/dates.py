@@ -190,12 +190,14 @@ def _menu_button(name: str) -> QToolButton:
 
 
 def typed(value: DateValue) -> str:
-    """Return a date as one would type it: as it was typed where that says the same, else in ISO 8601."""
+    """Return a date as one would type it: as it was typed where that says the same, else in words or in ISO 8601."""
     if not value.known:
         return ""
-    read = _read(value.written)
-    if (read.earliest, read.latest) == (value.earliest, value.latest):
-        return value.written
+    by_hand = value.written if value.origin is Origin.SET else ""
+    for words in (by_hand, wording.dated(value), value.written):
+        read = _read(words)
+        if (read.earliest, read.latest) == (value.earliest, value.latest):
+            return words
     return str(value)
 
 

@@ -90,6 +90,8 @@ class Drawing:
         self._looks = {state: theme.look(state) for state in ClaimState}
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._words = theme.interface_font(11)
+        self._signs = theme.interface_font(14)
+        self._signs.setBold(True)
         self._bold = theme.interface_font(15)
         self._bold.setBold(True)
 
@@ -161,7 +163,10 @@ class Drawing:
         self._painter.drawEllipse(box)
         self._painter.setBrush(QBrush())
         look = self._looks[state]
-        self._text(box, look.sign, look.ink)
+        self._painter.setFont(self._signs)
+        self._painter.setPen(QColor(look.ink))
+        flags = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextDontClip.value
+        self._painter.drawText(box, flags, look.sign)
 
     # Ends out of view ---------------------------------------------------------------------------------------------
 

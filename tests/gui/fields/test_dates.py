@@ -122,7 +122,7 @@ def test_a_changed_date_is_kept_while_another_comes_in(
     date.set_value(DateValue("2024-01-01", "2024-01-01"))
     assert date.line.text() == "2025"
     date.set_value(DateValue("2024-01-01", "2024-01-01"), anew=True)
-    assert date.line.text() == "2024-01-01"
+    assert date.line.text() == "1 Jan 2024"
     assert QApplication.focusWidget() is date.line
 
 
@@ -164,3 +164,16 @@ def test_a_date_typed_again_is_the_same(text: str) -> None:
 @given(st.text())
 def test_any_text_is_answered(text: str) -> None:
     assert understood(text)
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (DateValue("2025-02-26", "2025-02-26", "26-02-2025", Origin.READ), "26 Feb 2025"),
+        (DateValue("2025-02-01", "2025-02-28", "02/2025", Origin.READ), "Feb 2025"),
+        (DateValue("2025-02-26", "2025-02-26", "26/02/2025", Origin.SET), "26/02/2025"),
+    ],
+)
+def test_a_date_that_was_read_stands_as_people_write_it(value: DateValue, shown: str) -> None:
+    assert typed(value) == shown
+    assert (parse_date(shown).earliest, parse_date(shown).latest) == (value.earliest, value.latest)
