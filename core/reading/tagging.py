@@ -8,7 +8,7 @@ cannot see (Brill 1992: transformations of a first tagging).
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from .kinds import Reading, pair_costs, reading
 from .openers import names_somebody
@@ -215,27 +215,36 @@ def _best(options: Sequence[Options]) -> list[Reading]:
     return chosen
 
 
+class _Row(NamedTuple):
+    """A reading and the row of those before it."""
+
+    last: Reading
+    before: _Row | None
+
+
 def _settle(
     options: Sequence[Options], chosen: list[Reading], places: list[int], before: str, after: str
 ) -> None:
     """Choose the cheapest row of readings between two words that are settled."""
     costs = pair_costs()
-    rows: list[tuple[float, str, tuple[Reading, ...]]] = [(0.0, before, ())]
+    rows: list[tuple[float, str, _Row | None]] = [(0.0, before, None)]
     for at in places:
-        longer: list[tuple[float, str, tuple[Reading, ...]]] = []
+        longer: list[tuple[float, str, _Row | None]] = []
         for found in options[at]:
             kind = found.kind
             least = _ENDLESS
-            best: tuple[Reading, ...] = ()
+            best: _Row | None = None
             for cost, left, row in rows:
                 total = cost + costs[left][kind]
                 if total < least:
                     least, best = total, row
-            longer.append((least + found.cost, kind, (*best, found)))
+            longer.append((least + found.cost, kind, _Row(found, best)))
         rows = longer
     ends = [cost + costs[kind][after] for cost, kind, _ in rows]
-    for at, found in zip(places, rows[ends.index(min(ends))][2], strict=True):
-        chosen[at] = found
+    row = rows[ends.index(min(ends))][2]
+    for at in reversed(places):
+        if row is not None:
+            chosen[at], row = row
 
 
 def _finished(spans: Sequence[Span], chosen: Sequence[Reading]) -> list[Reading]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from itertools import takewhile
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...words import Voice
@@ -173,7 +174,8 @@ def _by_colon(work: Work, view: View) -> Report | None:
 
 
 def _whole(work: Work, start: int) -> list[tuple[int, int]]:
-    return [(each.start, each.end) for each in work.quoted if each.start == start]
+    at = bisect_left(work.quoted, start, key=attrgetter("start"))
+    return [(each.start, each.end) for each in work.quoted[at : at + 1] if each.start == start]
 
 
 def _carry_back(work: Work) -> None:
@@ -202,21 +204,35 @@ def _carried(speaker: Attribution, sentence: Sentence, quotation: Quotation) -> 
 
 
 def _carry_on(work: Work) -> None:
-    """Give a quotation beside which nobody is named to the last speaker of its paragraph, or of the one before."""
-    left = [n for n, s in enumerate(work.sentences) if s.quoted and not work.found[n]]
-    if not left:
+    """Give a quotation beside which nobody is named to the last speaker of its paragraph, or of the one before.
+
+    Of the one before only where that ends in their words; where nobody spoke before, to who is named beside the next one.
+    """
+    if all(work.found[n] for n, sentence in enumerate(work.sentences) if sentence.quoted):
         return
     edges = [start for start, _ in paragraphs(work.text, work.sentences[0].language)]
     rooms = [bisect_right(edges, sentence.start) for sentence in work.sentences]
-    for number in left:
-        sentence = work.sentences[number]
-        start = sentence.quoted[0][0]
-        quotation = next((q for q in work.quoted if q.start <= start < q.end), None)
-        if quotation is None or not _is_whole(sentence):
-            continue
-        speaker = _last_speaker(work, rooms, number) or _next_speaker(work, rooms, number)
-        if speaker is not None:
+    nexts = _next_speakers(work, rooms)
+    last: Attribution | None = None
+    for number, sentence in enumerate(work.sentences):
+        if number and rooms[number] != rooms[number - 1]:
+            before = work.found[number - 1] if rooms[number] - rooms[number - 1] == 1 else []
+            last = before[-1] if before else None
+        speaker = last or nexts[number]
+        quotation = _opened(work, sentence) if speaker and not work.found[number] else None
+        if speaker and quotation and _is_whole(sentence):
             work.found[number] = [_carried(speaker, sentence, quotation)]
+        if work.found[number]:
+            last = work.found[number][-1]
+
+
+def _opened(work: Work, sentence: Sentence) -> Quotation | None:
+    """Return the quotation that the first quoted words of a sentence stand in."""
+    if not sentence.quoted:
+        return None
+    start = sentence.quoted[0][0]
+    at = bisect_right(work.quoted, start, key=attrgetter("start")) - 1
+    return work.quoted[at] if at >= 0 and start < work.quoted[at].end else None
 
 
 def _is_whole(sentence: Sentence) -> bool:
@@ -229,26 +245,15 @@ def _is_whole(sentence: Sentence) -> bool:
     return True
 
 
-def _last_speaker(work: Work, rooms: Sequence[int], number: int) -> Attribution | None:
-    """Return who spoke last in the same paragraph, or in the one before where that one ends in their words."""
-    for before in range(number - 1, -1, -1):
-        if rooms[number] - rooms[before] > 1:
-            return None
-        if work.found[before]:
-            return work.found[before][-1]
-        if rooms[before] != rooms[number]:
-            return None
-    return None
-
-
-def _next_speaker(work: Work, rooms: Sequence[int], number: int) -> Attribution | None:
-    """Return who is named beside the next quotation of the same paragraph."""
-    for after in range(number + 1, len(work.sentences)):
-        if rooms[after] != rooms[number] or not work.sentences[after].quoted:
-            return None
-        if work.found[after]:
-            return work.found[after][0]
-    return None
+def _next_speakers(work: Work, rooms: Sequence[int]) -> list[Attribution | None]:
+    """Return for each sentence who is named beside the next quotation of the same paragraph."""
+    found: list[Attribution | None] = [None] * len(rooms)
+    for number in range(len(rooms) - 2, -1, -1):
+        after = number + 1
+        if rooms[after] == rooms[number] and work.sentences[after].quoted:
+            named = work.found[after]
+            found[number] = named[0] if named else found[after]
+    return found
 
 
 def _insertions(text: str, sentence: Sentence, outlet: str) -> list[Attribution]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from .mentions import can_speak, is_medium, phrase_after
@@ -48,7 +50,8 @@ def find_labels(text: str, sentences: Sequence[Sentence]) -> dict[int, Label]:
     labels = [_label(match) for match in chosen]
     found: dict[int, Label] = {}
     for number, sentence in enumerate(sentences):
-        label = next((each for each in reversed(labels) if each.start < sentence.end), None)
+        at = bisect_left(labels, sentence.end, key=attrgetter("start"))
+        label = labels[at - 1] if at else None
         if label is not None and _reaches(text, label, sentence, many=len(labels) > _FEWEST):
             found[number] = label
     return found
