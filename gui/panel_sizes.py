@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSplitter
 from gui import tab_order
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
 _USUAL_TEXT = 13
 _LEAST, _MOST = 0.2, 5.0
@@ -42,7 +42,6 @@ class PanelSplitter(QSplitter):
         super().__init__(orientation)
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
-        tab_order.stack_as_read(self)
         self._usual, self._small, self._large = usual, small, large
         self._factors = [1.0] * len(usual)
         self.splitterMoved.connect(self._on_moved)
@@ -68,6 +67,11 @@ class PanelSplitter(QSplitter):
                 for place, one in enumerate(self._usual)
             ]
         )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let a screen reader find the panels in their order."""
+        tab_order.stack_as_read(self)
+        super().showEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the panels follow the window."""
