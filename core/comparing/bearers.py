@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from .frames import Frame
 
 _LINKS = frozenset({"of", "in", "for", "at", "on"})
+_RANKS = frozenset({"deputy", "vice", "assistant"})
 _PAST = frozenset(
-    {"former", "ex", "late", "deputy", "vice", "acting", "interim", "assistant", "future", "next"}
+    {"former", "ex", "late", "acting", "interim", "future", "next"}
     | {"incoming", "outgoing", "onetime", "then", "one", "among"}
 )
 _TELLING = frozenset({"noun", "name", "adj", "num", "verb"})
@@ -39,7 +40,8 @@ class Description(NamedTuple):
     """Something that a bearer is said to be: spans in the whole text, the names and keys of the bearer, and of the words.
 
     `head` holds the keys of the noun, `title` its lemma; `most` those of a superlative, empty for none; `about` one set of keys for
-    each other word; `nations` the places whose people it names; `only`: with "the" or none; `tense` as in Frame.
+    each other word; `nations` the places whose people it names; `only`: with "the" or none; `tense` as in Frame;
+    `rank` the word that makes another office of it ("deputy"), "" for none.
     """
 
     bearer: tuple[int, int]
@@ -53,6 +55,7 @@ class Description(NamedTuple):
     nations: frozenset[str]
     only: bool
     tense: str
+    rank: str
 
 
 _KEPT: dict[int, tuple[Features, tuple[Description, ...]]] = {}
@@ -188,8 +191,10 @@ def _described(
     about = tuple(
         word_keys(token, language)
         for at, token in enumerate(inside, told[0])
-        if token.tag in _TELLING and at not in (head, most) and token.norm != "most"
+        if token.tag in _TELLING and at not in (head, most) and token.norm not in ("most", *_RANKS)
     )
+    if inside[0].tag == "poss" and inside[0].norm.isalpha():
+        about += (frozenset({f"poss:{inside[0].norm}"}),)
     who = tokens[bearer[0] : bearer[1]]
     yield Description(
         (who[0].start, who[-1].end),
@@ -203,6 +208,7 @@ def _described(
         frozenset(place for token in inside if (place := _people(language).get(token.text))),
         inside[0].norm not in _ARTICLES,
         tense,
+        next((t.norm for t in inside if t.norm in _RANKS), ""),
     )
 
 

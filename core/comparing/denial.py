@@ -104,7 +104,7 @@ def _inside(part: Part, words: tuple[Word, ...]) -> list[Word]:
 def substantial(match: Match, pair: Pair) -> bool:
     """Tell whether two predicates have enough in common: one that says little by itself, such as "say", needs more."""
     language = pair.first.statement.sentence.language
-    if not wording.is_light(match.first.lemma, language):
+    if not all(wording.is_light(f.lemma, language) for f in (match.first, match.second)):
         return True
     left = match.first_left and match.second_left
     return not left and match.shared >= ENOUGH + LIGHT_PREDICATE

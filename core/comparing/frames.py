@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
+from ..reading import lexicons
 from ..reading.predicates import innermost, saying_words
 from ..reading.vocabulary import verb_lemma
-from . import wording
+from . import states, wording
 from .content import LIGHT
 from .reach import GROUP, MODALS, hangs_on, predicate_of, split_from, views
-from .roles import doer, sufferer
+
+from .roles import doer, part_of, sufferer
+from .slots import phrase_end
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +26,10 @@ if TYPE_CHECKING:
     from .roles import Part
 
 
+_SELF = frozenset({"he", "she", "it", "they"})
+_STANDING = frozenset({"be", "do", "have", "can", "will"})
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """A predicate with what belongs to it.
@@ -31,6 +39,7 @@ class Frame:
     out; `agent` does it, `patient` suffers it (of a passive too). `denied`: an odd number of denials reach it; `cues` are
     those denials. `context`: told as so ("actual"), planned, possible, or left open (asked, hoped, on a condition).
     `copula`: the predicate is what something is said to be. `tense`: "past", "present", "perfect", "future", "" for none.
+    `said` is what it says of who does it ("open", "at large"), `made` what it says the one who suffers it has become.
     """
 
     at: int
@@ -47,6 +56,8 @@ class Frame:
     context: str
     copula: bool
     tense: str
+    said: frozenset[str]
+    made: frozenset[str]
 
 
 _KEPT: dict[int, tuple[Features, tuple[Frame, ...]]] = {}
@@ -72,10 +83,38 @@ def _frames(side: Features) -> tuple[Frame, ...]:
             by_clause.setdefault(clause, []).append(word)
     viewed = views(side.statement)
     return tuple(
-        _frame(sentence, clause, _words(sentence, clause, by_clause), viewed[clause])
+        _turned(
+            _frame(sentence, clause, _words(sentence, clause, by_clause), viewed[clause]), sentence
+        )
         for clause in sentence.clauses
         if clause.verb >= 0
     )
+
+
+@cache
+def _converses(language: str) -> dict[tuple[str, str], tuple[str, frozenset[str]]]:
+    return {
+        (verb, preposition): (converse, frozenset(subjects.split()))
+        for verb, preposition, converse, subjects in lexicons.rows(language, "converses", 4)
+    }
+
+
+def _turned(frame: Frame, sentence: Sentence) -> Frame:
+    """Give "the prize went to her" as what it is from the other end: she won the prize."""
+    clause, tokens = frame.clause, sentence.tokens
+    at = frame.at + 1
+    if frame.copula or clause.passive or frame.agent is None or at + 1 >= len(tokens):
+        return frame
+    found = _converses(sentence.language).get((frame.lemma, tokens[at].norm))
+    end = phrase_end(tokens, at + 1, clause.last)
+    if found is None or end == at + 1:
+        return frame
+    converse, subjects = found
+    if subjects and tokens[frame.agent.head].lemma not in subjects:
+        return frame
+    who = part_of(sentence, (at + 1, end))
+    keys = wording.keys(converse, sentence.language)
+    return replace(frame, lemma=converse, keys=keys, agent=who, patient=frame.agent)
 
 
 def _frame(
@@ -85,11 +124,14 @@ def _frame(
     view: View,
 ) -> Frame:
     tokens, language = sentence.tokens, sentence.language
-    clause_said = _behind_copula(sentence, clause)
+    clause_said = _antecedent(sentence, _behind_copula(sentence, clause))
     at = predicate_of(tokens, clause)
     copula = at != clause.verb
     lemma = tokens[at].lemma if copula else verb_lemma(tokens, at)
     context, cues = view
+    elided = _elided(sentence, clause)
+    if elided is not None:
+        lemma, clause_said = verb_lemma(tokens, elided.verb), _with(clause_said, elided)
     return Frame(
         at=at,
         lemma=lemma,
@@ -105,6 +147,27 @@ def _frame(
         context=context,
         copula=copula,
         tense=_tense(tokens, clause),
+        said=states.of_subject(tokens, clause, at, lemma),
+        made=states.of_sufferer(tokens, clause),
+    )
+
+
+def _elided(sentence: Sentence, clause: Clause) -> Clause | None:
+    """Return the clause whose verb "British flights were not" leaves out."""
+    tokens = sentence.tokens
+    if tokens[clause.verb].lemma not in _STANDING or clause.verb + 1 >= clause.last:
+        return None
+    rest = [t for t in tokens[clause.verb + 1 : clause.last] if t.tag != "punct"]
+    if not rest or any(t.norm not in ("not", "n't") for t in rest):
+        return None
+    before = [c for c in sentence.clauses if 0 <= c.verb < clause.verb and c.last <= clause.verb]
+    return max(before, key=lambda c: c.verb, default=None)
+
+
+def _with(clause: Clause, elided: Clause) -> Clause:
+    """Give a clause the form and what is done of the one whose verb it leaves out."""
+    return clause._replace(
+        passive=elided.passive, object=None if elided.passive else elided.object
     )
 
 
@@ -112,6 +175,23 @@ def _phrase(tokens: Sequence[Token], at: int) -> str:
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     small = after is not None and after.tag in ("prep", "adv", "part")
     return f"{tokens[at].lemma} {after.norm}" if small and after is not None else ""
+
+
+def _antecedent(sentence: Sentence, clause: Clause) -> Clause:
+    """Give "he" of "Horak denied that he would resign" for its subject the one who says it."""
+    tokens, subject = sentence.tokens, clause.subject
+    if subject is None or subject[1] - subject[0] != 1 or tokens[subject[0]].norm not in _SELF:
+        return clause
+    above = [c for c in sentence.clauses if c is not clause and c.first <= clause.first <= c.last]
+    saying = saying_words(sentence.language)
+    for other in sorted(above, key=lambda c: -c.verb):
+        told = other.subject
+        if tokens[other.verb].lemma not in saying or told is None or told[1] > subject[0]:
+            continue
+        plural = tokens[told[1] - 1].form == "plural"
+        if tokens[told[0]].tag != "pron" and plural == (tokens[subject[0]].norm == "they"):
+            return clause._replace(subject=told)
+    return clause
 
 
 def _behind_copula(sentence: Sentence, clause: Clause) -> Clause:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ..reading.vocabulary import are_antonyms
+from . import states
 from .frames import frames_of, is_light
 from .roles import fits
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from .features import Features
     from .frames import Frame
     from .pair import Pair
+    from .roles import Part
 
 ENOUGH = 1.4
 """The least weight of words, the predicate's too, that two matched predicates must have in common."""
@@ -55,14 +57,27 @@ def matches(pair: Pair) -> tuple[Match, ...]:
 
 def _matches(pair: Pair) -> list[Match]:
     ours, theirs = frames_of(pair.first), frames_of(pair.second)
+    language = pair.first.statement.sentence.language
     found: list[Match] = []
     for one in ours:
         for other in theirs:
+            if one.said | one.made and other.said | other.made:
+                held = states.held_by(one, other, language)
+                if held is not None:
+                    found.append(_excluding(one, other, held, pair))
+                    continue
             same = not one.keys.isdisjoint(other.keys)
             opposite = not same and _opposite(one, other)
             if same or opposite:
                 found.append(_match(one, other, pair, opposite=opposite))
     return found
+
+
+def _excluding(one: Frame, other: Frame, held: tuple[Part, Part], pair: Pair) -> Match:
+    """Give the match of two predicates that say of one, `held`, states that exclude each other."""
+    match = _match(one, other, pair, opposite=True)
+    sure = not (held[0].vague or held[1].vague) or held[0].word == held[1].word
+    return replace(match, roles="same", bound=sure or match.bound)
 
 
 def _opposite(one: Frame, other: Frame) -> bool:

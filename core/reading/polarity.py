@@ -45,6 +45,10 @@ def _kind(sentence: Sentence, phrase: Phrase) -> str:
         said = lexicons.words(sentence.language, "said_nouns")
         near = tokens[phrase.last : phrase.last + _REACH]
         return "verb" if any(token.lemma in said for token in near) else ""
+    if phrase.value in ("lacking", "gerund"):
+        behind = tokens[phrase.last] if phrase.last < len(tokens) else None
+        gerund = behind is not None and behind.tag == "verb" and behind.form == "ing"
+        return "verb" if gerund else "phrase" if phrase.value == "lacking" else ""
     if phrase.value == "verb" and tokens[phrase.first].tag == "noun":
         return "phrase"
     return phrase.value

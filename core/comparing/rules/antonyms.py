@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 def antonyms(pair: Pair) -> Iterator[Finding]:
     """Give a finding where the two sides say opposite things of the same things."""
-    aligned = [m for m in matches(pair) if m.opposite and _aligned(m, pair)]
+    known = matches(pair)
+    aligned = [m for m in known if m.opposite and _aligned(m, pair) and not _agreed(m, known)]
     found = [m for m in aligned if not m.first.denied and not m.second.denied]
     if found:
         best = max(found, key=lambda match: match.shared)
@@ -71,6 +72,17 @@ def _aligned(match: Match, pair: Pair) -> bool:
         comparable(one, other)
         and substantial(match, pair)
         and not (match.first_left and match.second_left)
+    )
+
+
+def _agreed(match: Match, known: tuple[Match, ...]) -> bool:
+    """Tell whether one of the two predicates is said on the other side as well: it then tells of both, one after the other."""
+    return any(
+        not other.opposite
+        and other.roles == "same"
+        and other.first.denied == other.second.denied
+        and (other.first is match.first) != (other.second is match.second)
+        for other in known
     )
 
 

@@ -64,7 +64,7 @@ def _two_bearers(one: Description, other: Description, pair: Pair) -> Finding | 
 
 def _same(one: Description, other: Description) -> bool:
     """Tell whether two descriptions are the same, word for word or by words of like meaning."""
-    if one.head.isdisjoint(other.head) or bool(one.most) != bool(other.most):
+    if one.rank != other.rank or one.head.isdisjoint(other.head) or bool(one.most) != bool(other.most):
         return False
     if one.most and one.most.isdisjoint(other.most):
         return False
@@ -96,15 +96,18 @@ def _two_roles(one: Description, other: Description, pair: Pair) -> Finding | No
     apart = one.nations and other.nations and one.nations.isdisjoint(other.nations)
     alone = len(one.nations) == 1 and len(other.nations) == 1
     meets = not one.head.isdisjoint(other.head)
-    office = (
-        one.title in PORTFOLIOS
-        and one.title == other.title
-        and one.about
-        and other.about
-        and not frozenset[str]().union(*one.about) & frozenset[str]().union(*other.about)
-    )
+    office = one.title in PORTFOLIOS and one.title == other.title and _two_offices(one, other)
     people = bool(apart) and alone and (meets or not one.about or not other.about)
     if not office and not people:
         return None
     detail = "One person is said to be two things that exclude each other."
     return of_spans(pair, (one.span, other.span), Kind.ROLE, detail, strength=0.6, gated=False)
+
+
+def _two_offices(one: Description, other: Description) -> bool:
+    """Tell whether two offices of one title are two: of other things, or one the other's deputy."""
+    if not one.about or not other.about:
+        return False
+    if one.rank != other.rank:
+        return _held(one.about, other.about) and _held(other.about, one.about)
+    return frozenset[str]().union(*one.about).isdisjoint(frozenset[str]().union(*other.about))

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from ...reading.names.variants import compare_names
 from ...reading.parts import NameKind
+from ...reading.predicates import innermost
 from ...words import Kind
 from ..denial import comparable
 from ..matching import matches
 from ..places import within
-from ..reach import ACTUAL
+from ..reach import ACTUAL, PLANNED
 from ..roles import fits
 from ..slots import DOER, SUFFERER, is_definite, one_valued, slots_of
 from ..worded import of_spans
@@ -18,6 +19,7 @@ from ..worded import of_spans
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ...reading.parts import Clause
     from ..content import Word
     from ..features import Features
     from ..frames import Frame
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from ..parts import Finding
     from ..slots import Slot
 
+TOLD = (ACTUAL, PLANNED)
 HELD = 1.0
 """The least weight of words beside the slot and the predicate that the two sides must have in common."""
 KINDS = {"name": Kind.NAME, "place": Kind.PLACE, "thing": Kind.OTHER}
@@ -41,7 +44,7 @@ def slots(pair: Pair) -> Iterator[Finding]:
     for match in matches(pair):
         if match.opposite or match.first.denied or match.second.denied or match.first.copula:
             continue
-        if not comparable(match.first, match.second) or match.first.context != ACTUAL:
+        if not comparable(match.first, match.second) or match.first.context not in TOLD:
             continue
         found = _clash(match, pair)
         if found is not None:
@@ -61,7 +64,7 @@ def _clash(match: Match, pair: Pair) -> Finding | None:
         one, other = ours.get(label), theirs.get(label)
         if one is None or other is None or not _fixed(label, match, ours, theirs, pair):
             continue
-        if _differ(one, other, what, pair) and _rest_aligned(one, other, match, pair):
+        if _differ(one, other, what, match, pair) and _rest_aligned(one, other, match, pair):
             spans = ((one.start, one.end), (other.start, other.end))
             return of_spans(
                 pair, spans, KINDS[what], DETAILS[what], strength=0.7, gated=what == "thing"
@@ -83,13 +86,33 @@ def _fixed(
     one, other = parts
     if one is None or other is None or one.vague or other.vague or not fits(one, other):
         return False
-    return any(
+    return _one_day(pair) or any(
         held in found and is_definite(found[held], side.statement.sentence.tokens)
         for _, found, side in sides
     )
 
 
-def _differ(one: Slot, other: Slot, what: str, pair: Pair) -> bool:
+def _one_day(pair: Pair) -> bool:
+    """Tell whether two passages laid beside each other tell of one day, so that "two men" of it are the same two."""
+    days = {(p.first, p.last) if p.first else p.text.lower() for p in pair.first.periods}
+    return pair.picked and any(
+        ((p.first, p.last) if p.first else p.text.lower()) in days for p in pair.second.periods
+    )
+
+
+def _told_there(slot: Slot, frame: Frame, side: Features) -> bool:
+    """Tell whether a side has a name of the slot too, and not only in what it says behind another verb of its own."""
+    tokens = side.statement.sentence.tokens
+    held = [at for at, token in enumerate(tokens) if token.norm in slot.names]
+    told = {innermost(side.statement.sentence, at) for at in held}
+    return bool(held) and (frame.clause in told or not all(map(_predicated, told)))
+
+
+def _predicated(clause: Clause | None) -> bool:
+    return clause is not None and clause.verb >= 0
+
+
+def _differ(one: Slot, other: Slot, what: str, match: Match, pair: Pair) -> bool:
     """Tell whether two values cannot be one."""
     if what == "thing":
         return not _in_other(one, pair.first, pair.second) and not _in_other(
@@ -97,9 +120,7 @@ def _differ(one: Slot, other: Slot, what: str, pair: Pair) -> bool:
         )
     if not one.names or not other.names:
         return False
-    if any(word in pair.second.keys for word in one.names) or any(
-        word in pair.first.keys for word in other.names
-    ):
+    if _told_there(one, match.second, pair.second) or _told_there(other, match.first, pair.first):
         return False
     if what == "place" and within(_text(one, pair.first), _text(other, pair.second)):
         return False
