@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..reading.parts import NameKind
+from . import naming
+
 if TYPE_CHECKING:
+    from ..reading.parts import Name
     from .content import Word
     from .features import Features
 
@@ -16,7 +20,7 @@ class Alignment:
 
     `first` and `second` are the shares of each one's words, by weight, that the other has too (0 to 1); `only_first` and `only_second` are the words that the other has not; `shared` is the smaller of the
     weights in common; `plain` is the greater share of the words that are no names: a report may call "the film" what
-    another calls by name.
+    another calls by name. `variants` holds the names that only are spelt in two ways; their words count as shared.
     """
 
     first: float
@@ -25,6 +29,7 @@ class Alignment:
     plain: float
     only_first: tuple[Word, ...]
     only_second: tuple[Word, ...]
+    variants: tuple[tuple[Name, Name], ...] = ()
 
     @property
     def least(self) -> float:
@@ -38,9 +43,16 @@ class Alignment:
 
 
 def align(first: Features, second: Features) -> Alignment:
-    """Lay the words of two statements beside each other. Words meet under a common key; a word may meet several."""
+    """Lay the words of two statements beside each other. Words meet under a common key; a word may meet several.
+
+    Names that are spelt in two ways or two scripts meet too.
+    """
     only_first = tuple(word for word in first.words if word.keys.isdisjoint(second.keys))
     only_second = tuple(word for word in second.words if word.keys.isdisjoint(first.keys))
+    variants = _variants(first, second, only_first, only_second)
+    if variants:
+        only_first = _without(only_first, [one for one, _ in variants])
+        only_second = _without(only_second, [other for _, other in variants])
     missing_first = sum(word.weight for word in only_first)
     missing_second = sum(word.weight for word in only_second)
     return Alignment(
@@ -50,7 +62,35 @@ def align(first: Features, second: Features) -> Alignment:
         max(_plain(first, only_first), _plain(second, only_second)),
         only_first,
         only_second,
+        variants,
     )
+
+
+def _variants(
+    first: Features, second: Features, only_first: tuple[Word, ...], only_second: tuple[Word, ...]
+) -> tuple[tuple[Name, Name], ...]:
+    """Return the names left on both sides that are one name spelt in two ways."""
+    ours = [name for name in first.names if _left(name, only_first)]
+    theirs = [name for name in second.names if _left(name, only_second)] if ours else []
+    return tuple(
+        (one, other)
+        for one in ours
+        for other in theirs
+        if one.kind is other.kind
+        and naming.verdict(one.text, other.text, one.kind) in ("same", "variant")
+    )
+
+
+def _left(name: Name, words: tuple[Word, ...]) -> bool:
+    return name.kind is not NameKind.ROLE and any(w.name and _inside(w, name) for w in words)
+
+
+def _inside(word: Word, name: Name) -> bool:
+    return name.start <= word.start < name.end
+
+
+def _without(words: tuple[Word, ...], names: list[Name]) -> tuple[Word, ...]:
+    return tuple(word for word in words if not any(_inside(word, name) for name in names))
 
 
 def _plain(side: Features, only: tuple[Word, ...]) -> float:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from ..reading import lexicons
 from ..reading.names.variants import compare_names
+from ..reading.parts import NameKind
 from . import wording
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ..reading.parts import NameKind
     from .parts import Settled
 
 SMALL = frozenset({"the", "of", "and", "de", "la", "al", "el", "von", "van", "for", "in"})
@@ -37,10 +38,20 @@ def verdict(
     kind: NameKind | None = None,
     told: Mapping[frozenset[str], bool] | None = None,
 ) -> str:
-    """Return "same", "variant", "unsure" or "different" of two names as written; words for anyone tell nothing."""
+    """Return "same", "variant", "unsure" or "different" of two names as written.
+
+    Words for anyone tell nothing, and a capital may stand for its country: Athens must pay, Greece must pay.
+    """
     if _anyone(one) or _anyone(other):
         return "unsure"
+    if kind is NameKind.PLACE and frozenset((one, other)) in _capitals():
+        return "unsure"
     return compare_names(one, other, kind, told).verdict
+
+
+@cache
+def _capitals() -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(pair) for pair in lexicons.rows("en", "capitals", 2))
 
 
 def _anyone(name: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..words import Kind, Outcome
-from . import against, explain, gate, naming, timing, wording
+from . import against, explain, gate, naming, timing, unpicked, wording
 from .parts import Check, Comparison, Finding, Relation, Result, failed
 from .stated import lay
 
@@ -71,11 +71,13 @@ def choose(pair: Pair, findings: Sequence[Finding]) -> Comparison:
 
 
 def _cleared(findings: Sequence[Finding]) -> list[Finding]:
-    """Leave out what another finding explains: dates that differ where figures differ too tell of two events."""
+    """Leave out what another finding explains: dates or names that differ where figures differ too tell of two things."""
     figures = [f for f in findings if f.rule in ("numbers", "scores", "leftovers", "directions")]
     differs = any(f.relation is Relation.CLASH for f in figures)
     return [
-        f for f in findings if not (differs and f.rule == "dates" and f.relation is Relation.CLASH)
+        f
+        for f in findings
+        if not (differs and f.rule in ("dates", Kind.NAME) and f.relation is Relation.CLASH)
     ]
 
 
@@ -159,6 +161,7 @@ def _gate(
     elif asked:
         checks.append(Check("period", Result.ASSUMED, "", "", "A part of a date is not stated."))
     checks += finding.checks
+    checks += unpicked.checks(pair, finding, figures)
     return tuple(checks), (*asked, *gate.assumptions(checks))
 
 
@@ -258,8 +261,8 @@ def _comparison(  # noqa: PLR0913
 
 
 def _kept(finding: Finding) -> Kind | None:
-    """Keep the kind of a gap in certainty or a drift in a quotation, which are reported though both can stand."""
-    return finding.kind if finding.kind in (Kind.CERTAINTY, Kind.QUOTE) else None
+    """Keep the kind of a gap in certainty, a drift in a quotation or a spelling, reported though both can stand."""
+    return finding.kind if finding.kind in (Kind.CERTAINTY, Kind.QUOTE, Kind.NAME) else None
 
 
 def score(pair: Pair, finding: Finding, outcome: Outcome, checks: Sequence[Check]) -> float:

@@ -21,6 +21,7 @@ from .numbers import numbers
 from .orders import orders
 from .quotes import quotes
 from .slots import slots
+from .spellings import spellings
 from .structure import structure
 
 if TYPE_CHECKING:
@@ -46,5 +47,6 @@ RULES: dict[str, Rule] = {
     "structure": structure,
     "quotes": quotes,
     "certainty": certainty,
+    "spellings": spellings,
 }
 """Every rule by its name, in the order in which they are asked; of findings of one strength the earlier rule's counts."""
