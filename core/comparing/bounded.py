@@ -1,0 +1,224 @@
+"""Whether one of two statements is limited to a place or a time of which the other says nothing."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from ..reading.parts import Granularity
+from . import naming, wording
+from .parts import Check, Gate, Result
+from .stated import lay
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from ..reading.parts import Period, Token
+    from .content import Word
+    from .features import Features
+    from .figures import Figure
+    from .pair import Pair
+
+LOCATIVE = frozenset({"in", "at", "near", "across", "throughout", "around", "off"})
+NEIGHBOURING = frozenset({"neighbouring", "neighboring", "nearby"})
+ALONE = "alone"
+NUMBERED = re.compile(r"\b[^\W\d_]+\d+\b")
+"""A name with a number in it, such as a made-up Town7."""
+RECENT = timedelta(days=45)
+"""How long before an article what it tells without a time can have been."""
+LONG = timedelta(days=20)
+"""From this length on, a time is no single event's."""
+SPANS = frozenset({Granularity.HALF, Granularity.SEASON, Granularity.QUARTER})
+
+
+def place(pair: Pair) -> Check | None:
+    """Return a failed check where the two are told of two places, or one of a place of which the other says nothing."""
+    ours, theirs = _numbered(pair.first), _numbered(pair.second)
+    if ours and theirs and ours.isdisjoint(theirs):
+        words = ", ".join(sorted(ours)), ", ".join(sorted(theirs))
+        detail = f"The first is about {words[0]}, the second about {words[1]}."
+        return Check(Gate.PLACE, Result.FAILED, *words, detail)
+    for side, other, which in (
+        (pair.first, pair.second, "first"),
+        (pair.second, pair.first, "second"),
+    ):
+        found = next(_limits(side, other), "")
+        if found:
+            texts = (found, "") if which == "first" else ("", found)
+            detail = f"Only the {which} is limited to {found}."
+            return Check(Gate.PLACE, Result.FAILED, *texts, detail)
+    return None
+
+
+def _numbered(side: Features) -> frozenset[str]:
+    return frozenset(NUMBERED.findall(side.statement.text))
+
+
+def _limits(side: Features, other: Features) -> Iterator[str]:
+    """Give the words of a side for a place that limits it and that the other side does not name.
+
+    Those open the sentence ("In Lorvale 12 died"), have "alone" behind them, or are called neighbouring.
+    """
+    tokens = side.statement.sentence.tokens
+    taken = [(p.start, p.end) for p in side.statement.periods]
+    for at, token in enumerate(tokens):
+        if token.norm in NEIGHBOURING and not _has(other, NEIGHBOURING):
+            yield " ".join(t.text for t in tokens[at : at + 2])
+        if token.norm not in LOCATIVE:
+            continue
+        span = _phrase(tokens, at + 1)
+        if span is None or any(s <= tokens[span[0]].start < e for s, e in taken):
+            continue
+        inside = tokens[span[0] : span[1]]
+        alone = span[1] < len(tokens) and tokens[span[1]].norm == ALONE
+        if (at == 0 or alone) and not _meets(inside, other):
+            yield " ".join(t.text for t in tokens[at + 1 : span[1]])
+
+
+def elsewhere(pair: Pair) -> Check | None:
+    """Return a failed check where a place is told on one side only, or where the two tell of two places."""
+    ours, theirs = _placed(pair.first, pair.second), _placed(pair.second, pair.first)
+    if not ours and not theirs:
+        return None
+    detail = f"Only the {'first' if ours else 'second'} is limited to {ours or theirs}."
+    if ours and theirs:
+        detail = f"The first is about {ours}, the second about {theirs}."
+    return Check(Gate.PLACE, Result.FAILED, ours, theirs, detail)
+
+
+def _placed(side: Features, other: Features) -> str:
+    """Return the first name, or noun behind "the", with "in" before it of which the other side says nothing, "" for none."""
+    tokens = side.statement.sentence.tokens
+    taken = [(p.start, p.end) for p in (*side.statement.periods, *side.statement.quantities)]
+    for at, token in enumerate(tokens):
+        span = _phrase(tokens, at + 1) if token.norm in LOCATIVE else None
+        if span is None or any(s <= tokens[span[0]].start < e for s, e in taken):
+            continue
+        if not _meets(tokens[span[0] : span[1]], other):
+            return " ".join(t.text for t in tokens[at + 1 : span[1]])
+    return ""
+
+
+def other_target(pair: Pair) -> Check | None:
+    """Return a failed check where a word of both has another thing behind it: a strike on a market, and on a school."""
+    ours, theirs = _targets(pair.first), _targets(pair.second)
+    for word, thing in ours:
+        for other_word, other_thing in theirs:
+            if word.keys.isdisjoint(other_word.keys):
+                continue
+            if _meets((thing,), pair.second) or _meets((other_thing,), pair.first):
+                continue
+            texts = f"{word.text} on {thing.text}", f"{other_word.text} on {other_thing.text}"
+            detail = f"The first is about a {texts[0]}, the second about a {texts[1]}."
+            return Check(Gate.EVENT, Result.FAILED, *texts, detail)
+    return None
+
+
+def _targets(side: Features) -> list[tuple[Word, Token]]:
+    """Return the nouns with "on" behind them, each with the noun that follows."""
+    tokens = side.statement.sentence.tokens
+    found: list[tuple[Word, Token]] = []
+    for word in side.words:
+        at = word.at + 1
+        if word.tag != "noun" or at >= len(tokens) or tokens[at].norm not in ("on", "against"):
+            continue
+        at += 1
+        while at < len(tokens) and tokens[at].tag in ("det", "adj", "poss"):
+            at += 1
+        if at < len(tokens) and tokens[at].tag == "noun":
+            found.append((word, tokens[at]))
+    return found
+
+
+def _has(side: Features, words: frozenset[str]) -> bool:
+    return any(token.norm in words for token in side.statement.sentence.tokens)
+
+
+def _phrase(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """Return the names, or the noun behind "the", that a preposition is followed by: [first, last)."""
+    first = at
+    definite = first < len(tokens) and tokens[first].norm in ("the", "its", "their")
+    while first < len(tokens) and tokens[first].tag in ("det", "adj", "num", "poss"):
+        first += 1
+    if first >= len(tokens) or tokens[first].tag not in ("name", "noun"):
+        return None
+    if tokens[first].tag == "noun":
+        return (first, first + 1) if definite else None
+    last = first
+    while last < len(tokens) and tokens[last].tag == "name":
+        last += 1
+    return first, last
+
+
+def _meets(inside: Sequence[Token], other: Features) -> bool:
+    """Tell whether the other side has one of some words."""
+    found: set[str] = set()
+    for token in inside:
+        found |= {token.norm} if token.tag == "name" else wording.keys(token.lemma, "en")
+    return not other.keys.isdisjoint(found)
+
+
+def one_name(ours: Sequence[Token], theirs: Sequence[Token]) -> bool:
+    """Tell whether two names can be one, spelled in two ways."""
+    one, other = (" ".join(t.text for t in side) for side in (ours, theirs))
+    return naming.verdict(one, other) in ("same", "variant")
+
+
+def time(pair: Pair, figures: tuple[Figure, Figure] | None) -> Check | None:
+    """Return a failed or assumed check where one is told of a time that cannot be that of the other, which tells none.
+
+    What is told without a time is of the days before it was told.
+    """
+    one = _told(pair.first, figures[0] if figures else None)
+    other = _told(pair.second, figures[1] if figures else None)
+    if one is not None and other is not None:
+        return _weekdays(one, other)
+    if one is None and other is None:
+        return None
+    told, silent, which = (one, pair.second, 0) if one else (other, pair.first, 1)
+    if told is None or not _limiting(told, silent.statement.said_first, pair, figures):
+        return None
+    texts = (told.text, "") if which == 0 else ("", told.text)
+    growing = figures is not None and any(f.nature == wording.GROWING for f in figures)
+    detail = f"Only the {('first', 'second')[which]} is about {told.text}."
+    fixed = figures is None or all(
+        f.nature == wording.EVENT and f.dimension != "%" for f in figures
+    )
+    result = Result.ASSUMED if fixed else Result.FAILED
+    return Check(Gate.EVENT if growing else Gate.PERIOD, result, *texts, detail)
+
+
+def _told(side: Features, figure: Figure | None) -> Period | None:
+    if figure is not None:
+        return figure.period
+    return side.periods[0] if side.periods else None
+
+
+def _share_a_name(pair: Pair) -> bool:
+    return any(
+        word.name and not word.keys.isdisjoint(pair.second.keys) for word in pair.first.words
+    )
+
+
+def _weekdays(one: Period, other: Period) -> Check | None:
+    """Tell whether two days are named that differ: no change of time zones makes a Monday of a Tuesday of one place."""
+    days = Granularity.DAY
+    if one.granularity is not days or other.granularity is not days or one.first == other.first:
+        return None
+    if one.first is None or other.first is None:
+        return None
+    detail = f"The first is about {one.text}, the second about {other.text}."
+    return Check(Gate.EVENT, Result.FAILED, one.text, other.text, detail)
+
+
+def _limiting(
+    told: Period, said: date | None, pair: Pair, figures: tuple[Figure, Figure] | None
+) -> bool:
+    """Tell whether a time cannot be that of a statement made on a day and without a time."""
+    if said is not None and told.last is not None and told.last < said - RECENT:
+        return True
+    if said is not None and told.first is not None and told.last is None:
+        return told.first < said - timedelta(days=365)
+    return told.granularity in SPANS and figures is not None and not lay(pair).together

@@ -1,0 +1,219 @@
+"""What sets two statements apart that nobody laid beside each other.
+
+Of two that a checker picked much is taken for granted. Of all pairs of statements of some articles most have nothing to do
+with each other, so here whatever limits one side and not the other (a place, a time, a part, who it is told of, what was
+done) sets the two apart.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..reading.predicates import innermost
+from . import bounded, wording
+from .dated import of_dates
+from .parts import Check, Gate, Relation, Result
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from ..reading.parts import Token
+    from .features import Features
+    from .figures import Figure
+    from .pair import Pair
+    from .parts import Finding
+
+FIGURED = frozenset({"numbers", "leftovers", "directions"})
+COUNTS = frozenset({"count", "bare"})
+OWNED = frozenset({"the", "its", "his", "her", "their", "these", "those", "them", "which", "whom"})
+GENERIC = frozenset(
+    {"party", "group", "company", "bank", "club", "city", "united", "union", "council"}
+)
+EXPECTING = frozenset({"expect", "forecast", "predict", "project", "target", "estimate"})
+
+
+def checks(
+    pair: Pair, finding: Finding, figures: tuple[Figure, Figure] | None
+) -> tuple[Check, ...]:
+    """Return the checks that fail, or are assumed, where two statements that nobody picked clash; none where nothing does."""
+    if pair.picked or finding.relation is Relation.SAME:
+        return ()
+    if finding.rule == "dates":
+        found = of_dates(pair, finding)
+        return (found,) if found else ()
+    limited = bounded.place(pair) or bounded.time(pair, figures)
+    if limited is not None:
+        return (limited,)
+    if figures is None or finding.rule not in FIGURED:
+        return ()
+    tests = (_elsewhere, _bearers, _deeds, _part, _expected, _once)
+    found = next((check for test in tests if (check := test(pair, figures))), None)
+    return (found,) if found else ()
+
+
+def _elsewhere(pair: Pair, figures: tuple[Figure, Figure]) -> Check | None:
+    """Tell whether figures that mean nothing without their place are told of another place."""
+    recurring = any(f.nature == wording.RECURRING or "attendance" in f.measures for f in figures)
+    return bounded.elsewhere(pair) if recurring else bounded.other_target(pair)
+
+
+def _bearers(pair: Pair, figures: tuple[Figure, Figure]) -> Check | None:
+    """Tell whether two figures are told of two that are named, and of which the other side says nothing."""
+    return _two(pair, figures, _bearer) or _two(pair, figures, _object)
+
+
+def _two(
+    pair: Pair,
+    figures: tuple[Figure, Figure],
+    names: Callable[[Features, Figure], Sequence[Token]],
+) -> Check | None:
+    """Return a failed check where both figures have names of one sort, and those differ."""
+    ours, theirs = names(pair.first, figures[0]), names(pair.second, figures[1])
+    if not ours or not theirs:
+        return None
+    if _has_name(pair.second, ours) or _has_name(pair.first, theirs):
+        return None
+    if bounded.one_name(ours, theirs):
+        return None
+    one, other = (" ".join(t.text for t in side) for side in (ours, theirs))
+    detail = f"The first tells it of {one}, the second of {other}."
+    return Check(Gate.ENTITY, Result.FAILED, one, other, detail)
+
+
+def _bearer(side: Features, figure: Figure) -> Sequence[Token]:
+    """Return the names before the verb of the clause that a figure stands in, those of places left out."""
+    sentence = side.statement.sentence
+    clause = innermost(sentence, figure.at)
+    if clause is None or clause.subject is None or clause.verb < 0:
+        return ()
+    tokens = sentence.tokens
+    placed = {name.start for name in side.places}
+    return [
+        t
+        for t in tokens[clause.subject[0] : clause.verb]
+        if t.tag == "name" and t.start not in placed and t.norm[:1].isalpha()
+    ]
+
+
+def _object(side: Features, figure: Figure) -> Sequence[Token]:
+    """Return the names behind the verb of the clause that a figure stands in, up to the first preposition."""
+    sentence = side.statement.sentence
+    clause = innermost(sentence, figure.at)
+    if clause is None or clause.verb < 0:
+        return ()
+    found: list[Token] = []
+    for token in sentence.tokens[clause.verb + 1 : clause.last]:
+        if token.tag == "prep" or token.norm == ",":
+            break
+        if token.tag == "name" and token.norm[:1].isalpha():
+            found.append(token)
+    return found
+
+
+def _has_name(side: Features, names: Sequence[Token]) -> bool:
+    """Tell whether a side has a name with one of some words."""
+    own = frozenset[str]().union(*(word.keys for word in side.words if word.name))
+    return any(token.norm in own for token in names if token.norm not in GENERIC)
+
+
+def _deeds(pair: Pair, figures: tuple[Figure, Figure]) -> Check | None:
+    """Tell whether people, or shares, are counted of whom two different things are told: killed, and taken to hospital."""
+    one, other = figures
+    people = (one.person or other.person) and one.dimension in COUNTS
+    shares = one.dimension == "%" and one.direction is None and other.direction is None
+    if not people and not shares:
+        return None
+    if _nothing_told(one, other) or _told(one, other, pair.second) or _told(other, one, pair.first):
+        return None
+    words = (_deed(one), _deed(other))
+    detail = f"The first tells how many {words[0]}, the second how many {words[1]}."
+    if "" in words or words[0] == words[1]:
+        detail = "What is told of those who are counted differs."
+    return Check(Gate.MEASURE, Result.FAILED, *words, detail)
+
+
+def _nothing_told(one: Figure, other: Figure) -> bool:
+    """Tell whether the two are of one measure of what happens to people, or of one of them nothing at all is told."""
+    if _one_measure(one, other) and wording.GROWING in (one.nature, other.nature):
+        return True
+    bare = not (one.measures or one.verb) or not (other.measures or other.verb)
+    counted = bool(one.counted) and bool(other.counted)
+    return bare and not counted and wording.GROWING not in (one.nature, other.nature)
+
+
+def _one_measure(one: Figure, other: Figure) -> bool:
+    return not set(one.measures).isdisjoint(other.measures)
+
+
+def _told(one: Figure, other: Figure, there: Features) -> bool:
+    """Tell whether what was done in the one figure is told of the other too."""
+    if all(wording.is_light(key, "en") or key == "be" for key in one.verb):
+        return _one_measure(one, other) or not (one.measures or other.measures)
+    verbs = other.verb.union(*(word.keys for word in there.words if word.tag == "verb"))
+    measured = any(f"measure:{name}" in one.verb for name in other.measures)
+    return measured or not one.verb.isdisjoint(verbs)
+
+
+def _deed(figure: Figure) -> str:
+    return figure.measured or min((key for key in figure.verb if key.isalpha()), default="")
+
+
+def _part(pair: Pair, figures: tuple[Figure, Figure]) -> Check | None:
+    """Tell whether one counts some of a thing's own: three of the company's ferries."""
+    one, other = (
+        _some(side, f) for side, f in ((pair.first, figures[0]), (pair.second, figures[1]))
+    )
+    if one == other or figures[0].dimension not in COUNTS:
+        return None
+    part, whole = figures if one else figures[::-1]
+    if (part.value or 0.0) >= (whole.value or 0.0):
+        return None
+    detail = f"“{part.text}” counts a part of them, “{whole.text}” does not."
+    return Check(Gate.MEASURE, Result.FAILED, figures[0].text, figures[1].text, detail)
+
+
+def _some(side: Features, figure: Figure) -> bool:
+    """Tell whether a number is one of some: "three of the company's ferries", "12 of them"."""
+    behind = side.statement.sentence.tokens[figure.to : figure.to + 2]
+    return len(behind) > 1 and behind[0].norm == "of" and behind[1].norm in OWNED
+
+
+def _expected(pair: Pair, figures: tuple[Figure, Figure]) -> Check | None:
+    """Tell whether one figure was expected and the other is told as so."""
+    one, other = (
+        _expecting(side, f) for side, f in ((pair.first, figures[0]), (pair.second, figures[1]))
+    )
+    if bool(one) == bool(other):
+        return None
+    which = ("first", "second") if one else ("second", "first")
+    detail = f"The {which[0]} is what was expected (“{one or other}”), the {which[1]} is not."
+    return Check(Gate.MEASURE, Result.FAILED, one, other, detail)
+
+
+def _once(pair: Pair, figures: tuple[Figure, Figure]) -> Check | None:
+    """Tell whether one counts what has been done so far, and the other what was done once."""
+    if figures[0].dimension not in COUNTS or any(f.nature != wording.EVENT for f in figures):
+        return None
+    one, other = _so_far(pair.first, figures[0]), _so_far(pair.second, figures[1])
+    if one == other or figures[0].verb.isdisjoint(figures[1].verb):
+        return None
+    which = ("first", "second") if one else ("second", "first")
+    detail = f"The {which[0]} tells what has been done so far, the {which[1]} what was done once."
+    return Check(Gate.PERIOD, Result.FAILED, figures[0].text, figures[1].text, detail)
+
+
+def _so_far(side: Features, figure: Figure) -> bool:
+    """Tell whether a figure is told in the perfect of somebody that does: has scored 24 goals."""
+    sentence = side.statement.sentence
+    clause = innermost(sentence, figure.at)
+    if clause is None or clause.passive or clause.verb < 1:
+        return False
+    return any(t.norm in ("has", "have") for t in sentence.tokens[clause.first : clause.verb])
+
+
+def _expecting(side: Features, figure: Figure) -> str:
+    """Return the word in the clause of a figure that tells of an expectation, "" for none."""
+    sentence = side.statement.sentence
+    clause = innermost(sentence, figure.at)
+    inside = sentence.tokens[clause.first : clause.last] if clause else sentence.tokens
+    return next((t.text for t in inside if t.lemma in EXPECTING), "")
