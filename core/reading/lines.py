@@ -16,11 +16,11 @@ from ..paths import resources_dir
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]*\S[^\n\r\v\f\x85\u2028\u2029]*")
+_LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
 _BLANK = re.compile(r"\S.*\S|\S", re.DOTALL)
 _ITEM = re.compile(r"[-–—*•·‣▪●○◦►✓]\s|\(?\d{1,3}[.)]\s|\(?[a-zA-Z]\)\s|\*{2,}|#{1,6}\s")
 _WHOLE = re.compile(r"[.!?…:;؟۔。][\"”’»')\]]*$")
-_LAST_WORD = re.compile(r"([^\W\d_]+)$")
+_LAST_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]+)$")
 
 # A line narrower than this is no wrapped prose; a line longer than that was not wrapped by hand.
 _NARROWEST, _WIDEST = 40, 120

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from . import lexicons
 from .lines import paragraphs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _HIDDEN = "\u200b\u200c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"
 _STOP = re.compile(
@@ -31,10 +34,19 @@ _SAID = re.compile(
     r"\s+(?:(?:[A-Z][\w.'’-]*|[a-z]{1,12})\s+){0,4}?"
     r"(?:said|asked|says|asks|cried|shouted|yelled|wrote|added|replied|wondered|exclaimed|called|read|told|quipped|tweeted|insisted|recalled|joked)\b"
 )
+_BLANKS, _BLACK = re.compile(r"\s+"), re.compile(r"\S")
 _PRONOUN = frozenset(("he", "she", "it", "they", "we", "i", "you", "the"))
 _INSIDE = frozenset(",;:%)")
 _ROMAN = frozenset(("I", "II", "III", "IV", "V", "VI"))
 _QUOTES = frozenset("\"”’»“'›")
+
+LONGEST = 2000
+"""The most characters that are read as one sentence, some 350 words, more than any in a newspaper.
+
+What goes on for longer without a stop (a table, a list of names, a text that lost its stops) is cut at spaces into pieces of
+at most this, and each is read as a sentence. All readers of sentences rest on it: where one looks from each word at all the
+others, its work still grows with the text.
+"""
 
 
 class _Words(NamedTuple):
@@ -82,9 +94,23 @@ def sentence_spans(text: str, language: str) -> list[tuple[int, int]]:
         for match in _STOP.finditer(text, first, last):
             if match.end() < last and (end := _end_at(text, match, (first, begin, last), words)):
                 found.append((begin, end))
-                begin = end + len(text[end:last]) - len(text[end:last].lstrip())
+                following = _BLACK.search(text, end, last)
+                begin = following.start() if following else last
         found.append((begin, last))
-    return [span for span in found if any(map(str.isalnum, text[span[0] : span[1]]))]
+    pieces = [piece for span in found for piece in _cut(text, *span)]
+    return [span for span in pieces if any(map(str.isalnum, text[span[0] : span[1]]))]
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a stretch that is longer than a sentence may be, at the last space that leaves a piece short enough."""
+    while end - start > LONGEST:
+        spaces = list(_BLANKS.finditer(text, start + LONGEST // 2, start + LONGEST))
+        last, begin = spaces[-1].span() if spaces else (start + LONGEST, start + LONGEST)
+        yield start, last
+        following = _BLACK.search(text, begin, end)
+        start = following.start() if following else end
+    if start < end:
+        yield start, end
 
 
 def _end_at(
