@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from core.models import Changes
+    from core.operations.views import Project
     from gui.reader.empty import Advice
     from gui.session import Session
 
@@ -171,23 +172,20 @@ class ReaderPane(QFrame):
             self._go_back()
         elif self.view.version_id in tables.get("version", ()):
             there = {version.id for version in views.versions(project, self._article_id)}
-            at = self.view.scroll_state()
-            version_id = self.view.version_id
-            self.show_article(self._article_id, version_id if version_id in there else None)
+            at, shown = self.view.scroll_state(), self.view.version_id
+            self.show_article(self._article_id, shown if shown in there else None)
             self.view.restore_scroll(at)
         else:
             self.refresh_header()
 
     def _go_back(self) -> None:
         """Show the article that was shown before, where it was read; none where there was none, or all are gone."""
-        while self._earlier:
-            article_id, place = self._earlier.pop()
-            if views.exists(self._session.project, "article", article_id):
-                self._article_id = None
-                self.show_article(article_id)
-                self.view.restore_scroll(place)
-                return
-        self.clear()
+        article_id, place = _last_there(self._session.project, self._earlier)
+        if article_id is None:
+            self.clear()
+            return
+        self.show_article(article_id)
+        self.view.restore_scroll(place)
 
     def set_active(self, *, active: bool) -> None:
         """Show whether it is the reader that had the keyboard last."""
@@ -290,6 +288,17 @@ class ReaderPane(QFrame):
     def _on_version_chosen(self, version_id: int) -> None:
         if self._article_id is not None:
             self.show_article(self._article_id, version_id)
+
+
+def _last_there(
+    project: Project, earlier: deque[tuple[int, dict[str, Any]]]
+) -> tuple[int | None, dict[str, Any]]:
+    """Take articles from the end of a list, each with a place in it, up to one that is there; None where none is."""
+    while earlier:
+        article_id, place = earlier.pop()
+        if views.exists(project, "article", article_id):
+            return article_id, place
+    return None, {}
 
 
 def _put(card: QFrame, name: str, value: object) -> None:

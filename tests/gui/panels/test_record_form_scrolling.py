@@ -47,6 +47,7 @@ def turn(widget: QWidget) -> None:
 def area_of(window: MainWindow) -> QScrollArea:
     """Return what scrolls the form that is shown."""
     form = window.inspector.form
+    assert form is not None
     return next(a for a in window.inspector.findChildren(QScrollArea) if a.isAncestorOf(form))
 
 
