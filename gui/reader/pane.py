@@ -93,12 +93,8 @@ class ReaderPane(QFrame):
         self.find_bar.searched.connect(self.find)
         self.find_bar.closed.connect(self.close_find)
         self.view.moved.connect(self.moved)
-        self.moved.connect(self._tell_title)
+        self.moved.connect(lambda: _tell_title(self))
         self.view.marks_changed.connect(self._on_marks)
-
-    def _tell_title(self) -> None:
-        """Let the header say the title while the text does not show it."""
-        self.header.set_title_below(is_below=self.view.page.shows_title(self.view.offset().y()))
 
     def _on_marks(self, claim_ids: frozenset[int] | None) -> None:
         if self.heights.drop(claim_ids):
@@ -318,3 +314,9 @@ def _show_both(view: ArticleView, first: float, second: float) -> bool:
         bar = view.verticalScrollBar()
         bar.setValue(bar.value() + round(above - (height - apart) / 2))
     return True
+
+
+def _tell_title(pane: ReaderPane) -> None:
+    """Let the header say the title while the text does not show it."""
+    view = pane.view
+    pane.header.set_title_below(is_below=view.page.shows_title(view.offset().y()))
