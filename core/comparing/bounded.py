@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 LOCATIVE = frozenset({"in", "at", "near", "across", "throughout", "around", "off"})
 NEIGHBOURING = frozenset({"neighbouring", "neighboring", "nearby"})
 ALONE = "alone"
+RECORD = frozenset({"first", "most", "best", "worst"})
 NUMBERED = re.compile(r"\b[^\W\d_]+\d+\b")
 """A name with a number in it, such as a made-up Town7."""
 RECENT = timedelta(days=45)
@@ -183,10 +184,7 @@ def time(pair: Pair, figures: tuple[Figure, Figure] | None) -> Check | None:
     texts = (told.text, "") if which == 0 else ("", told.text)
     growing = figures is not None and any(f.nature == wording.GROWING for f in figures)
     detail = f"Only the {('first', 'second')[which]} is about {told.text}."
-    fixed = figures is None or all(
-        f.nature == wording.EVENT and f.dimension != "%" for f in figures
-    )
-    result = Result.ASSUMED if fixed else Result.FAILED
+    result = Result.ASSUMED if _fixed(pair, figures) else Result.FAILED
     return Check(Gate.EVENT if growing else Gate.PERIOD, result, *texts, detail)
 
 
@@ -194,6 +192,14 @@ def _told(side: Features, figure: Figure | None) -> Period | None:
     if figure is not None:
         return figure.period
     return side.periods[0] if side.periods else None
+
+
+def _fixed(pair: Pair, figures: tuple[Figure, Figure] | None) -> bool:
+    """Tell whether what is told is of the sort that happens once, such as a sentence, of somebody whom both name."""
+    if figures is None:
+        return True
+    once = all(f.nature == wording.EVENT and f.dimension != "%" for f in figures)
+    return once and _share_a_name(pair)
 
 
 def _share_a_name(pair: Pair) -> bool:

@@ -123,39 +123,57 @@ def _deeds(pair: Pair, figures: tuple[Figure, Figure]) -> Check | None:
     shares = one.dimension == "%" and one.direction is None and other.direction is None
     if not people and not shares:
         return None
-    if _nothing_told(one, other) or _told(one, other, pair.second) or _told(other, one, pair.first):
+    deeds = _verb(pair.first, one), _verb(pair.second, other)
+    if _nothing_told(one, other, deeds) or _one_deed(pair, figures, deeds):
         return None
-    words = (_deed(one), _deed(other))
+    words = (_deed(one, deeds[0]), _deed(other, deeds[1]))
     detail = f"The first tells how many {words[0]}, the second how many {words[1]}."
     if "" in words or words[0] == words[1]:
         detail = "What is told of those who are counted differs."
     return Check(Gate.MEASURE, Result.FAILED, *words, detail)
 
 
-def _nothing_told(one: Figure, other: Figure) -> bool:
+def _verb(side: Features, figure: Figure) -> frozenset[str]:
+    """Return the keys of the verb near a figure, or of its clause; none of a verb that says little."""
+    found = figure.verb
+    if not found:
+        clause = innermost(side.statement.sentence, figure.at)
+        at = clause.verb if clause else -1
+        found = next((word.keys for word in side.words if word.at == at), frozenset[str]())
+    light = any(wording.is_light(key, "en") or key == "be" for key in found)
+    return frozenset() if light else found
+
+
+def _nothing_told(one: Figure, other: Figure, deeds: tuple[frozenset[str], frozenset[str]]) -> bool:
     """Tell whether the two are of one measure of what happens to people, or of one of them nothing at all is told."""
-    if _one_measure(one, other) and wording.GROWING in (one.nature, other.nature):
+    grows = wording.GROWING in (one.nature, other.nature)
+    if grows and one.measures[:1] == other.measures[:1]:
         return True
-    bare = not (one.measures or one.verb) or not (other.measures or other.verb)
-    counted = bool(one.counted) and bool(other.counted)
-    return bare and not counted and wording.GROWING not in (one.nature, other.nature)
+    bare = any(not f.measures and not deed for f, deed in zip((one, other), deeds, strict=True))
+    return bare and not grows and not (one.counted and other.counted)
 
 
-def _one_measure(one: Figure, other: Figure) -> bool:
-    return not set(one.measures).isdisjoint(other.measures)
+def _one_deed(
+    pair: Pair, figures: tuple[Figure, Figure], deeds: tuple[frozenset[str], frozenset[str]]
+) -> bool:
+    """Tell whether what was done in one of the figures is told of the other too."""
+    one, other = figures
+    if not deeds[0] or not deeds[1]:
+        return set(one.measures[:1]) == set(other.measures[:1])
+    return _told(deeds[0], other, deeds[1], pair.second) or _told(
+        deeds[1], one, deeds[0], pair.first
+    )
 
 
-def _told(one: Figure, other: Figure, there: Features) -> bool:
-    """Tell whether what was done in the one figure is told of the other too."""
-    if all(wording.is_light(key, "en") or key == "be" for key in one.verb):
-        return _one_measure(one, other) or not (one.measures or other.measures)
-    verbs = other.verb.union(*(word.keys for word in there.words if word.tag == "verb"))
-    measured = any(f"measure:{name}" in one.verb for name in other.measures)
-    return measured or not one.verb.isdisjoint(verbs)
+def _told(deed: frozenset[str], other: Figure, other_deed: frozenset[str], there: Features) -> bool:
+    if any(f"measure:{name}" in deed for name in other.measures[:1]):
+        return True
+    verbs = other_deed.union(*(word.keys for word in there.words if word.tag == "verb"))
+    return not deed.isdisjoint(verbs)
 
 
-def _deed(figure: Figure) -> str:
-    return figure.measured or min((key for key in figure.verb if key.isalpha()), default="")
+def _deed(figure: Figure, deed: frozenset[str]) -> str:
+    return figure.measured or min((key for key in deed if key.isalpha()), default="")
 
 
 def _part(pair: Pair, figures: tuple[Figure, Figure]) -> Check | None:
