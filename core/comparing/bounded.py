@@ -189,9 +189,14 @@ def time(pair: Pair, figures: tuple[Figure, Figure] | None) -> Check | None:
 
 
 def _told(side: Features, figure: Figure | None) -> Period | None:
-    if figure is not None:
-        return figure.period
-    return side.periods[0] if side.periods else None
+    told = figure.period if figure is not None else next(iter(side.periods), None)
+    return None if told is not None and _record(told, side) else told
+
+
+def _record(told: Period, side: Features) -> bool:
+    """Tell whether a time only tells how long nothing was like it: the highest since 1994."""
+    before = [t for t in side.statement.sentence.tokens if t.end <= told.start][-2:]
+    return any((t.tag == "adj" and t.norm.endswith("est")) or t.norm in RECORD for t in before)
 
 
 def _fixed(pair: Pair, figures: tuple[Figure, Figure] | None) -> bool:

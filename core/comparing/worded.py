@@ -104,10 +104,15 @@ def span_of(frame: Frame, side: Features) -> Span:
 
 
 def changed(match: Match, pair: Pair) -> bool:
-    """Tell whether the earlier of two told what can change: a state, or what had not yet happened."""
+    """Tell whether the earlier of two told what can change: a state, or what had not yet happened.
+
+    Two plans that exclude each other clash: a new plan would be told as one.
+    """
     made = order(pair)
     if not made:
         return False
-    early = match.first if made < 0 else match.second
+    early, late = (match.first, match.second) if made < 0 else (match.second, match.first)
+    if early.tense == late.tense == "future":
+        return False
     stands = early.copula and early.tense != "past"
     return stands or early.tense in ("present", "perfect", "future")

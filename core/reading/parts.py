@@ -291,7 +291,8 @@ class Statement:
     """What one sentence says, at [start, end), with every part that was read in it.
 
     `negated` tells whether its main verb is denied (two denials cancel); `negations` holds each. `said_first` and
-    `said_last` are the days it can have been said or written on, None where unknown.
+    `said_last` are the days it can have been said or written on, None where unknown; `written` is the last day on which the
+    text can have been written.
     """
 
     start: int
@@ -308,6 +309,7 @@ class Statement:
     type: ClaimType
     said_first: date | None = None
     said_last: date | None = None
+    written: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,4 +109,5 @@ def _statement(
         type=read_type(sentence, certainty, speaker),
         said_first=said[0] if said else written.first,
         said_last=said[1] if said else written.last,
+        written=written.last,
     )
