@@ -113,7 +113,12 @@ def assumed(checks: Sequence[Check]) -> str:
         return "Possible clash. " if any(c.result is Result.ASSUMED for c in checks) else ""
     names = sorted({check.name for check in open_ones}, key=lambda name: (name != "period", name))
     details = " ".join(c.detail for c in open_ones if c.name == "period" and c.detail)
-    return f"Possible clash: {' and '.join(names)} not stated. {details}".rstrip() + " "
+    return f"Possible clash: {listed(names)} not stated. {details}".rstrip() + " "
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return words as a list in a sentence: period, event and place."""
+    return " and ".join((", ".join(words[:-1]), words[-1]) if len(words) > 1 else words)
 
 
 def _upper(words: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..reading.parts import NameKind
 from . import doers, naming
 from .parts import Assumption, Check, Gate, Question, Result
+from .stated import lay
 from .ties import contrast
 
 if TYPE_CHECKING:
@@ -28,7 +29,10 @@ QUESTIONS = {
 
 
 def event(pair: Pair) -> Check:
-    """Tell whether both tell of the same event."""
+    """Tell whether both tell of the same event.
+
+    Of two statements that nobody laid beside each other it is read where they share a name, and a day or a number.
+    """
     answer = pair.settled.same_event
     if answer is not None:
         return _settled(Gate.EVENT, answer=answer)
@@ -44,9 +48,10 @@ def event(pair: Pair) -> Check:
             "The two were laid beside each other as about one event.",
         )
     shared = _shared_names(pair)
-    if len(shared) > 1 or (shared and _same_days(pair)):
+    if shared and (_same_days(pair) or lay(pair).together):
         words = ", ".join(shared)
-        return Check(Gate.EVENT, Result.PASSED, words, words, f"Both name {words}.")
+        what = "tell the same time" if _same_days(pair) else "give the same number"
+        return Check(Gate.EVENT, Result.PASSED, words, words, f"Both name {words} and {what}.")
     return Check(
         Gate.EVENT, Result.ASSUMED, "", "", "It is assumed that both tell of the same event."
     )
@@ -68,7 +73,7 @@ def entity(
     told = doers.apart(pair, figures)
     if told is None:
         return found
-    detail = f"The first tells it of {told[0]}, the second of {told[1]}."
+    detail = f"The first says it of {told[0]}, the second of {told[1]}."
     return Check(Gate.ENTITY, Result.FAILED, *told, detail)
 
 
@@ -185,8 +190,13 @@ def _rivals(
             located = one.kind is NameKind.PLACE and where <= LOCATIVE | {"of"}
             if len(where) > 1 and not located:
                 continue
-            if one.kind is other.kind or slot == "before":
+            if one.kind is other.kind or (slot == "before" and not _acts_for(one, other)):
                 yield one, other, _verdict(one, other, pair)
+
+
+def _acts_for(one: Name, other: Name) -> bool:
+    """Tell whether one is a person and the other a place: a president and a country can be told of one deed."""
+    return {one.kind, other.kind} == {NameKind.PERSON, NameKind.PLACE}
 
 
 def _slot(name: Name, side: Features) -> str:
@@ -220,7 +230,7 @@ def _shared_names(pair: Pair) -> list[str]:
 
 def _same_days(pair: Pair) -> bool:
     return any(
-        one.first == other.first and one.last == other.last
+        one.first is not None and (one.first, one.last) == (other.first, other.last)
         for one in pair.first.periods
         for other in pair.second.periods
     )

@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..words import Kind, Outcome
-from . import against, explain, gate, naming, timing, unpicked, wording
+from . import against, explain, gate, naming, replaced, timing, unpicked, wording
 from .parts import Check, Comparison, Finding, Relation, Result, failed
+from .rules.spellings import two_spellings
 from .stated import lay
 
 if TYPE_CHECKING:
@@ -46,13 +47,11 @@ BASE = {
 }
 SPREAD = 0.2
 ASSUMING = 0.04
+FIGURE = 0.05
 ALIKE = 0.85
 """From this coverage of both sides on, two statements without figures say the same."""
 HELD = 0.95
 """From this coverage of one side on, the other says all of it."""
-
-
-REPLACED = frozenset({"number", "bound", "bounds"})
 
 
 VALUED = frozenset({"numbers", "scores", "dates"})
@@ -98,7 +97,8 @@ def _judged(pair: Pair, finding: Finding, *, anchored: bool) -> Comparison:
         )
     if finding.relation is Relation.SAME:
         return _agreeing(pair, finding, checks)
-    if finding.relation is Relation.LATER or _replaces(pair, finding):
+    figures = _figures(pair, finding)
+    if finding.relation is Relation.LATER or replaced.replaces(pair, finding, figures):
         because = _later(pair, finding)
         return _comparison(pair, finding, Outcome.UPDATED, checks, because, reason="update")
     if finding.relation is Relation.STANDS:
@@ -171,29 +171,10 @@ def _figures(pair: Pair, finding: Finding) -> tuple[Figure, Figure] | None:
     return pair.first.figures[finding.figures[0]], pair.second.figures[finding.figures[1]]
 
 
-def _replaces(pair: Pair, finding: Finding) -> bool:
-    """Tell whether the later figure replaces the earlier one: a count that grew, or a level that was told later."""
-    figures = _figures(pair, finding)
-    order = timing.order(pair)
-    if figures is None or not order or finding.reason not in REPLACED:
-        return False
-    early, late = figures if order < 0 else figures[::-1]
-    if any(f.nature == wording.RECURRING for f in figures):
-        return finding.relation is Relation.CLASH and all(f.period is None for f in figures)
-    grows = wording.GROWING in (early.nature, late.nature)
-    far = 1.0 if finding.relation is Relation.CLASH else explain.FAR
-    return grows and _least(early) * far < _least(late)
-
-
-def _least(figure: Figure) -> float:
-    """Return the number that a figure states, or the least that it allows."""
-    return figure.value if figure.value is not None else figure.low or 0.0
-
-
 def _later(pair: Pair, finding: Finding) -> str:
-    order = timing.order(pair)
-    which = "second" if order < 0 else "first"
-    return f"The {which} was told later and replaces the other. {finding.because}"
+    which = "second" if replaced.order(pair, _figures(pair, finding)) < 0 else "first"
+    because = finding.because.replace(", so they cannot both hold", "")
+    return f"The {which} was told later and replaces the other. {because}"
 
 
 def _without(pair: Pair) -> Comparison:
@@ -222,6 +203,9 @@ def _without(pair: Pair) -> Comparison:
     if held:
         because = "One says all that the other says, and more."
         return _comparison(pair, finding, Outcome.COMPATIBLE, (), because)
+    spelt = next(two_spellings(pair), None)
+    if spelt is not None and not doubt:
+        return _comparison(pair, spelt, Outcome.COMPATIBLE, spelt.checks, spelt.because)
     because = f"Much is the same, but not all. {doubt}" if doubt else NOTHING
     return _comparison(pair, finding, Outcome.UNKNOWN, (), because)
 
@@ -269,14 +253,21 @@ def score(pair: Pair, finding: Finding, outcome: Outcome, checks: Sequence[Check
     """Return a number from 0 to 1 that orders comparisons.
 
     It begins with the outcome (BASE), rises by up to SPREAD with how much the two statements share and how sure the rule
-    is, and falls by ASSUMING for each thing assumed. It grows with what speaks for a comparison, and is no probability.
+    is, and by FIGURE where two figures are read to be of one measure, and falls by ASSUMING for each thing assumed. It grows with what speaks for a comparison, and is no probability.
     """
     share = (pair.alignment.most + pair.alignment.least) / 2
     assumed = sum(check.result is Result.ASSUMED for check in checks)
     value = BASE[outcome] + SPREAD * (share + finding.strength) / 2 - ASSUMING * assumed
+    value += FIGURE if _one_figure(pair, finding) else 0.0
     return round(
         min(1.0, max(0.0, value if outcome is not Outcome.UNKNOWN else SPREAD * share / 4)), 4
     )
+
+
+def _one_figure(pair: Pair, finding: Finding) -> bool:
+    """Tell whether a finding is of two figures that are read to be figures of one thing: exports, deaths."""
+    figures = _figures(pair, finding)
+    return figures is not None and not set(figures[0].measures).isdisjoint(figures[1].measures)
 
 
 def strongest(found: Sequence[Comparison]) -> Comparison:

@@ -136,9 +136,8 @@ def _check(first: Figure, second: Figure, pair: Pair, strength: float, *, alone:
     much = _much(pair) or (alone and pair.alignment.least >= SOME)
     if strength >= TIED or (strength >= LOOSE and much and _noun(first, second) > OTHER_NOUN):
         return Check(Gate.MEASURE, Result.PASSED, *texts, "Both figures are of the same thing.")
-    if _noun(first, second) <= OTHER_NOUN:
-        return _other(*texts)
-    if not _sole(first, second, pair) and (strength < 0 or not much):
+    weak = strength < 0 or not much
+    if _noun(first, second) <= OTHER_NOUN or (weak and not _sole(first, second, pair)):
         return _other(*texts)
     detail = "It is assumed that both figures are of the same thing."
     return Check(Gate.MEASURE, Result.ASSUMED, *texts, detail)
@@ -238,6 +237,8 @@ def _opposite(first: Figure, second: Figure) -> bool:
 
 def _other(one: str, other: str) -> Check:
     detail = f"The first is about {one}, the second about {other}."
+    if one == other:
+        detail = f"Both are about {one}, but not about the same ones."
     return Check(Gate.MEASURE, Result.FAILED, one, other, detail)
 
 
@@ -264,7 +265,8 @@ def _of_events(one: Contrast, other: Contrast) -> bool:
 
 
 def _about(figure: Figure) -> str:
-    return figure.noun or figure.measured or figure.text
+    about = figure.noun or figure.measured or figure.text
+    return f"{about} per {figure.per}" if figure.per else about
 
 
 def _measure(first: Figure, second: Figure) -> float:

@@ -12,6 +12,7 @@ from .antonyms import antonyms
 from .bare import scores
 from .bearers import bearers
 from .certainty import certainty
+from .currencies import currencies
 from .dates import dates
 from .directions import directions
 from .exclusives import exclusives
@@ -36,6 +37,7 @@ RULES: dict[str, Rule] = {
     "numbers": numbers,
     "scores": scores,
     "leftovers": leftovers,
+    "currencies": currencies,
     "directions": directions,
     "dates": dates,
     "orders": orders,

@@ -185,8 +185,8 @@ def _near(told: Period, side: Features) -> list[tuple[frozenset[str], float]]:
 
 
 BECAUSE = {
-    "date": "The first says {0}, the second {1}, of the same thing, so they cannot both hold.",
-    "same date": "Both say {0}.",
+    "date": "The first says “{0}”, the second “{1}”, of the same thing, so they cannot both hold.",
+    "same date": "Both say “{0}”.",
     "granularity": "{0} and {1} can both hold: one lies within the other.",
     "zone": "{0} and {1} are a day apart, which time zones can explain.",
     "reading": "{0} and {1} can be read as one date.",
@@ -201,7 +201,7 @@ def _finding(match: Match) -> Finding:
     relation = match.relation
     if relation is Relation.CLASH and asked and not (one.edtf and other.edtf):
         asked = asked[:0] if words_of(one) == words_of(other) else asked
-    because = BECAUSE[match.reason].format(one.text, other.text)
+    because = BECAUSE[match.reason].format(_upper(one.text), other.text) + _taken(one, other, match)
     result = Result.FAILED if clash else Result.ASSUMED if asked else Result.PASSED
     return Finding(
         rule="dates",
@@ -219,6 +219,18 @@ def _finding(match: Match) -> Finding:
         gated=True,
         assumptions=asked if relation is not Relation.SAME else (),
     )
+
+
+def _upper(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _taken(one: Period, other: Period, match: Match) -> str:
+    """Say what of two times is assumed: the year."""
+    if match.relation is not Relation.STANDS:
+        return ""
+    assumed = [p for p in (one, other) if p.basis is Basis.ASSUMED]
+    return "".join(f" {_upper(p.assumes or 'a part')} of “{p.text}” is assumed." for p in assumed)
 
 
 def _asked(told: Period, side: str) -> tuple[Assumption, ...]:

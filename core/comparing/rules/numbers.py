@@ -61,7 +61,7 @@ def _unlike(pair: Pair) -> Iterator[Finding]:
         return
     one, other = ours[0], theirs[0]
     texts = (explain.told(one), explain.told(other))
-    detail = f"The first tells {texts[0]}, the second {texts[1]}."
+    detail = f"The first gives {texts[0]}, the second {texts[1]}."
     yield Finding(
         rule="numbers",
         kind=None,

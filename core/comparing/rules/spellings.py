@@ -17,9 +17,14 @@ if TYPE_CHECKING:
 
 def spellings(pair: Pair) -> Iterator[Finding]:
     """Give a finding where a name is spelt in two ways in statements that say much the same, and nothing else differs."""
-    alignment = pair.alignment
-    differing = [(a, b) for a, b in alignment.variants if a.text.lower() != b.text.lower()]
-    if not differing or alignment.least < MUCH or against.of_words(pair):
+    if pair.alignment.variants and pair.alignment.least >= MUCH and not against.of_words(pair):
+        yield from two_spellings(pair)
+
+
+def two_spellings(pair: Pair) -> Iterator[Finding]:
+    """Give a finding where a name of one side is spelt in another way on the other."""
+    differing = [(a, b) for a, b in pair.alignment.variants if a.text.lower() != b.text.lower()]
+    if not differing:
         return
     one, other = differing[0]
     detail = f"“{one.text}” and “{other.text}” are taken for one name in two spellings."
