@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from ..reading.parts import Granularity
 from . import naming, wording
 from .parts import Check, Gate, Result
+from .places import within
 from .stated import lay
 
 if TYPE_CHECKING:
@@ -25,8 +25,6 @@ LOCATIVE = frozenset({"in", "at", "near", "across", "throughout", "around", "off
 NEIGHBOURING = frozenset({"neighbouring", "neighboring", "nearby"})
 ALONE = "alone"
 RECORD = frozenset({"first", "most", "best", "worst"})
-NUMBERED = re.compile(r"\b[^\W\d_]+\d+\b")
-"""A name with a number in it, such as a made-up Town7."""
 RECENT = timedelta(days=45)
 """How long before an article what it tells without a time can have been."""
 LONG = timedelta(days=20)
@@ -36,11 +34,6 @@ SPANS = frozenset({Granularity.HALF, Granularity.SEASON, Granularity.QUARTER})
 
 def place(pair: Pair) -> Check | None:
     """Return a failed check where the two are told of two places, or one of a place of which the other says nothing."""
-    ours, theirs = _numbered(pair.first), _numbered(pair.second)
-    if ours and theirs and ours.isdisjoint(theirs):
-        words = ", ".join(sorted(ours)), ", ".join(sorted(theirs))
-        detail = f"The first is about {words[0]}, the second about {words[1]}."
-        return Check(Gate.PLACE, Result.FAILED, *words, detail)
     for side, other, which in (
         (pair.first, pair.second, "first"),
         (pair.second, pair.first, "second"),
@@ -53,8 +46,43 @@ def place(pair: Pair) -> Check | None:
     return None
 
 
-def _numbered(side: Features) -> frozenset[str]:
-    return frozenset(NUMBERED.findall(side.statement.text))
+def numbered(first: Features, second: Features) -> Check | None:
+    """Return a failed check where the two name things told apart by numbers: Sector7 and Sector9."""
+    ours, theirs = first.numbered, second.numbered
+    if not ours or not theirs or not ours.isdisjoint(theirs):
+        return None
+    words = ", ".join(sorted(ours)), ", ".join(sorted(theirs))
+    detail = f"The first is about {words[0]}, the second about {words[1]}."
+    return Check(Gate.PLACE, Result.FAILED, *words, detail)
+
+
+def two_places(pair: Pair) -> Check | None:
+    """Return a failed check where both tell in which place, by names that can neither be one nor lie in one another."""
+    ours, theirs = _names_of_places(pair.first), _names_of_places(pair.second)
+    if not ours or not theirs:
+        return None
+    if any(_meets(span, pair.second) for span in ours) or any(
+        _meets(span, pair.first) for span in theirs
+    ):
+        return None
+    one, other = (" ".join(t.text for t in side[0]) for side in (ours, theirs))
+    if one_name(ours[0], theirs[0]) or within(one, other):
+        return None
+    detail = f"The first is about {one}, the second about {other}."
+    return Check(Gate.PLACE, Result.FAILED, one, other, detail)
+
+
+def _names_of_places(side: Features) -> list[Sequence[Token]]:
+    tokens = side.statement.sentence.tokens
+    taken = [(p.start, p.end) for p in (*side.statement.periods, *side.statement.quantities)]
+    found: list[Sequence[Token]] = []
+    for at, token in enumerate(tokens):
+        span = _phrase(tokens, at + 1) if token.norm in LOCATIVE else None
+        if span is None or tokens[span[0]].tag != "name":
+            continue
+        if not any(s <= tokens[span[0]].start < e for s, e in taken):
+            found.append(tokens[span[0] : span[1]])
+    return found
 
 
 def _limits(side: Features, other: Features) -> Iterator[str]:

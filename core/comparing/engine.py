@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..reading import Written, read
 from ..words import Outcome
+from . import bounded, explain
 from .alignment import align
 from .features import cached
 from .outcome import choose, strongest
@@ -16,7 +17,7 @@ from .rules import RULES
 if TYPE_CHECKING:
     from ..reading.parts import Passage, Statement
     from .features import Features
-    from .parts import Days, Settled
+    from .parts import Check, Days, Settled
 
 APART = "The two have no word in common that tells what they are about."
 EMPTY = "One of the two says nothing."
@@ -38,6 +39,9 @@ def compare_statements(
     ours, theirs = cached(first), cached(second)
     if ours.topic.isdisjoint(theirs.topic):
         return _unrelated(ours, theirs)
+    apart = None if picked else bounded.numbered(ours, theirs)
+    if apart is not None:
+        return _apart(ours, theirs, apart)
     pair = Pair(ours, theirs, align(ours, theirs), settled, picked)
     return choose(pair, [finding for rule in RULES.values() for finding in rule(pair)])
 
@@ -67,6 +71,15 @@ def _dated(passage: Passage, days: Days | None) -> Passage:
         return passage
     written = Written(days[0], days[1], passage.written.outlet, passage.written.language)
     return read(passage.text, written)
+
+
+def _apart(ours: Features, theirs: Features, check: Check) -> Comparison:
+    one = (ours.statement.start, ours.statement.end)
+    other = (theirs.statement.start, theirs.statement.end)
+    because = explain.apart(check)
+    return Comparison(
+        Outcome.NOT_COMPARABLE, None, 0.0, because, (check,), one, other, "", check.name, one, other
+    )
 
 
 def _unrelated(ours: Features, theirs: Features) -> Comparison:

@@ -5,6 +5,7 @@ A statement is compared with many others; all that depends on it alone stands he
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -29,7 +30,8 @@ class Features:
 
     `topic` holds the keys of all words but the light ones: without a key in common two statements have nothing to do with
     each other. `periods` are those of what is told, not of the saying and no lengths, `places` the places named.
-    `speaker` is the name of who says it, "" where none was read.
+    `speaker` is the name of who says it, "" where none was read. `numbered` holds names with a number in them, such as
+    "Sector7": two of those are never one.
     """
 
     statement: Statement
@@ -45,6 +47,10 @@ class Features:
     periods: tuple[Period, ...]
     contrasts: dict[int, Contrast]
     speaker: str
+    numbered: frozenset[str]
+
+
+NUMBERED = re.compile(r"\b[A-Z][^\W\d_]+\d+\b")
 
 
 def features(statement: Statement) -> Features:
@@ -72,6 +78,7 @@ def features(statement: Statement) -> Features:
         ),
         contrasts=wording.contrasts(statement.sentence.tokens, statement.sentence.language),
         speaker=statement.speaker.name if statement.speaker else "",
+        numbered=frozenset(NUMBERED.findall(statement.text)),
     )
 
 

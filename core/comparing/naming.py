@@ -54,6 +54,7 @@ def _capitals() -> frozenset[frozenset[str]]:
     return frozenset(frozenset(pair) for pair in lexicons.rows("en", "capitals", 2))
 
 
+@lru_cache(maxsize=8192)
 def _anyone(name: str) -> bool:
     """Tell whether a speaker is nobody in particular: officials, a spokesman."""
     return all(wording.is_light(word.rstrip("s"), "en") for word in parts_of(name))

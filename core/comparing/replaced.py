@@ -33,30 +33,27 @@ SOON = timedelta(days=31)
 def order(pair: Pair, figures: tuple[Figure, Figure] | None) -> int:
     """Return -1 where the second was told later, 1 where the first was, 0 where it is not known.
 
-    The days of saying tell it first, then the days the figures are of, then the words for a toll that rose, last the days
-    on which the articles were written.
+    The days of saying tell it first, then the words for a toll that rose, then the days the figures are of, last those on
+    which the articles were written.
     """
     told = timing.order(pair)
     if told or figures is None:
         return told
-    days = _day(pair.first, figures[0]), _day(pair.second, figures[1])
-    if days[0] and days[1] and days[0] != days[1]:
-        return -1 if days[0] < days[1] else 1
     rose = figures[0].direction is Direction.UP, figures[1].direction is Direction.UP
     if rose[0] != rose[1]:
         return 1 if rose[0] else -1
-    one, other = pair.first.statement.written, pair.second.statement.written
-    if one is None or other is None or one == other:
+    days = _day(figures[0]), _day(figures[1])
+    if days[0] is None or days[1] is None:
+        days = pair.first.statement.written, pair.second.statement.written
+    if days[0] is None or days[1] is None or days[0] == days[1]:
         return 0
-    return -1 if one < other else 1
+    return -1 if days[0] < days[1] else 1
 
 
-def _day(side: Features, figure: Figure) -> date | None:
-    """Return the day a figure is of, the day it was told where its sentence tells none."""
+def _day(figure: Figure) -> date | None:
+    """Return the day a figure is of, None where it tells none."""
     told = figure.period
-    if told is not None and told.granularity in FINE:
-        return told.last
-    return side.statement.said_last
+    return told.last if told is not None and told.granularity in FINE else None
 
 
 def replaces(pair: Pair, finding: Finding, figures: tuple[Figure, Figure] | None) -> bool:

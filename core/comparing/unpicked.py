@@ -54,7 +54,9 @@ def checks(
 def _elsewhere(pair: Pair, figures: tuple[Figure, Figure]) -> Check | None:
     """Tell whether figures that mean nothing without their place are told of another place."""
     recurring = any(f.nature == wording.RECURRING or "attendance" in f.measures for f in figures)
-    return bounded.elsewhere(pair) if recurring else bounded.other_target(pair)
+    if recurring:
+        return bounded.elsewhere(pair)
+    return bounded.other_target(pair) or bounded.two_places(pair)
 
 
 def _bearers(pair: Pair, figures: tuple[Figure, Figure]) -> Check | None:
