@@ -6,14 +6,18 @@ Work is counted, not timed: the lines of the product that run, each turn of a lo
 from __future__ import annotations
 
 import sys
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
-from core.reading import quotations
+from core.reading import quotations, read
 from core.reading.names import read_names
 from core.reading.segment import segment
+from core.reading.sentences import LONGEST, sentence_spans
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -84,3 +88,50 @@ def test_names_that_are_all_unlike(told: str) -> None:
         return " ".join(told.format(word(n)) for n in range(parts))
 
     assert growth(lambda text: read_names(segment(text)), made, 60) < AT_MOST
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "“We lost. ",
+        "“We lost.\n\n",
+        "“Go,” she said. ",
+        "He said prices rose 5 percent. ",
+        "The Russian minister said it rose. ",
+        "The mayor: no.\n",
+        "“He said “no” and ‘yes’ ",
+    ],
+)
+def test_the_same_sentence_over_and_over(unit: str) -> None:
+    assert growth(read, lambda size: (unit * size)[:size], 600) < AT_MOST
+
+
+@pytest.mark.parametrize("unit", ["13 people and ", "not "])
+def test_a_sentence_without_end(unit: str) -> None:
+    assert growth(read, lambda size: (unit * size)[:size], LONGEST) < AT_MOST
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "{} Smith resigned. He said no.",
+        "{0} Lee left. “No,” said {0}. The minister agreed.",
+        "Mayor {} Lee of Ulm won. The mayor said it was “over”. She left.",
+    ],
+)
+def test_people_who_are_all_unlike(told: str) -> None:
+    assert growth(read, lambda n: " ".join(told.format(word(i)) for i in range(n)), 25) < AT_MOST
+
+
+@given(
+    st.text("ab .,“\n1", max_size=100).map(lambda text: text * (3 * LONGEST // (len(text) or 1)))
+)
+@settings(max_examples=40, deadline=None)
+@example("a" * 3 * LONGEST)
+@example(" " * 3 * LONGEST)
+def test_no_sentence_is_longer_than_the_longest(text: str) -> None:
+    spans = sentence_spans(text, "en")
+    assert all(0 < end - start <= LONGEST for start, end in spans)
+    assert all(one[1] <= other[0] for one, other in pairwise(spans))
+    told = "".join(text[start:end] for start, end in spans)
+    assert [c for c in told if c.isalnum()] == [c for c in text if c.isalnum()]
