@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ..reading.parts import NameKind
 from ..reading.vocabulary import are_antonyms
-from . import naming
+from . import naming, times
 from .frames import frames_of
 from .matching import matches
 from .parts import Relation
@@ -19,12 +19,14 @@ from .ties import parted
 from .values import relate
 
 if TYPE_CHECKING:
-    from ..reading.parts import Name
+    from ..reading.parts import Name, Period
     from .content import Word
+    from .features import Features
     from .figures import Figure
     from .matching import Match
     from .pair import Pair
 
+TOGETHER = frozenset({Relation.SAME, Relation.STANDS})
 NARROWING = frozenset(
     {"deputy", "vice", "former", "acting", "assistant", "interim", "ex", "caretaker"}
 )
@@ -38,7 +40,8 @@ def of_value(pair: Pair) -> str:
 
 def of_words(pair: Pair) -> str:
     """Return a sentence on what speaks against one statement saying all that the other says, "" where nothing does."""
-    return _figures(pair) or _words(pair) or _narrowed(pair) or _people(pair) or _roles(pair)
+    doubts = (_figures, _words, _narrowed, _people, _more, _roles)
+    return next((doubt for look in doubts if (doubt := look(pair))), "")
 
 
 def _figures(pair: Pair) -> str:
@@ -120,6 +123,31 @@ def _narrowed(pair: Pair) -> str:
     only = (*pair.alignment.only_first, *pair.alignment.only_second)
     word = next((w.text for w in only if w.lemma in NARROWING), "")
     return f"Only one says “{word}”." if word else ""
+
+
+def _more(pair: Pair) -> str:
+    """Name a number or a time of the shorter side that the other side has not: then it says more than the other."""
+    turned = pair.alignment.second > pair.alignment.first
+    shorter, longer = (pair.second, pair.first) if turned else (pair.first, pair.second)
+    left = lay(pair).second if turned else lay(pair).first
+    texts = [shorter.figures[at].text for at in left if not _goes(shorter.figures[at], longer)]
+    texts += [
+        period.text
+        for period in shorter.periods
+        if longer.periods and not any(_meet(period, other) for other in longer.periods)
+    ]
+    return f"Only one says “{texts[0]}”." if texts else ""
+
+
+def _goes(figure: Figure, side: Features) -> bool:
+    return any(
+        figure.dimension == other.dimension and relate(figure, other).relation in TOGETHER
+        for other in side.figures
+    )
+
+
+def _meet(one: Period, other: Period) -> bool:
+    return times.relate(one, other)[0] in TOGETHER
 
 
 def _roles(pair: Pair) -> str:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def spellings(pair: Pair) -> Iterator[Finding]:
     """Give a finding where a name is spelt in two ways in statements that say much the same, and nothing else differs."""
-    if pair.alignment.variants and pair.alignment.least >= MUCH and not against.of_words(pair):
+    if pair.alignment.variants and pair.alignment.least >= MUCH and not against.of_value(pair):
         yield from two_spellings(pair)
 
 
