@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..reading.parts import Bound
-from .parts import GATES, Relation, Result
+from .parts import GATES, Gate, Relation, Result
 from .values import ONE_SIDED
 
 if TYPE_CHECKING:
@@ -107,8 +107,12 @@ def apart(check: Check) -> str:
 
 
 def assumed(checks: Sequence[Check]) -> str:
-    """Name what was taken for granted, "" where nothing was."""
-    open_ones = [c for c in checks if c.result is Result.ASSUMED and c.name in GATES]
+    """Name what was taken for granted, "" where nothing was; the event only where the two have no name in common."""
+    open_ones = [
+        c
+        for c in checks
+        if c.result is Result.ASSUMED and c.name in GATES and not (c.name == Gate.EVENT and c.first)
+    ]
     if not open_ones:
         return "Possible clash. " if any(c.result is Result.ASSUMED for c in checks) else ""
     names = sorted({check.name for check in open_ones}, key=lambda name: (name != "period", name))

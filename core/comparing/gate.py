@@ -52,8 +52,9 @@ def event(pair: Pair) -> Check:
         words = ", ".join(shared)
         what = "tell the same time" if _same_days(pair) else "give the same number"
         return Check(Gate.EVENT, Result.PASSED, words, words, f"Both name {words} and {what}.")
+    words = ", ".join(shared)
     return Check(
-        Gate.EVENT, Result.ASSUMED, "", "", "It is assumed that both tell of the same event."
+        Gate.EVENT, Result.ASSUMED, words, words, "It is assumed that both tell of the same event."
     )
 
 

@@ -10,6 +10,7 @@ from . import against, explain, gate, naming, replaced, timing, unpicked, wordin
 from .parts import Check, Comparison, Finding, Relation, Result, failed
 from .rules.spellings import two_spellings
 from .stated import lay
+from .support import support
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,6 +49,9 @@ BASE = {
 SPREAD = 0.2
 ASSUMING = 0.04
 FIGURE = 0.05
+UNPICKED = 0.2
+TOP = {Outcome.LIKELY: 0.74}
+SEEN = CLASHES | {Outcome.UPDATED}
 ALIKE = 0.85
 """From this coverage of both sides on, two statements without figures say the same."""
 HELD = 0.95
@@ -253,12 +257,17 @@ def score(pair: Pair, finding: Finding, outcome: Outcome, checks: Sequence[Check
     """Return a number from 0 to 1 that orders comparisons.
 
     It begins with the outcome (BASE), rises by up to SPREAD with how much the two statements share and how sure the rule
-    is, and by FIGURE where two figures are read to be of one measure, and falls by ASSUMING for each thing assumed. It grows with what speaks for a comparison, and is no probability.
+    is, and by FIGURE where two figures are read to be of one measure, and falls by ASSUMING for each thing assumed. Of two
+    statements that nobody picked it rises or falls by up to half of UNPICKED with what speaks for them being about one
+    thing. It grows with what speaks for a comparison, and is no probability.
     """
     share = (pair.alignment.most + pair.alignment.least) / 2
     assumed = sum(check.result is Result.ASSUMED for check in checks)
     value = BASE[outcome] + SPREAD * (share + finding.strength) / 2 - ASSUMING * assumed
     value += FIGURE if _one_figure(pair, finding) else 0.0
+    if not pair.picked and outcome in SEEN:
+        value += UNPICKED * (support(pair, _figures(pair, finding)) - 0.5)
+        value = min(value, TOP[outcome]) if outcome in TOP else value
     return round(
         min(1.0, max(0.0, value if outcome is not Outcome.UNKNOWN else SPREAD * share / 4)), 4
     )

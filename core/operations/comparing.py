@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from ..comparing import CLASHES, STRONGEST, compare, compare_statements
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 SHOWN = CLASHES | {Outcome.UPDATED}
 """What a checker has to see; all else is folded away."""
+
+WITHIN = 0.85
+"""What is left of a score within one file: an article seldom contradicts itself."""
 
 _STEP = 500
 """Pairs between two tellings of progress."""
@@ -87,6 +90,8 @@ def check_files(files: Sequence[FileRead], *, everything: bool = False) -> Job[l
         if done % _STEP == 0:
             yield Progress(done, total)
         result = compare_statements(one[1], other[1], picked=False)
+        if one[0] is other[0]:
+            result = replace(result, score=round(result.score * WITHIN, 4))
         if result.outcome in SHOWN or (everything and result.rule):
             found.append((done, Found(result, _found_side(*one), _found_side(*other))))
     order = {outcome: at for at, outcome in enumerate(STRONGEST)}
