@@ -37,6 +37,7 @@ GOLD = ROOT / "tests" / "quality" / "gold"
 ROUNDS = 5
 PAIRS = 20_000
 PEER_SENTENCES = 150
+GROWING = 20_000
 
 
 def gold_texts() -> list[str]:
@@ -136,11 +137,35 @@ def _ratios(pairs: Sequence[tuple[Statement, Statement]]) -> int:
     return len(pairs)
 
 
+def growth(texts: Sequence[str]) -> None:
+    """Measure how many times longer reading takes when the text is four times as long: 4 where it grows with the text."""
+    chosen = random.Random(3)
+    news = " ".join(chosen.choice(texts) for _ in range(4 * GROWING // 50))
+    for what, text in (
+        ("news", news),
+        ("an interview", "He said prices rose 5 percent. " * GROWING),
+        ("marks that never close", "'a " * GROWING),
+        ("a sentence without end", "he said, " * GROWING),
+    ):
+        times = [_cost(text[:size]) for size in (GROWING, 4 * GROWING)]
+        print(
+            f"{'growth 4 times the text, ' + what:<58} {times[1] / times[0]:12.1f} times",
+            flush=True,
+        )
+
+
+def _cost(text: str) -> float:
+    begun = time.process_time()
+    read(text)
+    return time.process_time() - begun
+
+
 def main() -> None:
     """Measure and print."""
     warnings.simplefilter("ignore")  # the peers warn of their own making
     texts = gold_texts()
     reading(texts)
+    growth(texts)
     comparing(texts)
 
 
