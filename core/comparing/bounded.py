@@ -98,7 +98,7 @@ def _limits(side: Features, other: Features) -> Iterator[str]:
         if token.norm not in LOCATIVE:
             continue
         span = _phrase(tokens, at + 1)
-        if span is None or any(s <= tokens[span[0]].start < e for s, e in taken):
+        if span is None or any(token.end < e and s < tokens[span[1] - 1].end for s, e in taken):
             continue
         inside = tokens[span[0] : span[1]]
         alone = span[1] < len(tokens) and tokens[span[1]].norm == ALONE

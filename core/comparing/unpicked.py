@@ -128,11 +128,16 @@ def _deeds(pair: Pair, figures: tuple[Figure, Figure]) -> Check | None:
     deeds = _verb(pair.first, one), _verb(pair.second, other)
     if _nothing_told(one, other, deeds) or _one_deed(pair, figures, deeds):
         return None
-    words = (_deed(one, deeds[0]), _deed(other, deeds[1]))
-    detail = f"The first tells how many {words[0]}, the second how many {words[1]}."
+    words = _word(pair.first, deeds[0]), _word(pair.second, deeds[1])
+    detail = f"The first says “{words[0]}”, the second “{words[1]}”."
     if "" in words or words[0] == words[1]:
         detail = "What is told of those who are counted differs."
     return Check(Gate.MEASURE, Result.FAILED, *words, detail)
+
+
+def _word(side: Features, deed: frozenset[str]) -> str:
+    """Return a verb as written, "" for none."""
+    return next((w.text for w in side.words if w.tag == "verb" and w.keys <= deed), "")
 
 
 def _verb(side: Features, figure: Figure) -> frozenset[str]:
@@ -172,10 +177,6 @@ def _told(deed: frozenset[str], other: Figure, other_deed: frozenset[str], there
         return True
     verbs = other_deed.union(*(word.keys for word in there.words if word.tag == "verb"))
     return not deed.isdisjoint(verbs)
-
-
-def _deed(figure: Figure, deed: frozenset[str]) -> str:
-    return figure.measured or min((key for key in deed if key.isalpha()), default="")
 
 
 def _part(pair: Pair, figures: tuple[Figure, Figure]) -> Check | None:

@@ -33,6 +33,9 @@ SHOWN = CLASHES | {Outcome.UPDATED}
 WITHIN = 0.85
 """What is left of a score within one file: an article seldom contradicts itself."""
 
+TRIVIAL = 0.13
+"""Statements that are not about the same and score less have only a word or two in common."""
+
 _STEP = 500
 """Pairs between two tellings of progress."""
 
@@ -90,13 +93,19 @@ def check_files(files: Sequence[FileRead], *, everything: bool = False) -> Job[l
         if done % _STEP == 0:
             yield Progress(done, total)
         result = compare_statements(one[1], other[1], picked=False)
-        if one[0] is other[0]:
-            result = replace(result, score=round(result.score * WITHIN, 4))
-        if result.outcome in SHOWN or (everything and result.rule):
+        if result.outcome in SHOWN or (everything and _worth(result)):
+            if one[0] is other[0]:
+                result = replace(result, score=round(result.score * WITHIN, 4))
             found.append((done, Found(result, _found_side(*one), _found_side(*other))))
     order = {outcome: at for at, outcome in enumerate(STRONGEST)}
     found.sort(key=lambda one: (order[one[1].comparison.outcome], -one[1].comparison.score, one[0]))
     return [one for _, one in found]
+
+
+def _worth(result: Comparison) -> bool:
+    """Tell whether two that do not clash are worth telling of: not where only a word or two speaks of the same."""
+    apart = result.outcome is Outcome.NOT_COMPARABLE
+    return bool(result.rule) and (not apart or result.score >= TRIVIAL)
 
 
 def _found_side(file: FileRead, statement: Statement) -> Side:
