@@ -235,7 +235,7 @@ def _few(found: Counter[int]) -> list[int]:
 
 
 def _main_window(window: MainWindow) -> QWidget:
-    window.showing.record("contradiction", 2)
+    window.showing.record("contradiction", 3)
     return window
 
 
@@ -356,7 +356,7 @@ SCREENS: dict[str, Screen] = {
     "contradictions": Screen(_contradictions),
     "details-claim": Screen(_details_of("claim", 2)),
     "details-article": Screen(_details_of("article", 2)),
-    "details-contradiction": Screen(_details_of("contradiction", 2)),
+    "details-contradiction": Screen(_details_of("contradiction", 3)),
     "empty": Screen(_itself, empty=True),
     "import": Screen(_importing, empty=True),
     "relation": Screen(_relation),
