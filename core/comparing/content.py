@@ -78,7 +78,9 @@ def _points(spans: Iterable[tuple[int, int]]) -> frozenset[int]:
 
 
 def _keys(token: Token, language: str, *, name: bool) -> frozenset[str]:
-    return frozenset({token.norm}) if name else wording.keys(token.lemma, language)
+    if name and not wording.is_body(token.norm, language):
+        return frozenset({token.norm})
+    return wording.keys(token.lemma, language)
 
 
 def _weight(token: Token, language: str, *, name: bool) -> float:

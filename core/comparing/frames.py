@@ -11,13 +11,12 @@ from ..reading.predicates import innermost, saying_words
 from ..reading.vocabulary import verb_lemma
 from . import states, wording
 from .content import LIGHT
-from .reach import GROUP, MODALS, hangs_on, predicate_of, split_from, views
-
+from .reach import GROUP, MODALS, STANDING, hangs_on, predicate_of, split_from, views
 from .roles import doer, part_of, sufferer
 from .slots import phrase_end
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from ..reading.parts import Clause, Negation, Sentence, Token
     from .content import Word
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
 
 
 _SELF = frozenset({"he", "she", "it", "they"})
-_STANDING = frozenset({"be", "do", "have", "can", "will"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +82,10 @@ def _frames(side: Features) -> tuple[Frame, ...]:
     viewed = views(side.statement)
     return tuple(
         _turned(
-            _frame(sentence, clause, _words(sentence, clause, by_clause), viewed[clause]), sentence
+            _frame(
+                sentence, clause, _words(sentence, clause, by_clause), viewed[clause], side.words
+            ),
+            sentence,
         )
         for clause in sentence.clauses
         if clause.verb >= 0
@@ -122,9 +123,12 @@ def _frame(
     clause: Clause,
     words: Sequence[Word],
     view: View,
+    every: Sequence[Word],
 ) -> Frame:
     tokens, language = sentence.tokens, sentence.language
     clause_said = _antecedent(sentence, _behind_copula(sentence, clause))
+    if clause_said.subject != clause.subject:
+        words = [*words, *_subject_words(clause_said, every)]
     at = predicate_of(tokens, clause)
     copula = at != clause.verb
     lemma = tokens[at].lemma if copula else verb_lemma(tokens, at)
@@ -137,7 +141,7 @@ def _frame(
         lemma=lemma,
         phrase=_phrase(tokens, at),
         tag=tokens[at].tag,
-        keys=wording.keys(lemma, language),
+        keys=wording.keys(lemma, language).union(*_joined(sentence, at) if copula else ()),
         clause=clause,
         agent=doer(sentence, clause_said),
         patient=None if copula else sufferer(sentence, clause_said),
@@ -152,10 +156,33 @@ def _frame(
     )
 
 
+def _joined(sentence: Sentence, at: int) -> Iterator[frozenset[str]]:
+    """Give the keys of what is joined to the noun at an index: "musician" and "actor" of "is a singer, musician and actor"."""
+    tokens = sentence.tokens
+    end = at + 1
+    while end + 1 < len(tokens) and tokens[at].tag == "noun":
+        first = end
+        while first < len(tokens) and tokens[first].norm in (",", "and"):
+            first += 1
+        end = phrase_end(tokens, first, len(tokens))
+        if first == end or tokens[first - 1].norm not in (",", "and"):
+            return
+        if tokens[end - 1].tag != "noun" or (end < len(tokens) and tokens[end].tag == "verb"):
+            return
+        yield wording.keys(tokens[end - 1].lemma, sentence.language)
+
+
+def _subject_words(clause: Clause, words: Sequence[Word]) -> list[Word]:
+    """Return the words of the one that "he" of another clause stands for."""
+    first, last = clause.subject or (0, 0)
+    inside = clause.first <= first < clause.last
+    return [] if inside else [word for word in words if first <= word.at < last]
+
+
 def _elided(sentence: Sentence, clause: Clause) -> Clause | None:
     """Return the clause whose verb "British flights were not" leaves out."""
     tokens = sentence.tokens
-    if tokens[clause.verb].lemma not in _STANDING or clause.verb + 1 >= clause.last:
+    if tokens[clause.verb].lemma not in STANDING or clause.verb + 1 >= clause.last:
         return None
     rest = [t for t in tokens[clause.verb + 1 : clause.last] if t.tag != "punct"]
     if not rest or any(t.norm not in ("not", "n't") for t in rest):
@@ -166,9 +193,7 @@ def _elided(sentence: Sentence, clause: Clause) -> Clause | None:
 
 def _with(clause: Clause, elided: Clause) -> Clause:
     """Give a clause the form and what is done of the one whose verb it leaves out."""
-    return clause._replace(
-        passive=elided.passive, object=None if elided.passive else elided.object
-    )
+    return clause._replace(passive=elided.passive, object=None if elided.passive else elided.object)
 
 
 def _phrase(tokens: Sequence[Token], at: int) -> str:

@@ -76,6 +76,16 @@ def _matches(pair: Pair) -> list[Match]:
 def _excluding(one: Frame, other: Frame, held: tuple[Part, Part], pair: Pair) -> Match:
     """Give the match of two predicates that say of one, `held`, states that exclude each other."""
     match = _match(one, other, pair, opposite=True)
+    if not fits(*held):
+        match = replace(
+            match,
+            first_left=tuple(
+                w for w in match.first_left if not held[0].first <= w.at < held[0].last
+            ),
+            second_left=tuple(
+                w for w in match.second_left if not held[1].first <= w.at < held[1].last
+            ),
+        )
     sure = not (held[0].vague or held[1].vague) or held[0].word == held[1].word
     return replace(match, roles="same", bound=sure or match.bound)
 

@@ -22,6 +22,8 @@ MODALS = {
     **dict.fromkeys(("will", "would", "shall", "wo", "'ll", "'d"), PLANNED),
     **dict.fromkeys(("may", "might", "could", "should", "must", "ought"), POSSIBLE),
 }
+STANDING = frozenset({"be", "do", "have", "can", "will"})
+"""Verbs that can stand alone for another, which a clause before has: "Swedish trains did not"."""
 _CONDITIONS = frozenset({"if", "unless", "whether", "provided"})
 _JOINING = frozenset({"and", "or", "nor"})
 _FAILING = frozenset({"fail", "collapse", "founder", "flop"})
@@ -222,7 +224,8 @@ def _behind(sentence: Sentence, clause: Clause, negation: Negation, index: int) 
     late = index > predicate_of(tokens, clause)
     if late and negation.cue == "no":
         return tokens[index - 1].text == ","
-    if tokens[clause.verb].lemma == "be":
+    lemma = tokens[clause.verb].lemma
+    if lemma == "be" or (lemma in STANDING and index == clause.verb + 1):
         return False
     return late and negation.cue in ("not", "n't", "never")
 

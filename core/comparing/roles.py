@@ -90,7 +90,9 @@ def _people(token: Token, language: str) -> str:
 
 def word_keys(token: Token, language: str) -> frozenset[str]:
     """Return the keys of a token: of a name itself alone, of other words those of their meaning."""
-    return frozenset({token.norm}) if token.tag == "name" else wording.keys(token.lemma, language)
+    if token.tag == "name" and not wording.is_body(token.norm, language):
+        return frozenset({token.norm})
+    return wording.keys(token.lemma, language)
 
 
 def _aside(tokens: Sequence[Token], last: int) -> Sequence[Token]:

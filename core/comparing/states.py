@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ..reading import lexicons
 from ..reading.vocabulary import are_antonyms
 from .reach import COPULAS
-from .roles import fits
+from .roles import ALL, fits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,12 +42,14 @@ def of_subject(tokens: Sequence[Token], clause: Clause, at: int, lemma: str) -> 
 
 
 def _phrases(tokens: Sequence[Token], clause: Clause) -> Iterator[str]:
-    at = clause.verb + 1
-    while at < clause.last and tokens[at].tag == "adv":
-        at += 1
-    for words in range(1, LONGEST + 1):
-        if at + words <= clause.last:
-            yield " ".join(token.norm for token in tokens[at : at + words])
+    first = clause.verb + 1
+    last = first
+    while last < clause.last and tokens[last].tag == "adv":
+        last += 1
+    for at in range(first, last + 1):
+        for words in range(1, LONGEST + 1):
+            if at + words <= clause.last:
+                yield " ".join(token.norm for token in tokens[at : at + words])
 
 
 def _adjective(tokens: Sequence[Token], at: int) -> tuple[str, ...]:
@@ -87,15 +89,21 @@ def held_by(one: Frame, other: Frame, language: str) -> tuple[Part, Part] | None
         if patient is None:
             continue
         excluded = fates.get(ours.lemma, frozenset())
-        if agent is not None and fits(patient, agent) and _excludes(ours, excluded, theirs.said):
+        if agent is not None and _one(patient, agent) and _excludes(ours, excluded, theirs.said):
             return (agent, patient) if turned else (patient, agent)
-        if theirs.patient is not None and not excluded.isdisjoint(theirs.made):
-            pair = (patient, theirs.patient)
-            if fits(*pair):
-                return pair[::-1] if turned else pair
+        met = theirs.patient is not None and fits(patient, theirs.patient)
+        if met and theirs.patient is not None and not excluded.isdisjoint(theirs.made):
+            return (theirs.patient, patient) if turned else (patient, theirs.patient)
     if one.agent and other.agent and fits(one.agent, other.agent) and _opposite(one, other):
         return one.agent, other.agent
     return None
+
+
+def _one(patient: Part, agent: Part) -> bool:
+    """Tell whether two phrases can name the same, or one of all those to whom it was done ("killing all 98 on board")."""
+    everyone = patient.share == ALL and not patient.names
+    counted = patient.word.isdigit() or bool(patient.people) or patient.vague
+    return fits(patient, agent) or (everyone and counted and bool(agent.people))
 
 
 def _excludes(ours: Frame, excluded: frozenset[str], said: frozenset[str]) -> bool:

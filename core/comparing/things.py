@@ -27,6 +27,7 @@ CUES = frozenset(
 EXISTING = frozenset(
     {"be", "have", "find", "see", "exist", "remain", "leave", "contain", "get", "lack"}
 )
+LOSING = frozenset({"lose", "lack", "miss", "need", "seek", "want", "demand", "refuse", "cut"})
 _LINKS = frozenset({"of", "to", "for", "with", "between"})
 MOST = 0.55
 """The coverage of the side covered more from which a thing that is there and one that is not can be one."""
@@ -118,4 +119,7 @@ def _stated(at: int, side: Features) -> bool:
 
 def _told(sentence: Sentence, at: int, frames: tuple[Frame, ...]) -> bool:
     clause = innermost(sentence, at)
-    return any(f.clause is clause and f.context == ACTUAL and not f.denied for f in frames)
+    return any(
+        f.clause is clause and f.context == ACTUAL and not f.denied and f.lemma not in LOSING
+        for f in frames
+    )

@@ -143,6 +143,18 @@ def is_anyone(lemma: str, language: str) -> bool:
 
 
 @cache
+def _bodies(language: str) -> frozenset[str]:
+    return frozenset(
+        word for (line,) in lexicons.rows(language, "bodies", 1) for word in line.split()
+    )
+
+
+def is_body(norm: str, language: str) -> bool:
+    """Tell whether a word is a noun for a body that stays a word though it has a capital: "Parliament"."""
+    return norm in _bodies(language)
+
+
+@cache
 def _light(language: str) -> frozenset[str]:
     rows = lexicons.rows(language, "light_words", 2)
     return frozenset(

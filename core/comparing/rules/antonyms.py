@@ -12,7 +12,8 @@ from ..denial import comparable, enough, other_things, same_numbers, substantial
 from ..matching import matches
 from ..opposed import opposed, sides
 from ..parts import Check, Finding, Gate, Relation, Result
-from ..roles import SOME
+from ..roles import ALL, SOME
+from ..slots import slots_of
 from ..worded import SAME_THING, of_predicates, of_spans, span_of
 
 if TYPE_CHECKING:
@@ -60,10 +61,14 @@ def _aligned(match: Match, pair: Pair) -> bool:
         return False
     if _follow(match, pair) or _are_ways(match, pair) or other_things(match):
         return False
+    if _other_end(match, pair):
+        return False
     if any(part is not None and part.share == SOME for part in (one.agent, other.agent)):
         return False
+    parts = (one.agent, one.patient, other.agent, other.patient)
+    everyone = any(part is not None and part.share == ALL for part in parts)
     tokens = (pair.first.statement.sentence.tokens, pair.second.statement.sentence.tokens)
-    if not same_numbers(
+    if not everyone and not same_numbers(
         tokens[0][one.clause.first : one.clause.last],
         tokens[1][other.clause.first : other.clause.last],
     ):
@@ -84,6 +89,23 @@ def _agreed(match: Match, known: tuple[Match, ...]) -> bool:
         and (other.first is match.first) != (other.second is match.second)
         for other in known
     )
+
+
+def _other_end(match: Match, pair: Pair) -> bool:
+    """Tell whether the two are one event seen from both ends: "sent to the laboratory", "the laboratory received"."""
+    ends = (
+        (match.first.agent, match.second, pair.second),
+        (match.second.agent, match.first, pair.first),
+    )
+    for agent, frame, side in ends:
+        if agent is None or agent.vague:
+            continue
+        found = slots_of(frame, side.statement.sentence)
+        for slot in (found.get("to"), found.get("from")):
+            words = [w for w in frame.words if slot and slot.first <= w.at < slot.last]
+            if any(not word.keys.isdisjoint(agent.head_keys) for word in words):
+                return True
+    return False
 
 
 @cache

@@ -64,7 +64,11 @@ def _two_bearers(one: Description, other: Description, pair: Pair) -> Finding | 
 
 def _same(one: Description, other: Description) -> bool:
     """Tell whether two descriptions are the same, word for word or by words of like meaning."""
-    if one.rank != other.rank or one.head.isdisjoint(other.head) or bool(one.most) != bool(other.most):
+    if (
+        one.rank != other.rank
+        or one.head.isdisjoint(other.head)
+        or bool(one.most) != bool(other.most)
+    ):
         return False
     if one.most and one.most.isdisjoint(other.most):
         return False

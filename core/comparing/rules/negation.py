@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ..matching import Match
     from ..pair import Pair
     from ..parts import Finding, Span
+    from ..roles import Part
 
 
 def negation(pair: Pair) -> Iterator[Finding]:
@@ -65,6 +66,25 @@ def _not_before(frame: Frame, one: Features, other: Features) -> tuple[Span, Spa
     return None
 
 
+def _other_kinds(match: Match) -> bool:
+    """Tell whether two predicates tell of two sorts of one thing: British flights, and French and German ones."""
+    parts = ((match.first.agent, match.second.agent), (match.first.patient, match.second.patient))
+    return any(
+        one is not None and other is not None and _told_apart(match, one, other)
+        for one, other in parts
+    )
+
+
+def _told_apart(match: Match, one: Part, other: Part) -> bool:
+    words, others = (
+        [w for w in frame.words if part.first <= w.at < part.last and w.at != part.head]
+        for frame, part in ((match.first, one), (match.second, other))
+    )
+    return any(w.keys.isdisjoint(other.keys) for w in words) and any(
+        w.keys.isdisjoint(one.keys) for w in others
+    )
+
+
 def _agree(match: Match) -> bool:
     """Tell whether both sides deny the same."""
     return match.first.denied and match.second.denied and match.roles == "same"
@@ -77,6 +97,7 @@ def _agreed(match: Match, known: tuple[Match, ...]) -> bool:
         and other.roles == "same"
         and not other.opposite
         and other.shared >= match.shared
+        and not _other_kinds(other)
         for other in known
         if (other.first is match.first) != (other.second is match.second)
     )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+from ...reading import lexicons
 from ...reading.names.variants import compare_names
 from ...reading.parts import NameKind
 from ...reading.predicates import innermost
 from ...words import Kind
+from ..bearers import offices
 from ..denial import comparable
 from ..matching import matches
 from ..places import within
@@ -17,9 +20,9 @@ from ..slots import DOER, SUFFERER, is_definite, one_valued, slots_of
 from ..worded import of_spans
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from ...reading.parts import Clause
+    from ...reading.parts import Clause, Sentence, Token
     from ..content import Word
     from ..features import Features
     from ..frames import Frame
@@ -29,6 +32,10 @@ if TYPE_CHECKING:
     from ..slots import Slot
 
 TOLD = (ACTUAL, PLANNED)
+ONE_KNOWN = frozenset({"he", "she", "it"})
+"""Words that stand for one known thing, the same on both sides where the two were laid beside each other."""
+JOINS = frozenset({",", "and", "but", ";"})
+CONTINUING = frozenset({"name", "prep", "det", "adj", "punct", "conj", "num"})
 HELD = 1.0
 """The least weight of words beside the slot and the predicate that the two sides must have in common."""
 KINDS = {"name": Kind.NAME, "place": Kind.PLACE, "thing": Kind.OTHER}
@@ -55,7 +62,7 @@ def slots(pair: Pair) -> Iterator[Finding]:
 def _clash(match: Match, pair: Pair) -> Finding | None:
     sentences = (pair.first.statement.sentence, pair.second.statement.sentence)
     known = one_valued(sentences[0].language)
-    wanted = known.get(match.first.lemma) or known.get(match.second.lemma)
+    wanted = _wanted(match.first, sentences[0], known) or _wanted(match.second, sentences[1], known)
     if not wanted:
         return None
     ours = slots_of(match.first, sentences[0])
@@ -72,6 +79,15 @@ def _clash(match: Match, pair: Pair) -> Finding | None:
     return None
 
 
+def _wanted(
+    frame: Frame, sentence: Sentence, known: dict[str, dict[str, str]]
+) -> dict[str, str] | None:
+    """Return the slots with room for one of a verb, or of a light verb with its noun ("have headquarters")."""
+    if frame.patient is None or frame.lemma in known:
+        return known.get(frame.lemma)
+    return known.get(f"{frame.lemma} {sentence.tokens[frame.patient.head].lemma}")
+
+
 def _fixed(
     label: str, match: Match, ours: dict[str, Slot], theirs: dict[str, Slot], pair: Pair
 ) -> bool:
@@ -84,8 +100,10 @@ def _fixed(
     else:
         parts = [(f.patient if held == SUFFERER else f.agent) for f, _, _ in sides]
     one, other = parts
-    if one is None or other is None or one.vague or other.vague or not fits(one, other):
+    if one is None or other is None or not fits(one, other):
         return False
+    if one.vague or other.vague:
+        return pair.picked and one.word == other.word and one.word in ONE_KNOWN
     return _one_day(pair) or any(
         held in found and is_definite(found[held], side.statement.sentence.tokens)
         for _, found, side in sides
@@ -102,10 +120,25 @@ def _one_day(pair: Pair) -> bool:
 
 def _told_there(slot: Slot, frame: Frame, side: Features) -> bool:
     """Tell whether a side has a name of the slot too, and not only in what it says behind another verb of its own."""
-    tokens = side.statement.sentence.tokens
-    held = [at for at, token in enumerate(tokens) if token.norm in slot.names]
-    told = {innermost(side.statement.sentence, at) for at in held}
+    sentence = side.statement.sentence
+    names = set(slot.names) - _titles(sentence.language) or set(slot.names)
+    held = [at for at, token in enumerate(sentence.tokens) if token.norm in names]
+    held = [at for at in held if not _behind_other(sentence.tokens, frame.at, at)]
+    told = {innermost(sentence, at) for at in held}
     return bool(held) and (frame.clause in told or not all(map(_predicated, told)))
+
+
+def _behind_other(tokens: Sequence[Token], verb: int, at: int) -> bool:
+    """Tell whether between a verb and a name something new begins: "was born in Yate and lives in Edinburgh"."""
+    return any(
+        tokens[i].norm in JOINS and tokens[i + 1].tag not in CONTINUING for i in range(verb, at - 1)
+    )
+
+
+@cache
+def _titles(language: str) -> frozenset[str]:
+    known = {word.lower() for word in lexicons.words(language, "forms_of_address")}
+    return frozenset(known | set(offices(language)))
 
 
 def _predicated(clause: Clause | None) -> bool:

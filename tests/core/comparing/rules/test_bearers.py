@@ -28,6 +28,12 @@ from core.words import Kind, Outcome
             Kind.ROLE,
         ),
         ("The gunman was a Norwegian.", "The gunman was a Swede.", Kind.ROLE),
+        ("Its chairman is Lind.", "Its chairman is Holub.", Kind.ROLE),
+        (
+            "Irina Volk, the deputy finance minister, signed the loan.",
+            "The loan was signed by the finance minister, Irina Volk.",
+            Kind.ROLE,
+        ),
     ],
 )
 def test_what_only_one_can_be_clashes(one: str, other: str, kind: Kind) -> None:

@@ -17,6 +17,17 @@ CLASHING = [
     ("There were no survivors.", "Four survivors were found."),
     ("The bombers got into the embassy.", "The bombers had not managed to get into the embassy."),
     ("Doctors were able to save his leg.", "Doctors were unable to save his leg."),
+    ("The ministers left without signing the deal.", "The ministers signed the deal."),
+    ("The council voted to allow stalls.", "The council voted against allowing stalls."),
+    ("Horak denied that he would resign.", "Horak said he would resign next month."),
+    ("Norway has never won the cup.", "Norway was the first to win the cup."),
+    ("The suspect was not armed.", "The man was armed."),
+    ("Ida Moe is an architect, painter and singer.", "Ida Moe is not a painter."),
+    ("Danish trains ran; Swedish trains did not.", "Swedish trains ran."),
+    (
+        "French and German flights were grounded; British flights were not.",
+        "British flights were grounded.",
+    ),
 ]
 BOTH_CAN_STAND = [
     ("The police did not say how the prisoner escaped.", "The prisoner escaped."),
@@ -29,6 +40,11 @@ BOTH_CAN_STAND = [
     ("Did the general order the attack?", "The general did not order the attack."),
     ("The rebels did not sign.", "The rebels have not signed."),
     ("The dam may burst.", "The dam did not burst."),
+    ("The ministers left without signing the deal.", "The ministers left."),
+    ("British flights were grounded; German flights were not.", "British flights were grounded."),
+    ("Norway was not the first to win the cup.", "Norway won the cup."),
+    ("Some 400 homes lost power.", "The storm left 400 homes without power."),
+    ("Ida Moe is the daughter of a painter.", "Ida Moe is not a painter."),
 ]
 
 

@@ -13,6 +13,41 @@ CLASHING = [
     ("Iva Horak won the election.", "Pavel Rezek won the election.", Kind.NAME),
     ("The cellist was born in Riga.", "The cellist was born in Minsk.", Kind.PLACE),
     ("The flight took off from Manila.", "The flight took off from Jakarta.", Kind.PLACE),
+    ("The ship was built in Gdansk.", "The ship was built in Rostock.", Kind.PLACE),
+    ("Founded by Lars Holm, the firm makes pumps.", "Erik Dahl founded the firm.", Kind.NAME),
+    ("The prize went to Lennox.", "Perera won the prize.", Kind.NAME),
+    (
+        "The attacker was named as Ali Ferjani.",
+        "Police named the attacker as Karim Boudiaf.",
+        Kind.NAME,
+    ),
+    ("Peru will host the summit.", "Chile will host the summit.", Kind.NAME),
+    (
+        "Talks will be held on Sept 3 in Vienna.",
+        "Talks will be held on Sept 3 in Geneva.",
+        Kind.PLACE,
+    ),
+    (
+        "Two men were arrested in Berlin on Monday.",
+        "Two men were arrested in Munich on Monday.",
+        Kind.PLACE,
+    ),
+    (
+        "Ann Hale was born in Yate and lives in Edinburgh.",
+        "Ann Hale was born in Edinburgh.",
+        Kind.PLACE,
+    ),
+    (
+        "The firm was founded by Torres, who was replaced by Prata in 2009.",
+        "The firm was founded by Prata.",
+        Kind.NAME,
+    ),
+    (
+        "Nordbank has its headquarters in Bergen.",
+        "Nordbank has its headquarters in Stavanger.",
+        Kind.PLACE,
+    ),
+    ("The museum was opened by Queen Mary.", "The museum was opened by Queen Anne.", Kind.NAME),
 ]
 BOTH_CAN_STAND = [
     ("Anna Berg praised the court.", "Tomas Lind praised the court."),
@@ -21,6 +56,11 @@ BOTH_CAN_STAND = [
     ("The album was written by Nina Rask and Tom Bell.", "The album was written by Nina Rask."),
     ("Norway bought twelve helicopters.", "Chile bought twelve helicopters."),
     ("Bodies were found in Ora.", "Bodies were found in Tesk."),
+    ("Protests were held in Berlin.", "Protests were held in Munich."),
+    ("The prize went to Lennox.", "Lennox won the prize."),
+    ("The delegation went to Paris.", "Lennox won the prize."),
+    ("She was born in Yate, near Edinburgh.", "She was born in Edinburgh."),
+    ("The company was fined in Berlin and sued in Munich.", "The company was sued in Munich."),
 ]
 
 

@@ -15,6 +15,9 @@ from core.words import Kind
         ("Kentor bought Bralia.", "Bralia bought Kentor."),
         ("Merano was sued by Castell.", "Castell was sued by Merano."),
         ("Hollman sold the bank to Assurex.", "Assurex sold the bank to Hollman."),
+        ("Spain beat Italy.", "Italy beat Spain."),
+        ("Spain beat Italy 2-1.", "Italy beat Spain 2-1."),
+        ("Nils Aker works for Sund.", "Sund works for Nils Aker."),
     ],
 )
 def test_changed_places_clash_where_a_verb_holds_one_way(one: str, other: str) -> None:
@@ -28,6 +31,8 @@ def test_changed_places_clash_where_a_verb_holds_one_way(one: str, other: str) -
     [
         ("Botavia met Surania.", "Surania met Botavia."),
         ("Kentor bought Bralia.", "Bralia was bought by Kentor."),
+        ("Sund employs Nils Aker.", "Nils Aker works for Sund."),
+        ("Tanaka beat Ishida.", "Ishida lost to Tanaka."),
     ],
 )
 def test_verbs_that_hold_both_ways_and_passives_do_not(one: str, other: str) -> None:
