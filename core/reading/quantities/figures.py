@@ -170,7 +170,7 @@ def _slashed(atoms: Sequence[Atom], at: int) -> float | None:
     if (three[0].end == three[1].start) != (three[1].end == three[2].start):
         return None
     over, under = three[0].text, three[2].text
-    if not (over.isdigit() and under.isdigit()) or max(len(over), len(under)) > _LONG:
+    if not (over.isdecimal() and under.isdecimal()) or max(len(over), len(under)) > _LONG:
         return None
     if int(under) not in _DENOMINATORS:
         return None

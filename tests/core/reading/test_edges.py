@@ -143,3 +143,18 @@ def test_magnitudes_heaped_up_count_nothing() -> None:
 
 def test_a_mark_that_closes_nothing_is_read() -> None:
     only_sound(read("He saw 」this."))
+
+
+@pytest.mark.parametrize("sign", ["²", "①", "½", "٣", "१", "𝟙", "Ⅻ"])
+def test_signs_that_are_digits_of_another_kind(sign: str) -> None:
+    for told in (
+        "1/{}",
+        "{}/{}",
+        "1 / {} mile",
+        "{} people",
+        "rose {}%",
+        "{} days",
+        "5{}",
+        "the {}th",
+    ):
+        only_sound(read(f"It is {told} long.".replace("{}", sign)))
