@@ -7,7 +7,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ..reading.parts import QuantityKind
+from ..reading.parts import Bound, QuantityKind
+from . import wording
 from .figure import Figure
 from .scales import scale_of
 
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 
 BARE = re.compile(r"\d{1,4}(?:\.\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 MODIFIERS = 3  # words before a noun that say which of them are counted
+GROUP = "age group"
+"""The dimension of a number that tells which people are meant by their age."""
+LIMITS = frozenset({Bound.OVER, Bound.UNDER, Bound.AT_LEAST, Bound.UP_TO})
+OLDEST = 100
 SIDES = frozenset({"to", "-", "–", "—", "against"})
 
 
@@ -28,7 +33,25 @@ def numbers_of(statement: Statement) -> list[Figure]:
         return found
     found.sort(key=lambda figure: figure.start)
     tokens = statement.sentence.tokens
-    return _ends(_votes(found, tokens), tokens)
+    return _ends(_votes(_groups(found, statement), tokens), tokens)
+
+
+def _groups(figures: list[Figure], statement: Statement) -> list[Figure]:
+    """Take a number right behind a word for people for their age: patients over 65, children under five."""
+    return [
+        replace(figure, dimension=GROUP) if _is_group(figure, statement) else figure
+        for figure in figures
+    ]
+
+
+def _is_group(figure: Figure, statement: Statement) -> bool:
+    tokens, language = statement.sentence.tokens, statement.sentence.language
+    quantity = figure.quantity
+    if quantity is None or figure.dimension != "count" or quantity.bound not in LIMITS:
+        return False
+    before = tokens[figure.at - 1] if figure.at else None
+    people = before is not None and wording.is_person(before.lemma, language)
+    return people and (quantity.value or OLDEST) < OLDEST and noun_behind(figure, tokens) is None
 
 
 def _of_quantities(statement: Statement) -> Iterator[Figure]:

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from ..reading.parts import NameKind
 from . import doers, naming
-from .parts import Assumption, Check, Gate, Question, Result
+from .figure_numbers import GROUP
+from .parts import Assumption, Check, Gate, Question, Relation, Result
 from .stated import lay
 from .ties import contrast
+from .values import relate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -133,7 +135,7 @@ def _named(
     """Lay the names of some kinds beside each other: apart where each side has some and no two go together."""
     if answer is not None:
         return _settled(gate, answer=answer)
-    apart = contrast(pair, gate)
+    apart = contrast(pair, gate) or (_groups(pair) if gate is Gate.ENTITY else None)
     if apart is not None:
         return apart
     subjects = gate is Gate.ENTITY
@@ -158,6 +160,21 @@ def _named(
     one, other, _ = next(r for r in rivals if r[2] != "different")
     detail = f"{one.text} and {other.text} are taken for the same."
     return Check(gate, Result.PASSED if sure else Result.ASSUMED, *words, detail)
+
+
+def _groups(pair: Pair) -> Check | None:
+    """Return a failed check where both limit the people by age, to ages of which none is the same."""
+    ours, theirs = (
+        [figure for figure in side.figures if figure.dimension == GROUP]
+        for side in (pair.first, pair.second)
+    )
+    if len(ours) != 1 or len(theirs) != 1:
+        return None
+    if relate(ours[0], theirs[0]).relation is not Relation.CLASH:
+        return None
+    texts = (ours[0].text, theirs[0].text)
+    detail = f"The first is about those {texts[0]}, the second about those {texts[1]}."
+    return Check(Gate.ENTITY, Result.FAILED, *texts, detail)
 
 
 def _of(side: Features, kinds: Sequence[NameKind], *, subjects: bool) -> list[Name]:

@@ -280,8 +280,11 @@ def _one_figure(pair: Pair, finding: Finding) -> bool:
 
 
 def strongest(found: Sequence[Comparison]) -> Comparison:
-    """Return the comparison that counts for two passages: the strongest outcome, then the best score, then the first."""
-    return min(found, key=lambda c: (RANK[c.outcome], -c.score, c.first, c.second))
+    """Return the comparison that counts for two passages: the strongest outcome, then the best score.
+
+    Of equal ones the kind decides before the place, so that it does not matter which passage is the first.
+    """
+    return min(found, key=lambda c: (RANK[c.outcome], -c.score, str(c.kind), c.first, c.second))
 
 
 def turned(comparison: Comparison) -> Comparison:

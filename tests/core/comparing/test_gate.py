@@ -30,3 +30,11 @@ def test_a_person_and_a_country_are_no_rivals() -> None:
     first = "In May 2021, President Macron and Prime Minister Johnson signed a treaty."
     found = compare(read(first), read("The treaty between Norway and Iceland was signed in 2021."))
     assert found.reason != "entity"
+
+
+def test_figures_of_two_ages_are_of_different_people() -> None:
+    found = compare(
+        read("The pill cut strokes by 30 percent among women over 65."),
+        read("The pill cut strokes by 12 percent among women under 50."),
+    )
+    assert (found.outcome, found.reason) == (Outcome.NOT_COMPARABLE, "entity")
