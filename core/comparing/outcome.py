@@ -165,7 +165,7 @@ def _gate(
     elif asked:
         checks.append(Check("period", Result.ASSUMED, "", "", "A part of a date is not stated."))
     checks += finding.checks
-    checks += unpicked.checks(pair, finding, figures)
+    checks += unpicked.checks(pair, finding, figures, checks)
     return tuple(checks), (*asked, *gate.assumptions(checks))
 
 

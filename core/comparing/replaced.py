@@ -34,20 +34,20 @@ def order(pair: Pair, figures: tuple[Figure, Figure] | None) -> int:
     """Return -1 where the second was told later, 1 where the first was, 0 where it is not known.
 
     The days of saying tell it first, then the words for a toll that rose, then the days the figures are of, last those on
-    which the articles were written.
+    which the articles were written. Of articles without dates nothing is known.
     """
     told = timing.order(pair)
-    if told or figures is None:
+    one, other = pair.first.statement.written, pair.second.statement.written
+    if told or figures is None or one is None or other is None:
         return told
     rose = figures[0].direction is Direction.UP, figures[1].direction is Direction.UP
     if rose[0] != rose[1]:
         return 1 if rose[0] else -1
     days = _day(figures[0]), _day(figures[1])
-    if days[0] is None or days[1] is None:
-        days = pair.first.statement.written, pair.second.statement.written
-    if days[0] is None or days[1] is None or days[0] == days[1]:
+    early, late = days if days[0] is not None and days[1] is not None else (one, other)
+    if early is None or late is None or early == late:
         return 0
-    return -1 if days[0] < days[1] else 1
+    return -1 if early < late else 1
 
 
 def _day(figure: Figure) -> date | None:

@@ -13,6 +13,7 @@ from ..reading.predicates import innermost
 from . import bounded, wording
 from .dated import of_dates
 from .parts import Check, Gate, Relation, Result
+from .roles import part_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,8 +23,12 @@ if TYPE_CHECKING:
     from .figures import Figure
     from .pair import Pair
     from .parts import Finding
+    from .roles import Part
 
-FIGURED = frozenset({"numbers", "leftovers", "directions"})
+FIGURED = frozenset({"numbers", "leftovers"})
+MANY = 3
+"""From so many things taken for granted on, two statements are not taken for ones of one thing."""
+TOO_LITTLE = "Neither the event nor the time nor what is measured is read to be the same."
 COUNTS = frozenset({"count", "bare"})
 OWNED = frozenset({"the", "its", "his", "her", "their", "these", "those", "them", "which", "whom"})
 GENERIC = frozenset(
@@ -33,22 +38,55 @@ EXPECTING = frozenset({"expect", "forecast", "predict", "project", "target", "es
 
 
 def checks(
-    pair: Pair, finding: Finding, figures: tuple[Figure, Figure] | None
+    pair: Pair,
+    finding: Finding,
+    figures: tuple[Figure, Figure] | None,
+    made: Sequence[Check] = (),
 ) -> tuple[Check, ...]:
-    """Return the checks that fail, or are assumed, where two statements that nobody picked clash; none where nothing does."""
+    """Return the checks that fail, or are assumed, where two statements that nobody picked clash; none where nothing does.
+
+    `made` are those of the gate made before: where most of them are assumed, too little is known.
+    """
     if pair.picked or finding.relation is Relation.SAME:
         return ()
+    if sum(check.result is Result.ASSUMED for check in made) >= MANY:
+        return (Check(Gate.MEASURE, Result.FAILED, "", "", TOO_LITTLE),)
+    found = _of_rule(pair, finding, figures)
+    return (found,) if found is not None else ()
+
+
+def _of_rule(pair: Pair, finding: Finding, figures: tuple[Figure, Figure] | None) -> Check | None:
+    """Look at what concerns the rule that found it."""
     if finding.rule == "dates":
-        found = of_dates(pair, finding)
-        return (found,) if found else ()
+        return of_dates(pair, finding)
     limited = bounded.place(pair) or bounded.time(pair, figures)
     if limited is not None:
-        return (limited,)
+        return limited
+    if finding.rule == "directions":
+        return _movers(pair, finding)
     if figures is None or finding.rule not in FIGURED:
-        return ()
+        return None
     tests = (_elsewhere, _bearers, _deeds, _part, _expected, _once)
-    found = next((check for test in tests if (check := test(pair, figures))), None)
-    return (found,) if found else ()
+    return next((check for test in tests if (check := test(pair, figures))), None)
+
+
+def _movers(pair: Pair, finding: Finding) -> Check | None:
+    """Tell whether it is two things that went opposite ways: the ferry sank, the toll rises."""
+    ours, theirs = _mover(pair.first, finding.first), _mover(pair.second, finding.second)
+    if ours is None or theirs is None or ours.vague or theirs.vague:
+        return None
+    if not (ours.keys.isdisjoint(theirs.head_keys) and theirs.keys.isdisjoint(ours.head_keys)):
+        return None
+    detail = f"The first tells it of {ours.word}, the second of {theirs.word}."
+    return Check(Gate.MEASURE, Result.FAILED, ours.word, theirs.word, detail)
+
+
+def _mover(side: Features, span: tuple[int, int]) -> Part | None:
+    """Return the subject of the clause that a stretch stands in."""
+    sentence = side.statement.sentence
+    at = next((i for i, t in enumerate(sentence.tokens) if t.end > span[0]), 0)
+    clause = innermost(sentence, at)
+    return part_of(sentence, clause.subject) if clause else None
 
 
 def _elsewhere(pair: Pair, figures: tuple[Figure, Figure]) -> Check | None:

@@ -1,0 +1,73 @@
+"""What sets two statements apart that nobody laid beside each other."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from core.comparing import CLASHES, compare_statements
+from core.reading import Written, read
+from core.words import Outcome
+
+if TYPE_CHECKING:
+    from core.comparing import Comparison
+
+MONDAY = date(2025, 3, 10)
+TUESDAY = date(2025, 3, 11)
+
+
+def checked(first: str, second: str) -> Comparison:
+    one, other = (
+        read(text, Written(day, day)).statements[0]
+        for text, day in ((first, MONDAY), (second, TUESDAY))
+    )
+    return compare_statements(one, other, picked=False)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Turnout in the election was 71 percent.", "In Belmora turnout in the election was 59 percent."),
+        ("Some 2 million people have fled their homes.", "In Belmora alone 90,000 people have fled their homes."),
+        ("The storm killed 14 people.", "A storm killed 30 people in neighbouring Varnia."),
+        ("Turnout was 71 percent.", "In the 2019 election turnout was 66 percent."),
+        ("The fire killed 14 people.", "About 40 people were taken to hospital after the fire."),
+        ("Some 300 people voted in the village.", "Nine people were arrested in the village."),
+        ("The Green Alliance won 63 seats in parliament.", "The Farmers League won 21 seats in parliament."),
+        ("The company runs seven ferries.", "Three of the company's ferries serve the island."),
+        ("Analysts had expected revenue of $9 billion.", "Revenue was $8 billion."),
+        ("Marek Holt has scored 24 goals.", "Marek Holt scored two goals."),
+        ("A strike on a market killed 48 people.", "A strike on a school killed 6 people."),
+        ("Police in Sector7 said 137 people died.", "Police in Sector9 said 582 people died."),
+        ("Police in Maldenburg said 137 people died.", "Police in Tarrowville said 582 people died."),
+        ("The ferry sank in the storm.", "The toll of the storm rises."),
+        ("The team last won the cup in 1987.", "The team also won the cup in 1962."),
+        ("The union called a strike on Monday.", "The union called a strike in 1987."),
+    ],
+)  # fmt: skip
+def test_what_limits_one_side_sets_them_apart(first: str, second: str) -> None:
+    assert checked(first, second).outcome not in {*CLASHES, Outcome.UPDATED}
+    assert checked(second, first).outcome not in {*CLASHES, Outcome.UPDATED}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Turnout was 71 percent, the highest since 1994.", "Turnout was 64 percent, the council said."),
+        ("The Green Alliance was founded in 2016.", "The Green Alliance was founded in 2014."),
+        ("The board approved a dividend of $0.85 a share.", "The board proposed a dividend of $0.58 a share."),
+        ("The strike would last ten days, Greta Holm said.", "Greta Holm said the strike would last five days."),
+        ("Anna Lund will visit the town.", "Anna Lund will not visit the town."),
+    ],
+)  # fmt: skip
+def test_what_is_of_one_thing_is_still_shown(first: str, second: str) -> None:
+    assert checked(first, second).outcome in CLASHES
+
+
+def test_the_event_is_named_only_where_nothing_named_is_shared() -> None:
+    named = checked("The Green Alliance was founded in 2016.", "The Green Alliance was founded in 2014.")  # fmt: skip
+    assert "event" not in named.because
+    bare = checked("The bridge was built in 1916.", "The bridge was built in 1914.")
+    assert "event not stated" in bare.because
