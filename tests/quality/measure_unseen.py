@@ -1,6 +1,8 @@
 """How well the whole engine does on passages whose writer had not seen its rules, its word lists or the other gold sets.
 
-Nothing is tuned on these. Labels that proved wrong when the first errors were read were mended, and no other.
+The errors on the open pairs have been read and their causes mended by general rules, so that those sums flatter; nothing is
+tuned on the rest, and nobody has read the errors on the sealed pairs. Labels that proved wrong when the first errors were
+read were mended, and no other.
 
 Contradictions count as in the other tables: contradicts, disputed and likely. A quantity or a time is found where it overlaps
 one that is labelled, each once; its value is right where it equals one of the labelled readings. Ranks and what is labelled
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 
 GOLD = Path(__file__).resolve().parent / "gold" / "unseen"
 USE = "reported only"
+READ = "tuned on"
 END = "‖"
 SLOTS = {"name", "role", "place"}
 GOALS = {"number": 0.8, "negation": 0.65, "antonym": 0.65}
@@ -105,7 +108,7 @@ def _entailment(judged: Judged) -> Table:
         Row("contradictions, precision", tally.precision, tally.right + tally.wrong, 0.5),
         Row("contradictions, recall", tally.recall, tally.right + tally.missed, 0.25),
     )
-    return Table("Unseen, textual entailment", USE, rows, _wrong(judged))
+    return Table("Unseen, textual entailment", READ, rows, _wrong(judged))
 
 
 def _group(kind: str) -> str:
@@ -124,7 +127,7 @@ def _real(judged: Judged) -> Table:
     ]
     every = [hit for hits in groups.values() for hit in hits]
     rows.append(Row("recall, all", _share(every), len(every), 0.5))
-    return Table("Unseen, real contradictions", USE, tuple(rows), _wrong(judged))
+    return Table("Unseen, real contradictions", READ, tuple(rows), _wrong(judged))
 
 
 def _calm(judged: Judged, style: str, what: str, goal: float | None) -> Table:
@@ -135,14 +138,14 @@ def _calm(judged: Judged, style: str, what: str, goal: float | None) -> Table:
         Row("outcome as labelled", len(fits) / len(chosen), len(chosen)),
     )
     others = tuple(_miss(*each) for each in chosen if each not in fits)
-    return Table(f"Unseen, {style}", USE, rows, others)
+    return Table(f"Unseen, {style}", READ, rows, others)
 
 
 def _altered(judged: Judged) -> Table:
     row = Row(
         "one number altered, seen", _share([_called(got) for _, got in judged]), len(judged), 0.9
     )
-    return Table("Unseen, one number altered", USE, (row,), _wrong(judged))
+    return Table("Unseen, one number altered", READ, (row,), _wrong(judged))
 
 
 def _sealed() -> Table:
