@@ -35,18 +35,28 @@ _SAID = re.compile(
     r"(?:said|asked|says|asks|cried|shouted|yelled|wrote|added|replied|wondered|exclaimed|called|read|told|quipped|tweeted|insisted|recalled|joked)\b"
 )
 _BLANKS, _BLACK = re.compile(r"\s+"), re.compile(r"\S")
+_MARK = re.compile(r"[\W_](?!\d)|(?<!\d)[\W_]")  # not one within a number
 _PRONOUN = frozenset(("he", "she", "it", "they", "we", "i", "you", "the"))
 _INSIDE = frozenset(",;:%)")
 _ROMAN = frozenset(("I", "II", "III", "IV", "V", "VI"))
 _QUOTES = frozenset("\"”’»“'›")
 
 LONGEST = 2000
-"""The most characters that are read as one sentence, some 350 words, more than any in a newspaper.
+"""The most characters that are read as one sentence, some 350 words, more than any in a newspaper has.
 
 What goes on for longer without a stop (a table, a list of names, a text that lost its stops) is cut at spaces into pieces of
 at most this, and each is read as a sentence. All readers of sentences rest on it: where one looks from each word at all the
 others, its work still grows with the text.
 """
+
+
+def _place_to_cut(text: str, start: int, end: int) -> int:
+    for place in (_BLANKS, _MARK):
+        found = list(place.finditer(text, start + LONGEST // 2, start + LONGEST))
+        if found:
+            return found[-1].start() if place is _BLANKS else found[-1].end()
+    after = _MARK.search(text, start + LONGEST, end)
+    return after.start() if after and after.start() > start else end
 
 
 class _Words(NamedTuple):
@@ -102,12 +112,14 @@ def sentence_spans(text: str, language: str) -> list[tuple[int, int]]:
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Cut a stretch that is longer than a sentence may be, at the last space that leaves a piece short enough."""
+    """Cut a stretch that is longer than a sentence may be, at the last space that leaves a piece short enough.
+
+    Where there is none, behind the last mark; a row of letters or digits stays whole, however long.
+    """
     while end - start > LONGEST:
-        spaces = list(_BLANKS.finditer(text, start + LONGEST // 2, start + LONGEST))
-        last, begin = spaces[-1].span() if spaces else (start + LONGEST, start + LONGEST)
+        last = _place_to_cut(text, start, end)
         yield start, last
-        following = _BLACK.search(text, begin, end)
+        following = _BLACK.search(text, last, end)
         start = following.start() if following else end
     if start < end:
         yield start, end
