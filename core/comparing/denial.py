@@ -39,11 +39,27 @@ def clashes(match: Match, pair: Pair) -> bool:
         return False
     if not comparable(one, other) or not substantial(match, pair) or other_things(match):
         return False
+    if others(match, pair):
+        return False
     denied, stated = (one, other) if one.denied else (other, one)
     sides = (pair.first, pair.second) if one.denied else (pair.second, pair.first)
     if _only(stated, sides[1].statement.sentence.tokens):
         return False
     return covered(denied, *sides) and _shares(denied, stated) and _entailed(denied, stated, *sides)
+
+
+def others(match: Match, pair: Pair) -> bool:
+    """Tell whether "a man" and "the suspect" may be two: another word for a person, not one who is known."""
+    tokens = (pair.first.statement.sentence.tokens, pair.second.statement.sentence.tokens)
+    pairs = ((match.first.agent, match.second.agent), (match.first.patient, match.second.patient))
+    for one, other in pairs:
+        if one is None or other is None or not (one.people and other.people):
+            continue
+        if tokens[0][one.head].lemma == tokens[1][other.head].lemma:
+            continue
+        if any(t[p.first].norm in ("a", "an") for t, p in zip(tokens, (one, other), strict=True)):
+            return True
+    return False
 
 
 def _only(stated: Frame, tokens: Sequence[Token]) -> bool:

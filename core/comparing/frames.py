@@ -127,8 +127,7 @@ def _frame(
 ) -> Frame:
     tokens, language = sentence.tokens, sentence.language
     clause_said = _antecedent(sentence, _behind_copula(sentence, clause))
-    if clause_said.subject != clause.subject:
-        words = [*words, *_subject_words(clause_said, every)]
+    words = [*words, *_subject_words(clause_said, every)]
     at = predicate_of(tokens, clause)
     copula = at != clause.verb
     lemma = tokens[at].lemma if copula else verb_lemma(tokens, at)
@@ -173,7 +172,7 @@ def _joined(sentence: Sentence, at: int) -> Iterator[frozenset[str]]:
 
 
 def _subject_words(clause: Clause, words: Sequence[Word]) -> list[Word]:
-    """Return the words of the one that "he" of another clause stands for."""
+    """Return the words of a subject outside the clause, which "he" or "who" in it stands for."""
     first, last = clause.subject or (0, 0)
     inside = clause.first <= first < clause.last
     return [] if inside else [word for word in words if first <= word.at < last]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 ENOUGH = 1.4
 """The least weight of words, the predicate's too, that two matched predicates must have in common."""
-RELATED = 0.45
+RELATED = 0.35
 """The coverage of the statement covered more below which predicates are not laid beside each other."""
 
 

@@ -65,7 +65,8 @@ def part_of(sentence: Sentence, span: tuple[int, int] | None) -> Part | None:
     first, last = _behind_of(tokens, first, last)
     head = head_of(tokens, (first, last))
     token = tokens[head]
-    inside = [t for t in (*tokens[first:last], *_aside(tokens, last)) if t.tag in _MEANING]
+    told = _behind_owner(tokens, first, head, language)
+    inside = [t for t in (*tokens[told:last], *_aside(tokens, last)) if t.tag in _MEANING]
     return Part(
         first,
         last,
@@ -78,6 +79,14 @@ def part_of(sentence: Sentence, span: tuple[int, int] | None) -> Part | None:
         token.norm,
         _people(token, language),
     )
+
+
+def _behind_owner(tokens: Sequence[Token], first: int, head: int, language: str) -> int:
+    """Return the index behind "Berg's" in "Berg's brother": the brother is somebody else."""
+    if not _people(tokens[head], language):
+        return first
+    owners = (at for at in range(head - 1, first, -1) if tokens[at].text in ("'s", "’s", "'", "’"))
+    return next(owners, first - 1) + 1
 
 
 def _people(token: Token, language: str) -> str:

@@ -21,9 +21,13 @@ if TYPE_CHECKING:
     from .frames import Frame
     from .roles import Part
 
+ENDURING = frozenset({"survive", "escape", "outlive"})
+"""Verbs that tell a state of who does it though they have an object: "survived the crash"."""
 LONGEST = 3
 """Words of the longest phrase that a copula joins to its subject ("on the run")."""
 STATE = "state"
+TRANSITIVE = " something"
+"""What marks a verb with an object, which is no state of who does it."""
 BESIDE = ("adj", STATE)
 
 
@@ -38,6 +42,8 @@ def of_subject(tokens: Sequence[Token], clause: Clause, at: int, lemma: str) -> 
         return frozenset({tokens[at].norm, lemma})
     if tokens[clause.verb].lemma in COPULAS:
         return frozenset(_phrases(tokens, clause))
+    if clause.object is not None and lemma not in ENDURING:
+        return frozenset({lemma + TRANSITIVE})
     return frozenset({lemma, *_adjective(tokens, clause.verb + 1)})
 
 
@@ -113,4 +119,7 @@ def _excludes(ours: Frame, excluded: frozenset[str], said: frozenset[str]) -> bo
 
 
 def _opposite(one: Frame, other: Frame) -> bool:
-    return any(are_antonyms(a, b, STATE) for a in one.said for b in other.said)
+    ours, theirs = (
+        [word.removesuffix(TRANSITIVE) for word in frame.said] for frame in (one, other)
+    )
+    return any(are_antonyms(a, b, STATE) for a in ours for b in theirs)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ...reading import lexicons
 from ...reading.vocabulary import are_antonyms
 from ...words import Kind
-from ..denial import comparable, enough, other_things, same_numbers, substantial
+from ..denial import comparable, enough, other_things, others, same_numbers, substantial
 from ..matching import matches
 from ..opposed import opposed, sides
 from ..parts import Check, Finding, Gate, Relation, Result
@@ -24,6 +24,12 @@ if TYPE_CHECKING:
     from ..matching import Match
     from ..pair import Pair
     from ..parts import Span
+
+TURNING = frozenset(
+    {"again", "until", "formerly", "initially", "previously", "once", "originally", "before"}
+    | {"earlier", "eventually", "afterwards", "later", "first"}
+)
+"""Words that tell of a time when it was, or will be, the other way."""
 
 
 def antonyms(pair: Pair) -> Iterator[Finding]:
@@ -61,7 +67,7 @@ def _aligned(match: Match, pair: Pair) -> bool:
         return False
     if _follow(match, pair) or _are_ways(match, pair) or other_things(match):
         return False
-    if _other_end(match, pair):
+    if _other_end(match, pair) or others(match, pair) or _changed(match, pair):
         return False
     if any(part is not None and part.share == SOME for part in (one.agent, other.agent)):
         return False
@@ -89,6 +95,15 @@ def _agreed(match: Match, known: tuple[Match, ...]) -> bool:
         and (other.first is match.first) != (other.second is match.second)
         for other in known
     )
+
+
+def _changed(match: Match, pair: Pair) -> bool:
+    """Tell whether one of two clauses says that it is so again, or was so at first: both were, one after the other."""
+    told = [
+        {t.norm for t in side.statement.sentence.tokens[f.clause.first : f.clause.last]}
+        for f, side in ((match.first, pair.first), (match.second, pair.second))
+    ]
+    return bool((told[0] ^ told[1]) & TURNING)
 
 
 def _other_end(match: Match, pair: Pair) -> bool:

@@ -29,11 +29,15 @@ if TYPE_CHECKING:
     from ..matching import Match
     from ..pair import Pair
     from ..parts import Finding
+    from ..roles import Part
     from ..slots import Slot
 
 TOLD = (ACTUAL, PLANNED)
 ONE_KNOWN = frozenset({"he", "she", "it"})
 """Words that stand for one known thing, the same on both sides where the two were laid beside each other."""
+PLURAL_EVENTS = frozenset({"talks", "elections", "negotiations", "games", "consultations"})
+MORE = frozenset({"also", "too", "another", "again", "other"})
+"""Words that tell that it is not the only one."""
 JOINS = frozenset({",", "and", "but", ";"})
 CONTINUING = frozenset({"name", "prep", "det", "adj", "punct", "conj", "num"})
 HELD = 1.0
@@ -52,6 +56,8 @@ def slots(pair: Pair) -> Iterator[Finding]:
         if match.opposite or match.first.denied or match.second.denied or match.first.copula:
             continue
         if not comparable(match.first, match.second) or match.first.context not in TOLD:
+            continue
+        if _one_of_more(match.first, pair.first) or _one_of_more(match.second, pair.second):
             continue
         found = _clash(match, pair)
         if found is not None:
@@ -79,6 +85,11 @@ def _clash(match: Match, pair: Pair) -> Finding | None:
     return None
 
 
+def _one_of_more(frame: Frame, side: Features) -> bool:
+    tokens = side.statement.sentence.tokens[frame.clause.first : frame.clause.last]
+    return any(token.norm in MORE for token in tokens)
+
+
 def _wanted(
     frame: Frame, sentence: Sentence, known: dict[str, dict[str, str]]
 ) -> dict[str, str] | None:
@@ -104,10 +115,20 @@ def _fixed(
         return False
     if one.vague or other.vague:
         return pair.picked and one.word == other.word and one.word in ONE_KNOWN
-    return _one_day(pair) or any(
+    counted = all(_counted(part, side) for part, (_, _, side) in zip(parts, sides, strict=True))
+    return (counted and _one_day(pair)) or any(
         held in found and is_definite(found[held], side.statement.sentence.tokens)
         for _, found, side in sides
     )
+
+
+def _counted(part: Part | None, side: Features) -> bool:
+    """Tell whether a phrase is of so many ("two men"), or of an event that is told in the plural ("talks")."""
+    tokens = side.statement.sentence.tokens
+    if part is None:
+        return False
+    inside = tokens[max(part.first - 1, 0) : part.last]
+    return part.word in PLURAL_EVENTS or any(token.tag == "num" for token in inside)
 
 
 def _one_day(pair: Pair) -> bool:

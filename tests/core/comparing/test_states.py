@@ -34,6 +34,11 @@ BOTH_CAN_STAND = [
     ("The shop is open on weekdays.", "The shop is closed on Sundays."),
     ("The mayor supports the plan.", "The opposition is against the plan."),
     ("Police arrested the gunman.", "His brother is still at large."),
+    ("The government banned the party.", "The party was legal until 2004."),
+    ("The bill was rejected.", "The bill passed its first reading."),
+    ("The mayor supports the plan.", "The mayor was against the plan at first."),
+    ("The airport was closed on Monday.", "The airport is open again."),
+    ("Samples were sent to the laboratory.", "The laboratory received samples."),
 ]
 
 

@@ -41,6 +41,7 @@ BOTH_CAN_STAND = [
     ("The rebels did not sign.", "The rebels have not signed."),
     ("The dam may burst.", "The dam did not burst."),
     ("The ministers left without signing the deal.", "The ministers left."),
+    ("A man was hurt.", "The suspect was not hurt."),
     ("British flights were grounded; German flights were not.", "British flights were grounded."),
     ("Norway was not the first to win the cup.", "Norway won the cup."),
     ("Some 400 homes lost power.", "The storm left 400 homes without power."),
