@@ -30,6 +30,7 @@ MANY = 3
 """From so many things taken for granted on, two statements are not taken for ones of one thing."""
 TOO_LITTLE = "Neither the event nor the time nor what is measured is read to be the same."
 COUNTS = frozenset({"count", "bare"})
+AGE = "age"
 OWNED = frozenset({"the", "its", "his", "her", "their", "these", "those", "them", "which", "whom"})
 GENERIC = frozenset(
     {"party", "group", "company", "bank", "club", "city", "united", "union", "council"}
@@ -66,7 +67,7 @@ def _of_rule(pair: Pair, finding: Finding, figures: tuple[Figure, Figure] | None
         return _movers(pair, finding)
     if figures is None or finding.rule not in FIGURED:
         return None
-    tests = (_elsewhere, _bearers, _deeds, _part, _expected, _once)
+    tests = (_elsewhere, _bearers, _ages, _nouns, _deeds, _part, _expected, _once)
     return next((check for test in tests if (check := test(pair, figures))), None)
 
 
@@ -156,6 +157,52 @@ def _has_name(side: Features, names: Sequence[Token]) -> bool:
     return any(token.norm in own for token in names if token.norm not in GENERIC)
 
 
+def _ages(pair: Pair, figures: tuple[Figure, Figure]) -> Check | None:
+    """Tell whether one is an age and the other none, or of somebody of whom the other side says nothing."""
+    aged = [AGE in f.measures[:1] for f in figures]
+    if not any(aged):
+        return None
+    if all(aged):
+        ours, theirs = _aged(pair.first, figures[0]), _aged(pair.second, figures[1])
+        strange = not _has_name(pair.second, ours) and not _has_name(pair.first, theirs)
+        if not ours or not theirs or not strange:
+            ours_of, theirs_of = {t.norm for t in ours}, {t.norm for t in theirs}
+            if not ours or not theirs or ours_of & theirs_of:
+                return None
+    detail = f"“{figures[0].text}” and “{figures[1].text}” are not the age of one person."
+    return Check(Gate.MEASURE, Result.FAILED, figures[0].text, figures[1].text, detail)
+
+
+def _aged(side: Features, figure: Figure) -> Sequence[Token]:
+    """Return the names right before an age: Anna Holm, 61."""
+    tokens, at = side.statement.sentence.tokens, figure.at
+    while at and tokens[at - 1].norm in (",", "("):
+        at -= 1
+    first = at
+    while first and tokens[first - 1].tag == "name":
+        first -= 1
+    return tokens[first:at]
+
+
+def _nouns(_pair: Pair, figures: tuple[Figure, Figure]) -> Check | None:
+    """Tell whether two counts are of two sorts of things: three jurors, four people; or of one the sort is not told."""
+    one, other = figures
+    if one.dimension not in COUNTS or one.direction is not None or other.direction is not None:
+        return None
+    grows = wording.GROWING in (one.nature, other.nature)
+    if set(one.measures[:1]) & set(other.measures[:1]) and grows:
+        return None
+    if one.counted and other.counted:
+        people = (one.anyone and other.person) or (other.anyone and one.person)
+        if people or not one.counted.isdisjoint(other.counted):
+            return None
+    elif not one.counted and not other.counted:
+        return None
+    texts = (one.noun or one.text, other.noun or other.text)
+    detail = f"The first counts {texts[0]}, the second {texts[1]}."
+    return Check(Gate.MEASURE, Result.FAILED, *texts, detail)
+
+
 def _deeds(pair: Pair, figures: tuple[Figure, Figure]) -> Check | None:
     """Tell whether people, or shares, are counted of whom two different things are told: killed, and taken to hospital."""
     one, other = figures
@@ -205,15 +252,25 @@ def _one_deed(
     one, other = figures
     if not deeds[0] or not deeds[1]:
         return set(one.measures[:1]) == set(other.measures[:1])
-    return _told(deeds[0], other, deeds[1], pair.second) or _told(
-        deeds[1], one, deeds[0], pair.first
+    near = _verbs_by(pair.first, one), _verbs_by(pair.second, other)
+    return _told(deeds[0], other, deeds[1] | near[1]) or _told(deeds[1], one, deeds[0] | near[0])
+
+
+def _verbs_by(side: Features, figure: Figure) -> frozenset[str]:
+    """Return the keys of the verbs of the clause that a figure stands in."""
+    clause = innermost(side.statement.sentence, figure.at)
+    return frozenset[str]().union(
+        *(
+            word.keys
+            for word in side.words
+            if word.tag == "verb" and (clause is None or clause.first <= word.at < clause.last)
+        )
     )
 
 
-def _told(deed: frozenset[str], other: Figure, other_deed: frozenset[str], there: Features) -> bool:
+def _told(deed: frozenset[str], other: Figure, verbs: frozenset[str]) -> bool:
     if any(f"measure:{name}" in deed for name in other.measures[:1]):
         return True
-    verbs = other_deed.union(*(word.keys for word in there.words if word.tag == "verb"))
     return not deed.isdisjoint(verbs)
 
 
