@@ -36,7 +36,8 @@ def read_negations(sentence: Sentence) -> tuple[Negation, ...]:
 def _kind(sentence: Sentence, phrase: Phrase) -> str:
     """Tell how a phrase of the list denies where it stands: "clause", "verb", "phrase", or "" for not at all."""
     tokens = sentence.tokens
-    if phrase.value == "none":
+    number = phrase.value == "noun" and _is_number_sign(tokens, phrase.last)
+    if phrase.value == "none" or number:
         return ""
     if phrase.value == "noun":
         before = tokens[phrase.first - 1] if phrase.first else None
@@ -52,6 +53,11 @@ def _kind(sentence: Sentence, phrase: Phrase) -> str:
     if phrase.value == "verb" and tokens[phrase.first].tag == "noun":
         return "phrase"
     return phrase.value
+
+
+def _is_number_sign(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether "no" before an index is short for number: "No. 2"."""
+    return at + 1 < len(tokens) and tokens[at].text == "." and tokens[at + 1].tag == "num"
 
 
 def _scope_end(sentence: Sentence, phrase: Phrase, kind: str) -> int:
