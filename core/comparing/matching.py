@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ..reading.vocabulary import are_antonyms
 from . import states
 from .frames import frames_of, is_light
+from .reach import COPULAS
 from .roles import fits
 
 if TYPE_CHECKING:
@@ -76,6 +77,11 @@ def _matches(pair: Pair) -> list[Match]:
 def _excluding(one: Frame, other: Frame, held: tuple[Part, Part], pair: Pair) -> Match:
     """Give the match of two predicates that say of one, `held`, states that exclude each other."""
     match = _match(one, other, pair, opposite=True)
+    match = replace(
+        match,
+        first_left=_without_state(match.first_left, one),
+        second_left=_without_state(match.second_left, other),
+    )
     if not fits(*held):
         match = replace(
             match,
@@ -88,6 +94,15 @@ def _excluding(one: Frame, other: Frame, held: tuple[Part, Part], pair: Pair) ->
         )
     sure = not (held[0].vague or held[1].vague) or held[0].word == held[1].word
     return replace(match, roles="same", bound=sure or match.bound)
+
+
+def _without_state(left: tuple[Word, ...], frame: Frame) -> tuple[Word, ...]:
+    """Leave out the words that make the state itself: "custody" of "is in custody"."""
+    if frame.copula or frame.lemma not in COPULAS:
+        return left
+    words = {word for phrase in frame.said for word in phrase.split()}
+    last = frame.at + 1 + states.LONGEST
+    return tuple(w for w in left if not (frame.at < w.at <= last and w.text.lower() in words))
 
 
 def _opposite(one: Frame, other: Frame) -> bool:

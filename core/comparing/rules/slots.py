@@ -9,9 +9,9 @@ from ...reading import lexicons
 from ...reading.names.variants import compare_names
 from ...reading.parts import NameKind
 from ...reading.predicates import innermost
+from ...reading.vocabulary import are_antonyms
 from ...words import Kind
 from ..bearers import offices
-from ..denial import comparable
 from ..matching import matches
 from ..places import within
 from ..reach import ACTUAL, PLANNED
@@ -55,7 +55,7 @@ def slots(pair: Pair) -> Iterator[Finding]:
     for match in matches(pair):
         if match.opposite or match.first.denied or match.second.denied or match.first.copula:
             continue
-        if not comparable(match.first, match.second) or match.first.context not in TOLD:
+        if match.first.context != match.second.context or match.first.context not in TOLD:
             continue
         if _one_of_more(match.first, pair.first) or _one_of_more(match.second, pair.second):
             continue
@@ -107,14 +107,15 @@ def _fixed(
     sides = ((match.first, ours, pair.first), (match.second, theirs, pair.second))
     if label not in (DOER, SUFFERER):
         held = next((h for h in (SUFFERER, DOER) if h in ours and h in theirs), "")
-        parts = [(f.patient if held == SUFFERER else f.agent) for f, _, _ in sides]
-    else:
-        parts = [(f.patient if held == SUFFERER else f.agent) for f, _, _ in sides]
+        if not held:
+            held = SUFFERER if match.first.patient and match.second.patient else DOER
+    parts = [(f.patient if held == SUFFERER else f.agent) for f, _, _ in sides]
     one, other = parts
     if one is None or other is None or not fits(one, other):
         return False
     if one.vague or other.vague:
-        return pair.picked and one.word == other.word and one.word in ONE_KNOWN
+        dated = bool(pair.first.periods) == bool(pair.second.periods)
+        return pair.picked and dated and one.word == other.word and one.word in ONE_KNOWN
     counted = all(_counted(part, side) for part, (_, _, side) in zip(parts, sides, strict=True))
     return (counted and _one_day(pair)) or any(
         held in found and is_definite(found[held], side.statement.sentence.tokens)
@@ -173,16 +174,28 @@ def _differ(one: Slot, other: Slot, what: str, match: Match, pair: Pair) -> bool
             other, pair.second, pair.first
         )
     if not one.names or not other.names:
-        return False
+        return not one.names and not other.names and _opposed(one, other, pair)
     if _told_there(one, match.second, pair.second) or _told_there(other, match.first, pair.first):
         return False
-    if what == "place" and within(_text(one, pair.first), _text(other, pair.second)):
-        return False
-    if what == "place" and NameKind.PERSON in (_kind(one, pair.first), _kind(other, pair.second)):
+    if what == "place" and not _two_places(one, other, pair):
         return False
     kind = _kind(one, pair.first) or _kind(other, pair.second)
     names = (_text(one, pair.first), _text(other, pair.second))
     return compare_names(*names, kind).verdict == "different"
+
+
+def _two_places(one: Slot, other: Slot, pair: Pair) -> bool:
+    """Tell whether two names may be of places, of which neither is known to lie within the other."""
+    if within(_text(one, pair.first), _text(other, pair.second)):
+        return False
+    return NameKind.PERSON not in (_kind(one, pair.first), _kind(other, pair.second))
+
+
+def _opposed(one: Slot, other: Slot, pair: Pair) -> bool:
+    """Tell whether two phrases without names are of opposed parties: rebels and the army."""
+    ours = [w for w in pair.first.words if one.first <= w.at < one.last and w.tag == "noun"]
+    theirs = [w for w in pair.second.words if other.first <= w.at < other.last and w.tag == "noun"]
+    return any(are_antonyms(a.lemma, b.lemma, "noun") for a in ours[-1:] for b in theirs[-1:])
 
 
 def _in_other(slot: Slot, own: Features, other: Features) -> bool:
@@ -211,7 +224,16 @@ def _rest_aligned(one: Slot, other: Slot, match: Match, pair: Pair) -> bool:
     )
     if lefts[0] and lefts[1]:
         return False
-    return max(_held(match.first, one, pair.second), _held(match.second, other, pair.first)) >= HELD
+    held = max(_held(match.first, one, pair.second), _held(match.second, other, pair.first))
+    return held >= HELD or _same_pronoun(match)
+
+
+def _same_pronoun(match: Match) -> bool:
+    pairs = ((match.first.agent, match.second.agent), (match.first.patient, match.second.patient))
+    return any(
+        one is not None and other is not None and one.word == other.word and one.word in ONE_KNOWN
+        for one, other in pairs
+    )
 
 
 def _held(frame: Frame, slot: Slot, other: Features) -> float:

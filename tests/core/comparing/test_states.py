@@ -23,6 +23,9 @@ CLASHING = [
     ("The ship sank.", "The ship stayed afloat."),
     ("The minister ruled out a tax rise.", "The minister said a tax rise is possible."),
     ("The blast killed all 98 workers on board.", "Three workers on board survived the blast."),
+    ("The police released the suspect.", "The suspect is still in custody."),
+    ("The fire was an accident.", "The fire was arson."),
+    ("The suspect is alive and in custody.", "The suspect is dead, a source told the paper."),
     ("Parliament approved the budget.", "Lawmakers rejected the budget."),
 ]
 BOTH_CAN_STAND = [

@@ -21,6 +21,8 @@ CLASHING = [
         "Police named the attacker as Karim Boudiaf.",
         Kind.NAME,
     ),
+    ("The village was held by rebels.", "The village was held by the army.", Kind.NAME),
+    ("She is buried in Highgate.", "She is buried in Brompton.", Kind.PLACE),
     ("Peru will host the summit.", "Chile will host the summit.", Kind.NAME),
     (
         "Talks will be held on Sept 3 in Vienna.",
