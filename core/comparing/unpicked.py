@@ -35,6 +35,7 @@ OWNED = frozenset({"the", "its", "his", "her", "their", "these", "those", "them"
 GENERIC = frozenset(
     {"party", "group", "company", "bank", "club", "city", "united", "union", "council"}
 )
+MORE = frozenset({"further", "another", "additional"})
 EXPECTING = frozenset({"expect", "forecast", "predict", "project", "target", "estimate"})
 
 
@@ -50,7 +51,8 @@ def checks(
     """
     if pair.picked or finding.relation is Relation.SAME:
         return ()
-    if sum(check.result is Result.ASSUMED for check in made) >= MANY:
+    assumed = [check.name for check in made if check.result is Result.ASSUMED]
+    if len(assumed) >= MANY and Gate.MEASURE in assumed:
         return (Check(Gate.MEASURE, Result.FAILED, "", "", TOO_LITTLE),)
     found = _of_rule(pair, finding, figures)
     return (found,) if found is not None else ()
@@ -64,7 +66,7 @@ def _of_rule(pair: Pair, finding: Finding, figures: tuple[Figure, Figure] | None
     if limited is not None:
         return limited
     if finding.rule == "directions":
-        return _movers(pair, finding)
+        return _movers(pair, finding) or (_elsewhere(pair, figures) if figures else None)
     if figures is None or finding.rule not in FIGURED:
         return None
     tests = (_elsewhere, _bearers, _ages, sorts_differ, deeds_differ, _part, _expected, done_once)
@@ -189,7 +191,7 @@ def _part(pair: Pair, figures: tuple[Figure, Figure]) -> Check | None:
     one, other = (
         _some(side, f) for side, f in ((pair.first, figures[0]), (pair.second, figures[1]))
     )
-    if one == other or figures[0].dimension not in COUNTS:
+    if one == other or figures[0].dimension not in {*COUNTS, "%"}:
         return None
     part, whole = figures if one else figures[::-1]
     if (part.value or 0.0) >= (whole.value or 0.0):
@@ -199,7 +201,11 @@ def _part(pair: Pair, figures: tuple[Figure, Figure]) -> Check | None:
 
 
 def _some(side: Features, figure: Figure) -> bool:
-    """Tell whether a number is one of some: "three of the company's ferries", "12 of them"."""
+    """Tell whether a number is one of some, or one more: "three of the company's ferries", "12 of them", "a further 4%"."""
+    if any(
+        t.norm in MORE for t in side.statement.sentence.tokens[max(0, figure.at - 2) : figure.at]
+    ):
+        return True
     behind = side.statement.sentence.tokens[figure.to : figure.to + 2]
     return len(behind) > 1 and behind[0].norm == "of" and behind[1].norm in OWNED
 
