@@ -9,7 +9,6 @@ a clash, or a clash as an update, is worth seeing and counts as "true", but not 
 from __future__ import annotations
 
 import json
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -53,7 +52,8 @@ def judged(folder: Path, answers: Path, topic: str) -> tuple[list[dict[str, Any]
 def answer_of(found: Found, answers: Sequence[dict[str, Any]]) -> dict[str, Any] | None:
     """Return the answer that a row is of, None where it is a false alarm."""
     sides = found.first.quote, found.second.quote
-    return next((a for a in answers if _is_of(a, sides) or _is_of(a, sides[::-1])), None)
+    turned = found.second.quote, found.first.quote
+    return next((a for a in answers if _is_of(a, sides) or _is_of(a, turned)), None)
 
 
 def _is_of(answer: dict[str, Any], sides: tuple[str, str]) -> bool:
@@ -66,11 +66,6 @@ def _is_of(answer: dict[str, Any], sides: tuple[str, str]) -> bool:
 def put(found: Found) -> str:
     """Return where a row is shown: among the clashes, or the updates."""
     return "clash" if found.comparison.outcome in CLASHES else "update"
-
-
-@cache
-def _all(topics: tuple[str, ...]) -> list[tuple[list[dict[str, Any]], list[Found]]]:
-    return [judged(GOLD, GOLD / "answers.jsonl", topic) for topic in topics]
 
 
 def table(title: str, use: str, every: Sequence[tuple[list[dict[str, Any]], list[Found]]]) -> Table:
@@ -105,7 +100,7 @@ def table(title: str, use: str, every: Sequence[tuple[list[dict[str, Any]], list
 
 
 def _table(title: str, use: str, topics: tuple[str, ...]) -> Table:
-    return table(title, use, _all(topics))
+    return table(title, use, [judged(GOLD, GOLD / "answers.jsonl", topic) for topic in topics])
 
 
 def _row(what: str, hits: Sequence[bool], goal: float | None = None) -> Row:
