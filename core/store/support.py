@@ -37,7 +37,7 @@ def evidence(
 
 
 def _evidence(row: sqlite3.Row) -> Evidence:
-    values: dict[str, Any] = {name: row[name] for name in Evidence.__slots__}
+    values: dict[str, Any] = {name: row[name] for name in Evidence.__match_args__}
     values["stance"], values["rank"] = Stance(row["stance"]), Rank(row["rank"])
     return Evidence(**values)
 
@@ -54,7 +54,7 @@ def contacts(
     """Return all contacts, or those of one record, in the order in which they were made."""
     where, parameters = (f"WHERE {owner}_id = ?", (owner_id,)) if owner else ("", ())
     rows = project.query(f"SELECT * FROM contact {where} ORDER BY id", parameters)
-    return [Contact(**{name: row[name] for name in Contact.__slots__}) for row in rows]
+    return [Contact(**{name: row[name] for name in Contact.__match_args__}) for row in rows]
 
 
 def put_tags(project: Project, tagged: Tagged, record_id: int, names: list[str]) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     import pytest
 
+    from core.reading import Passage, Written
     from tests.core.cli.conftest import Said
 
 TEXT = "The tram line carried 4.2 million people in 2023, the operator said."
@@ -147,7 +148,7 @@ def test_a_defect_in_one_line_takes_no_other_with_it(
 ) -> None:
     real = reading.read
 
-    def broken(text: str, written: object) -> object:
+    def broken(text: str, written: Written) -> Passage:
         if text == "crash":
             raise ZeroDivisionError
         return real(text, written)
