@@ -102,7 +102,8 @@ def _limits(side: Features, other: Features) -> Iterator[str]:
             continue
         inside = tokens[span[0] : span[1]]
         alone = span[1] < len(tokens) and tokens[span[1]].norm == ALONE
-        if (at == 0 or alone) and not _meets(inside, other):
+        known = _meets(inside, other) or (not alone and _where(inside, other))
+        if (at == 0 or alone) and not known:
             yield " ".join(t.text for t in tokens[at + 1 : span[1]])
 
 
@@ -125,9 +126,16 @@ def _placed(side: Features, other: Features) -> str:
         span = _phrase(tokens, at + 1) if token.norm in LOCATIVE else None
         if span is None or any(s <= tokens[span[0]].start < e for s, e in taken):
             continue
-        if not _meets(tokens[span[0] : span[1]], other):
+        inside = tokens[span[0] : span[1]]
+        if not _meets(inside, other) and not _where(inside, other):
             return " ".join(t.text for t in tokens[at + 1 : span[1]])
     return ""
+
+
+def _where(place: Sequence[Token], other: Features) -> bool:
+    """Tell whether a place is named where the other side's text begins: then all of that text is about it."""
+    named = [token.norm for token in place if token.tag == "name"]
+    return bool(named) and other.statement.around.issuperset(named)
 
 
 def other_target(pair: Pair) -> Check | None:

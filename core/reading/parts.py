@@ -292,7 +292,7 @@ class Statement:
 
     `negated` tells whether its main verb is denied (two denials cancel); `negations` holds each. `said_first` and
     `said_last` are the days it can have been said or written on, None where unknown; `written` is the last day on which the
-    text can have been written.
+    text can have been written. `around` holds the words, in small letters, of the names that the text begins with.
     """
 
     start: int
@@ -310,6 +310,7 @@ class Statement:
     said_first: date | None = None
     said_last: date | None = None
     written: date | None = None
+    around: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..words import Voice
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 Days = tuple["date", "date"]
 UNDATED = Written()
+_LEAD = 6
+"""How many sentences of a text tell where and of whom it is: lines above the title, title, dateline and lead."""
 
 
 def read(text: str, written: Written = UNDATED) -> Passage:
@@ -34,11 +37,13 @@ def read(text: str, written: Written = UNDATED) -> Passage:
     sentences = segment(text, written.language or "en")
     names = read_names(sentences)
     speakers = attributions(text, sentences, names, written.outlet)
+    around = _named_first(names)
     statements: list[Statement] = []
     spoken = _Spoken()
     for sentence, named, speaker in zip(sentences, names, speakers, strict=True):
         periods = _periods(sentence, written, speaker, spoken)
-        statements.append(_statement(sentence, periods, named, speaker, written))
+        statement = _statement(sentence, periods, named, speaker, written)
+        statements.append(replace(statement, around=around))
     return Passage(text, written, sentences, tuple(statements))
 
 
@@ -80,6 +85,16 @@ def _said(periods: Iterable[Period]) -> Days | None:
     return next(
         ((p.first, p.last) for p in periods if p.role is PeriodRole.SAID and p.first and p.last),
         None,
+    )
+
+
+def _named_first(names: Sequence[Sequence[Name]]) -> frozenset[str]:
+    """Return the words of the names in the title, the dateline and the lead."""
+    return frozenset(
+        word
+        for named in names[:_LEAD]
+        for name in named
+        for word in name.text.lower().replace("-", " ").split()
     )
 
 

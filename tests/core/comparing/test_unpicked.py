@@ -71,3 +71,15 @@ def test_the_event_is_named_only_where_nothing_named_is_shared() -> None:
     assert "event" not in named.because
     bare = checked("The bridge was built in 1916.", "The bridge was built in 1914.")
     assert "event not stated" in bare.because
+
+
+def test_a_place_that_the_other_text_is_about_limits_nothing() -> None:
+    silent = "Ship traffic grew by 13 percent in 2024."
+    placed = "Ship traffic at Belmora grew by 11 percent in 2024."
+    elsewhere, there = (
+        read(f"{line}\n\n{silent}", Written(MONDAY, MONDAY)).statements[-1]
+        for line in ("A good year for ships", "A good year for Belmora")
+    )
+    other = read(placed, Written(TUESDAY, TUESDAY)).statements[0]
+    assert compare_statements(elsewhere, other, picked=False).outcome is Outcome.NOT_COMPARABLE
+    assert compare_statements(there, other, picked=False).outcome in CLASHES
