@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeGuard
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui import theme
-from gui.fields.editing import Field
+from gui.fields.editing import Field, is_letter
 from gui.fields.short import tell_whole
 
 if TYPE_CHECKING:
@@ -60,20 +60,20 @@ class Choice(QComboBox):
         elif self._is_looked_for(event):
             self.showPopup()
             self.view().keyboardSearch(event.text())
-        elif _is_letter(event):
+        elif is_letter(event):
             event.ignore()
         else:
             super().keyPressEvent(event)
 
     def _is_looked_for(self, event: QEvent) -> bool:
         words = map(self.itemText, range(self.count()))
-        return _is_letter(event) and any(
+        return is_letter(event) and any(
             word.casefold().startswith(event.text().casefold()) for word in words
         )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep letters in the open list from the window; let Tab there choose the word it stands at, and go on."""
-        if event.type() == QEvent.Type.ShortcutOverride and _is_letter(event):
+        if event.type() == QEvent.Type.ShortcutOverride and is_letter(event):
             event.accept()
             return True
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
@@ -117,16 +117,6 @@ class Choice(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the wheel scroll what is around: it must change nothing that nobody sees changing."""
         event.ignore()
-
-
-def _is_letter(event: QEvent) -> TypeGuard[QKeyEvent]:
-    plain = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
-    return (
-        isinstance(event, QKeyEvent)
-        and event.modifiers() in plain
-        and event.text().isprintable()
-        and bool(event.text().strip())
-    )
 
 
 def sentence(word: str) -> str:

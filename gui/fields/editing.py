@@ -8,7 +8,7 @@ what was typed stays, still pending.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -29,6 +29,17 @@ def is_enter(event: QKeyEvent) -> bool:
     return event.key() in ENTER and event.modifiers() in (
         Qt.KeyboardModifier.NoModifier,
         Qt.KeyboardModifier.KeypadModifier,
+    )
+
+
+def is_letter(event: QEvent) -> TypeGuard[QKeyEvent]:
+    """Tell whether an event is about a key that types something to be seen: a letter, a figure or a sign."""
+    plain = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+    return (
+        isinstance(event, QKeyEvent)
+        and event.modifiers() in plain
+        and event.text().isprintable()
+        and bool(event.text().strip())
     )
 
 

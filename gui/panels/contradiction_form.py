@@ -119,9 +119,9 @@ class ContradictionForm(TieForm):
         self.support.commit()
 
     def leave(self) -> None:
-        """Write what is pending and let go of the record."""
+        """Write what is pending and let go of the record; a resolution half filled in waits."""
+        self.resolver.keep(self.record_id)
         super().leave()
-        self.resolver.hide()
 
     def on_changes(self, changes: Changes) -> None:
         """Show anew what a step touched of the contradiction, of what was brought to it and of its sign-offs."""
@@ -143,12 +143,12 @@ class ContradictionForm(TieForm):
         self.note.set_value(found.note, anew=anew)
         self.tags.set_value(list(found.tags), anew=anew)
         if anew:
+            self.resolver.bring_back(found.id, self._endings.words, found.reason)
             self.support.set_owner("contradiction", found.id)
             self.sign_offs.set_record("contradiction", found.id)
         self._set_buttons(found)
 
     def _load_decision(self, found: Contradiction, *, anew: bool) -> None:
-        has_ended = found.status is Status.RESOLVED
         tell(self.ending, self._endings.told(found))
         self.kind.set_value(found.kind.value, anew=anew)
         self.severity.set_value(found.severity.value, anew=anew)
@@ -158,7 +158,7 @@ class ContradictionForm(TieForm):
         self.standing.set_value(self._endings.word_of(found), anew=anew)
         self.reason.set_value(found.reason, anew=anew)
         for row in (self._standing_row, self._reason_row):
-            row.setHidden(not has_ended)
+            row.setHidden(found.status is not Status.RESOLVED)
 
     def _set_buttons(self, found: Contradiction) -> None:
         is_done, is_confirmed = found.status in _DONE, found.status is Status.CONFIRMED

@@ -73,11 +73,16 @@ def offer(field: ChoiceField, words: list[str]) -> None:
 
 
 class Resolver(InlineForm):
-    """Which claim stands, and why: written together by "Resolve", as one step."""
+    """Which claim stands, and why: written together by "Resolve", as one step.
+
+    What is half filled in when another contradiction is shown waits until its own is shown again.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("support_card")
+        self._asked_with = ""
+        self._drafts: dict[int, tuple[str | None, str]] = {}
         self.standing = ChoiceField("Which stands", [], "choose…")
         self.reason = NoteField("Reason", "What it rests on", fewest=2)
         self._trouble = trouble()
@@ -104,13 +109,34 @@ class Resolver(InlineForm):
         self.reason.note.textChanged.connect(lambda: self.refuse(""))
 
     def begin(self, words: list[str], reason: str) -> None:
-        """Ask anew, with these words to choose from, and take the keyboard."""
+        """Ask, with these words to choose from, and take the keyboard; what is filled in already stays."""
+        if self.isHidden():
+            self._put(words, None, reason)
+            self._asked_with = reason
+        bring_into_view(self, self.standing)
+
+    def _put(self, words: list[str], word: str | None, reason: str) -> None:
         self.standing.set_value(None, anew=True)
         self.standing.set_words(words)
+        if word in words:
+            self.standing.set_value(word, anew=True)
         self.reason.set_value(reason, anew=True)
         self.refuse("")
         self.show()
-        bring_into_view(self, self.standing)
+
+    def keep(self, contradiction_id: int) -> None:
+        """Close the form of a contradiction that is left, and keep what was filled in."""
+        word, reason = self.standing.value(), self.reason.value()
+        if not self.isHidden() and (word is not None or reason != self._asked_with):
+            self._drafts[contradiction_id] = word, reason
+        self.hide()
+
+    def bring_back(self, contradiction_id: int, words: list[str], reason: str) -> None:
+        """Open the form again where it was left half filled in; `reason` is the one that is written."""
+        kept = self._drafts.pop(contradiction_id, None)
+        if kept is not None:
+            self._put(words, *kept)
+            self._asked_with = reason
 
     def set_words(self, words: list[str]) -> None:
         """Offer other words; what was chosen stays where it is still there."""

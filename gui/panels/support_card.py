@@ -26,6 +26,7 @@ from gui.panels.support_fields import (
     now_typed,
     trouble,
     wants_key,
+    wants_letter,
 )
 from gui.panels.support_parts import as_typed, web_address
 
@@ -217,8 +218,8 @@ class SupportCard(QFrame):
     # Keys ---------------------------------------------------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:
-        """Keep Esc from the window while the fields show."""
-        if self.is_open and wants_key(event, Qt.Key.Key_Escape):
+        """Keep Esc and letters from the window while the fields show."""
+        if self.is_open and (wants_key(event, Qt.Key.Key_Escape) or wants_letter(event)):
             event.accept()
             return True
         return super().event(event)
@@ -348,8 +349,8 @@ class SupportDraft(QFrame):
         bring_into_view(self, self.fields[self._kind.first])
 
     def event(self, event: QEvent) -> bool:
-        """Keep Esc and Enter from the window."""
-        if wants_key(event, Qt.Key.Key_Escape, *ENTER):
+        """Keep Esc, Enter and letters from the window, wherever in the form the keyboard is."""
+        if wants_key(event, Qt.Key.Key_Escape, *ENTER) or wants_letter(event):
             event.accept()
             return True
         return super().event(event)

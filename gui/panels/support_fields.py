@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QWidget
 
 from gui.fields import ChoiceField, LineField, NoteField, Row, small
+from gui.fields.editing import is_letter
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLabel
@@ -63,8 +64,13 @@ def wants_key(event: QEvent, *keys: Qt.Key) -> bool:
     )
 
 
+def wants_letter(event: QEvent) -> bool:
+    """Tell whether an event asks who gets a letter, figure or sign that the window may have a use for too."""
+    return event.type() == QEvent.Type.ShortcutOverride and is_letter(event)
+
+
 class InlineForm(QFrame):
-    """A form that opens in its place: Enter is its answer, Esc lets go of it, and the window gets neither."""
+    """A form that opens in its place: Enter is its answer, Esc lets go of it, and the window gets no letter."""
 
     wanted = Signal()
     dropped = Signal()
@@ -74,8 +80,8 @@ class InlineForm(QFrame):
         self.wanted.emit()
 
     def event(self, event: QEvent) -> bool:
-        """Keep Esc and Enter from the window."""
-        if wants_key(event, Qt.Key.Key_Escape, *ENTER):
+        """Keep Esc, Enter and letters from the window, wherever in the form the keyboard is."""
+        if wants_key(event, Qt.Key.Key_Escape, *ENTER) or wants_letter(event):
             event.accept()
             return True
         return super().event(event)

@@ -17,6 +17,7 @@ from gui.dialogs.import_articles import ImportDialog
 from gui.dialogs.key_choice import KeyChoice
 from gui.fields import Choice
 from gui.main_window import MainWindow
+from gui.panels.contradiction_form import ContradictionForm
 from gui.panels.ratings import RatingField
 from gui.panels.resolving import Resolver
 from gui.session import Selection, Session
@@ -168,6 +169,30 @@ def test_letters_are_typed_in_fields(window: MainWindow) -> None:
     QTest.keyClicks(field, "hlc")
     assert field.text() == "hlc"
     assert views.tally(window.session.project).claims == 4
+
+
+def test_letters_in_a_form_that_opened_in_place_run_no_commands(
+    window: MainWindow, press: Callable[..., None]
+) -> None:
+    window.showing.record("contradiction", 1)
+    window.show_selection()
+    form = window.inspector.form
+    assert isinstance(form, ContradictionForm)
+    form.begin_resolving()
+    press(Qt.Key.Key_Tab)
+    QTest.keyClicks(focused(), "My long reason")
+    press(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert focused() is form.resolver.standing.choice
+    steps = views.counts(window.session.project).steps
+    for key in (Qt.Key.Key_O, Qt.Key.Key_J, Qt.Key.Key_K, Qt.Key.Key_G, Qt.Key.Key_V):
+        press(key)
+        assert focused() is form.resolver.standing.choice
+    form.resolver.resolve_button.setFocus()
+    press(Qt.Key.Key_O)
+    assert window.session.selection.ids == (1,)
+    assert window.session.selection.noun == "contradiction"
+    assert form.resolver.reason.value() == "My long reason"
+    assert views.counts(window.session.project).steps == steps
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)

@@ -180,6 +180,43 @@ def test_resolving_asks_how_and_can_be_left(form: ContradictionForm, project: Pr
     assert shown(form) == ["Confirm", "Resolve…", "Dismiss", "Remove"]
 
 
+def test_a_half_filled_resolution_waits_until_its_record_is_shown_again(
+    form: ContradictionForm, project: Project
+) -> None:
+    operations.add_contradiction(project, [2, 4], title="Another")
+    click(form.resolve_button)
+    pick(form.resolver.standing, "Both stand")
+    form.resolver.reason.note.setFocus()
+    QTest.keyClicks(form.resolver.reason.note, "My long reason")
+    form.show_record(2)
+    assert form.resolver.isHidden()
+    click(form.resolve_button)
+    assert (form.resolver.standing.value(), form.resolver.reason.value()) == (None, "")
+    form.show_record(1)
+    assert not form.resolver.isHidden()
+    assert shown(form) == []
+    found = form.resolver.standing.value(), form.resolver.reason.value()
+    assert found == ("Both stand", "My long reason")
+    form.show_record(2)
+    assert form.resolver.isHidden()
+    form.show_record(1)
+    click(form.resolver.resolve_button)
+    assert record(project).reason == "My long reason"
+    form.show_record(2)
+    form.show_record(1)
+    assert form.resolver.isHidden()
+
+
+def test_asking_to_resolve_again_keeps_what_is_filled_in(form: ContradictionForm) -> None:
+    form.begin_resolving()
+    QTest.keyClicks(form.resolver.reason.note, "My long reason")
+    form.begin_resolving()
+    assert form.resolver.reason.value() == "My long reason"
+    QTest.mouseClick(form.resolver.cancel_button, left)
+    form.begin_resolving()
+    assert form.resolver.reason.value() == ""
+
+
 @pytest.mark.parametrize(
     ("word", "resolution"),
     [
