@@ -44,6 +44,23 @@ def of_words(pair: Pair) -> str:
     return next((doubt for look in doubts if (doubt := look(pair))), "")
 
 
+def of_time(pair: Pair) -> str:
+    """Return a sentence on what speaks against two statements agreeing that share a time: other deeds on each side."""
+    ours, theirs = _deeds(pair.first), _deeds(pair.second)
+    if any(not one.keys.isdisjoint(other.keys) for one in ours for other in theirs):
+        return ""
+    only = (
+        next((w for w in words if w.tag == "verb"), None)
+        for words in (pair.alignment.only_first, pair.alignment.only_second)
+    )
+    one, other = only
+    return _told(one.text, other.text) if one and other else ""
+
+
+def _deeds(side: Features) -> list[Word]:
+    return [word for word in side.words if word.tag == "verb"]
+
+
 def _figures(pair: Pair) -> str:
     """Name two numbers of one sort, each of which the other side has not."""
     left = lay(pair)
@@ -97,7 +114,8 @@ def _denial(pair: Pair) -> str:
             continue
         for negation in side.statement.negations:
             inside = (w for w in side.words if negation.scope_start <= w.start < negation.scope_end)
-            if any(w.tag == "verb" and not w.keys.isdisjoint(other.topic) for w in inside):
+            told = any(w.tag == "verb" and not w.keys.isdisjoint(other.topic) for w in inside)
+            if told or (side.statement.negated and negation.denies == "clause"):
                 return f"One says “{negation.cue}”, the other does not."
     return ""
 

@@ -113,6 +113,7 @@ def _judged(pair: Pair, finding: Finding, *, anchored: bool) -> Comparison:
 def _agreeing(pair: Pair, finding: Finding, checks: tuple[Check, ...]) -> Comparison:
     """One value is the same: they agree, unless something else speaks against it."""
     doubt = against.of_value(pair) if finding.rule in VALUED else ""
+    doubt = doubt or (against.of_time(pair) if finding.rule == "dates" else "")
     if not doubt:
         return _comparison(pair, finding, Outcome.AGREES, checks, finding.because)
     because = f"{finding.because} But something else differs. {doubt}"
