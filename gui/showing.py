@@ -110,17 +110,19 @@ class Showing(QObject):
         self._desk.readers.open_find()
 
     def let_go(self, key: int) -> bool:
-        """Close the messages by Esc; where there is none, select nothing, unless the keyboard is in the details.
+        """Go from the details to the reader by Esc, else close the messages; where there is none, select nothing.
 
         False for other keys.
         """
         notices = self._desk.notices
         if key != Qt.Key.Key_Escape:
             return False
-        if notices.text_of("error") or notices.text_of("told"):
+        if self._desk.inspector.isAncestorOf(QApplication.focusWidget() or self._desk):
+            self._desk.readers.focus_active()
+        elif notices.text_of("error") or notices.text_of("told"):
             notices.clear_error()
             notices.clear_told()
-        elif not self._desk.inspector.isAncestorOf(QApplication.focusWidget() or self._desk):
+        else:
             self._desk.session.select("")
         return True
 

@@ -151,11 +151,27 @@ def test_escape_closes_messages_then_selects_nothing(hands: Hands) -> None:
 def test_escape_in_a_list_selects_nothing_and_in_a_field_keeps_the_record(hands: Hands) -> None:
     session = hands.window.session
     hands.click(2, "signed in 2025", 3)
-    hands.press(Qt.Key.Key_E, ESC, ESC)
+    hands.press(Qt.Key.Key_E, ESC)
     assert session.selection.ids == (7,)
     hands.press(Qt.Key.Key_4, held=Qt.KeyboardModifier.ControlModifier)
     hands.press(ESC)
     assert session.selection.ids == ()
+
+
+def test_escape_puts_back_what_stood_in_a_field_and_then_goes_to_the_text(hands: Hands) -> None:
+    window = hands.window
+    hands.click(2, "signed in 2025", 3)
+    hands.press(Qt.Key.Key_N)
+    hands.write("never mind")
+    hands.press(ESC, ESC)
+    assert hands.view(2).hasFocus()
+    assert window.session.selection.ids == (7,)
+    hands.press(Qt.Key.Key_K)
+    assert window.session.selection.ids != (7,)
+    assert views.claim(window.session.project, 7).note == ""
+    window.inspector.focus_note()
+    hands.press(ESC)
+    assert hands.view(2).hasFocus()
 
 
 def test_escape_in_a_gesture_leaves_that_alone(hands: Hands) -> None:
