@@ -159,6 +159,7 @@ class Footer(QWidget):
             f"{counted(done, 'file')} read",
             f"{intake.left_out:,} left out" if intake.left_out else "",
             f"{intake.undated:,} without a date" if intake.undated else "",
+            f"{counted(intake.misdated, 'date')} to be put right first" if intake.misdated else "",
         ]
         self.status.setText(" · ".join(part for part in parts if part) if done else "")
         self.next_odd.setVisible(done > 1 and any(entry.is_odd for entry in intake.entries))

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _UNKNOWN, _DAY, _RANGE = range(3)
 _OPEN = ".."
+_NO_DAY = "no day"
 
 
 class DateChoice(QWidget):
@@ -62,7 +63,8 @@ class DateChoice(QWidget):
         if slash:
             self._put(_RANGE, *("" if end == _OPEN else end for end in (first, last)))
         else:
-            self._put(_UNKNOWN if text == "unknown" else _DAY, text, "")
+            kind = _UNKNOWN if text == "unknown" else _DAY
+            self._put(kind, "" if text == _NO_DAY else text, "")
 
     def set_wrong(self, *, wrong: bool) -> None:
         """Mark the lines where what was typed is no date."""
@@ -77,7 +79,7 @@ class DateChoice(QWidget):
         if kind == _UNKNOWN:
             return "unknown"
         if kind == _DAY:
-            return self.first.text().strip() or "no day"
+            return self.first.text().strip() or _NO_DAY
         ends = (self.first.text().strip() or _OPEN, self.last.text().strip() or _OPEN)
         return " / ".join(ends)
 
@@ -127,5 +129,5 @@ def fault(typed: str) -> str:
     try:
         parse_date(for_parsing(typed))
     except AppError as error:
-        return error.sentence if typed != "no day" else "Write the day, or choose “Not known”."
+        return error.sentence if typed != _NO_DAY else "Write the day, or choose “Not known”."
     return ""

@@ -243,8 +243,16 @@ class Intake:
 
     @property
     def undated(self) -> int:
-        """How many of the articles that come in have no date."""
-        return sum(entry.will_be_taken and not entry.date.known for entry in self.entries)
+        """How many of the articles that come in have no date, without those of which one is being typed."""
+        return sum(
+            entry.will_be_taken and not entry.date.known and not entry.date_fault
+            for entry in self.entries
+        )
+
+    @property
+    def misdated(self) -> int:
+        """How many of the articles that are to come in have a date that is not understood; they hold the import."""
+        return sum(entry.will_be_taken and bool(entry.date_fault) for entry in self.entries)
 
     @property
     def told(self) -> int:

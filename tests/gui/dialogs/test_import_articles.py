@@ -166,6 +166,25 @@ def test_a_date_that_is_none_is_told_and_holds_the_import(
         qtbot.keyClick(dialog, Qt.Key.Key_Return, CONTROL)
 
 
+def test_a_day_that_was_not_typed_yet_stays_empty_and_is_asked_for(
+    dialog: ImportDialog, files: list[str], qtbot: QtBot
+) -> None:
+    dialog.read_files(files)
+    go_to(dialog, 1)
+    date = dialog.form.date
+    date.kind.setCurrentIndex(1)
+    date.kind.activated.emit(1)
+    assert dialog.footer.status.text() == "3 files read · 1 left out · 1 date to be put right first"
+    qtbot.keyClicks(dialog.for_all.lines["outlet"], "Mountain Post")
+    qtbot.keyClick(dialog.for_all.lines["outlet"], Qt.Key.Key_Tab)
+    go_to(dialog, 0)
+    go_to(dialog, 1)
+    assert (date.kind.currentIndex(), date.first.text()) == (1, "")
+    assert dialog.form.date_fault.text().startswith("Write the day")
+    qtbot.keyClicks(date.first, "2025-02-26")
+    assert dialog.footer.status.text() == "3 files read · 1 left out"
+
+
 def test_an_address_that_is_none_is_told_and_holds_nothing_up(
     dialog: ImportDialog, files: list[str], empty_session: Session, qtbot: QtBot
 ) -> None:

@@ -79,6 +79,13 @@ def test_a_date_that_is_shown_reads_as_itself(choice: DateChoice, date: DateValu
     assert choice.typed() == typed
 
 
+def test_a_day_that_was_not_typed_is_shown_as_none(choice: DateChoice) -> None:
+    choice.kind.setCurrentIndex(1)
+    typed = choice.typed()
+    choice.set_typed(typed)
+    assert (choice.kind.currentIndex(), choice.first.text(), choice.typed()) == (1, "", typed)
+
+
 def test_choosing_and_typing_by_keyboard(choice: DateChoice, qtbot: QtBot) -> None:
     told: list[str] = []
     choice.edited.connect(told.append)
