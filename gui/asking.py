@@ -12,12 +12,13 @@ from gui.actions import commands
 from gui.reader import placing
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtCore import QRect
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
+    from core.models import Contradiction
     from gui.dialogs.key_choice import KeyChoice
     from gui.dialogs.palette import Palette
     from gui.gestures.tying import Joining
@@ -68,22 +69,15 @@ class Asking(QObject):
         from gui.dialogs.key_choice import Choice  # noqa: PLC0415
 
         choices = [
-            Choice(
-                str(n),
-                f"Join {quoted(one.title)}",
-                one.id,
-                f"{len(one.claim_ids)} claims, {one.status}",
-            )
-            for n, one in enumerate(joining.open_ones[:9], 1)
+            Choice(str(n), said, one.id, f"{len(one.claim_ids)} claims, {one.status}")
+            for n, (one, said) in enumerate(_ways_to_join(joining.open_ones[:9]), 1)
         ]
         choices.append(Choice("N", "Make a new contradiction", _NEW))
         choice = self._choice()
         choice.chosen.connect(
             lambda found: self.joining_chosen.emit(joining.claim_ids, found or None)
         )
-        choice.ask(
-            "These claims are in a contradiction already", choices, self._at(joining.claim_ids[-1])
-        )
+        choice.ask(_said_of(joining), choices, self._at(joining.claim_ids[-1]))
 
     def ask_giving_up(self, unwritten: list[str]) -> None:
         """Ask whether what was typed and refused may be lost."""
@@ -140,3 +134,22 @@ class Asking(QObject):
         words = placing.on_screen(self._readers, self._session.project, claim_id)
         middle = QPoint(self._window.width() // 2, self._window.height() // 3)
         return words or self._window.mapToGlobal(middle)
+
+
+def _ways_to_join(open_ones: Sequence[Contradiction]) -> list[tuple[Contradiction, str]]:
+    """Return contradictions, each with what joining it is called; those of one title are told apart by number."""
+    titles = [one.title for one in open_ones]
+    names = [f"contradiction {one.id} " if titles.count(one.title) > 1 else "" for one in open_ones]
+    return [
+        (one, f"Join {name}{quoted(one.title)}") for one, name in zip(open_ones, names, strict=True)
+    ]
+
+
+def _said_of(joining: Joining) -> str:
+    """Say where the claims are already; the contradictions that tie all of them are named."""
+    numbers = [str(one.id) for one in joining.tied]
+    if not numbers:
+        return "These claims are in a contradiction already"
+    if len(numbers) == 1:
+        return f"Contradiction {numbers[0]} ties these claims already"
+    return f"Contradictions {', '.join(numbers[:-1])} and {numbers[-1]} tie these claims already"

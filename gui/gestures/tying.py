@@ -30,10 +30,14 @@ CONTRADICTS = "contradicts"
 
 @record
 class Joining:
-    """Claims that are to be tied in a contradiction, and the open ones that some of them are in already."""
+    """Claims that are to be tied in a contradiction, and the open ones that they are in already.
+
+    In each of `open_ones` some of them are, which the others can join; in each of `tied` all are.
+    """
 
     claim_ids: tuple[int, ...]
     open_ones: tuple[Contradiction, ...]
+    tied: tuple[Contradiction, ...] = ()
 
 
 class Tying(QObject):
@@ -225,7 +229,9 @@ class Tying(QObject):
             if one.status not in _CLOSED
         }
         if found:
-            self.joining_wanted.emit(Joining(tuple(claim_ids), tuple(found.values())))
+            tied = tuple(one for one in found.values() if {*claim_ids} <= {*one.claim_ids})
+            others = tuple(one for one in found.values() if one not in tied)
+            self.joining_wanted.emit(Joining(tuple(claim_ids), others, tied))
         else:
             self.contradict(tuple(claim_ids), None)
 

@@ -45,7 +45,9 @@ def test_claims_that_are_tied_already_are_not_tied_again_unasked(
     session.told.connect(told.append)
     session.select("claim", 1, 3)
     tying.contradiction()
-    assert [one.id for joining in asked for one in joining.open_ones] == [1]
+    assert [(joining.open_ones, [one.id for one in joining.tied]) for joining in asked] == [
+        ((), [1])
+    ]
     tying.contradict((1, 3), 1)
     assert (done, told) == ([], ["Contradiction 1 ties these claims already."])
     assert session.selection == Selection("contradiction", (1,))

@@ -238,3 +238,34 @@ def test_words_that_are_a_quotation_are_not_quoted_twice(hands: Hands) -> None:
         f"Linking claim {claim_id} “Traffic growth this year”. Go to the other claim and press Enter, or click it."
         " Esc leaves."
     )
+
+
+def answers(hands: Hands) -> list[str]:
+    """Return what the question that is open can be answered with."""
+    found = asked(hands).answers
+    role = Qt.ItemDataRole.AccessibleTextRole
+    return [str(found.item(at).data(role) or found.item(at).text()) for at in range(found.count())]
+
+
+def test_a_contradiction_of_all_that_was_picked_is_not_offered_to_be_joined(hands: Hands) -> None:
+    session = hands.window.session
+    session.do(lambda p: operations.add_contradiction(p, [1, 7], title="How much traffic grew"))
+    session.select("claim", 1, 3)
+    hands.window.tying.contradiction()
+    assert asked(hands).title.text() == "Contradiction 1 ties these claims already"
+    joining, new = answers(hands)
+    assert "Join" in joining
+    assert "new contradiction" in new
+    hands.press(Qt.Key.Key_1)
+    assert newest(hands) == (1, 7, 3)
+
+
+def test_contradictions_of_one_title_are_told_apart_by_their_numbers(hands: Hands) -> None:
+    session = hands.window.session
+    session.do(lambda p: operations.add_contradiction(p, [1, 7], title="How much traffic grew"))
+    session.select("claim", 1, 2)
+    hands.window.tying.contradiction()
+    offered = "\n".join(answers(hands))
+    assert "Join contradiction 1 “How much traffic grew”" in offered
+    assert "Join contradiction 2 “How much traffic grew”" in offered
+    hands.press(ESC)
