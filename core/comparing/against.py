@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..reading.grammar.vocabulary import are_antonyms
 from ..reading.parts import NameKind
-from ..reading.vocabulary import are_antonyms
 from . import naming, times
 from .frames import frames_of
 from .matching import matches

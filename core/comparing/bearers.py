@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..reading import lexicons
-from ..reading.clauses import head_of
+from ..reading.grammar.clauses import head_of
 from . import wording
 from .frames import frames_of
 from .reach import COPULAS

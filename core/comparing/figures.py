@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ..reading.grammar.vocabulary import verb_lemma
 from ..reading.parts import PeriodRole, QuantityKind
-from ..reading.vocabulary import verb_lemma
 from . import wording
 from .figure import Figure
 from .figure_numbers import noun_behind, numbers_of, per_what

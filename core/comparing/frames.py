@@ -7,8 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ..reading import lexicons
+from ..reading.grammar.vocabulary import verb_lemma
 from ..reading.predicates import innermost, saying_words
-from ..reading.vocabulary import verb_lemma
 from . import states, wording
 from .content import LIGHT
 from .reach import GROUP, MODALS, STANDING, hangs_on, predicate_of, split_from, views

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ..reading.vocabulary import are_antonyms
+from ..reading.grammar.vocabulary import are_antonyms
 from . import states
 from .frames import frames_of, is_light
 from .reach import COPULAS

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz import fuzz
 
-from ..reading.vocabulary import are_antonyms
+from ..reading.grammar.vocabulary import are_antonyms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ..reading import lexicons
-from ..reading.clauses import head_of
+from ..reading.grammar.clauses import head_of
 from ..reading.parts import Negation
 from ..reading.predicates import innermost, saying_words
 

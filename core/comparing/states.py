@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ..reading import lexicons
-from ..reading.vocabulary import are_antonyms
+from ..reading.grammar.vocabulary import are_antonyms
 from .reach import COPULAS
 from .roles import ALL, fits
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..reading.clauses import head_of
+from ..reading.grammar.clauses import head_of
 from ..reading.predicates import innermost
 from . import wording
 from .frames import frames_of, is_light

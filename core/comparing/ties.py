@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..reading.vocabulary import antonyms_of
+from ..reading.grammar.vocabulary import antonyms_of
 from . import wording
 from .parts import Check, Gate, Relation, Result
 from .stated import lay

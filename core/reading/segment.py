@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from . import lexicons
-from .clauses import find_clauses
-from .openers import known_elsewhere
+from .grammar.clauses import find_clauses
+from .grammar.openers import known_elsewhere
+from .grammar.tokens import tokenize
 from .parts import Sentence
 from .quotations import quoted_spans
 from .sentences import sentence_spans
-from .tokens import tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from core.reading.clauses import find_clauses, head_of
-from core.reading.tokens import tokenize
+from core.reading.grammar.clauses import find_clauses, head_of
+from core.reading.grammar.tokens import tokenize
 from tests.quality.tables import Row, Table, Tally
 
 if TYPE_CHECKING:

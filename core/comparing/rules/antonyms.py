@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ...reading import lexicons
-from ...reading.vocabulary import are_antonyms
+from ...reading.grammar.vocabulary import are_antonyms
 from ...words import Kind
 from ..denial import comparable, enough, other_things, others, same_numbers, substantial
 from ..matching import matches

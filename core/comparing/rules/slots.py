@@ -6,10 +6,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ...reading import lexicons
+from ...reading.grammar.vocabulary import are_antonyms
 from ...reading.names.variants import compare_names
 from ...reading.parts import NameKind
 from ...reading.predicates import innermost
-from ...reading.vocabulary import are_antonyms
 from ...words import Kind
 from ..bearers import offices
 from ..matching import matches

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..vocabulary import is_known, readings_of, tags_of
+from ..grammar.vocabulary import is_known, readings_of, tags_of
 from .found import plain
 from .vocabulary import (
     days,

@@ -6,8 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from .. import lexicons
+from ..grammar.vocabulary import tags_of
 from ..parts import NameKind
-from ..vocabulary import tags_of
 from .found import SHAPED, SURE, Found
 from .vocabulary import demonyms, name_words
 

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from .. import lexicons
-from ..vocabulary import proper_adjectives
+from ..grammar.vocabulary import proper_adjectives
 
 
 class Words(NamedTuple):

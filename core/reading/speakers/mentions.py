@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..vocabulary import is_known, lemma_of
+from ..grammar.vocabulary import is_known, lemma_of
 from .vocabulary import (
     DAYS,
     ORGANISATION_WORDS,

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ..grammar.vocabulary import is_known, proper_adjectives
 from ..parts import NameKind
-from ..vocabulary import is_known, proper_adjectives
 from .mentions import phrase_before, without_titles
 from .vocabulary import (
     COMPANY_ENDINGS,

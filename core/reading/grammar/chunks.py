@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .parts import Token
+    from ..parts import Token
 
 NP, VERB, PREP, SUB, WH, AND, COMMA, ADV, ADJ, STOP, OTHER = range(11)
 FINITE, INFINITIVE, ING, PARTICIPLE, BASE = range(5)

@@ -11,13 +11,13 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from .lexicons import words
+from ..lexicons import words
 from .tagging import tagged
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
-    from .parts import Token
+    from ..parts import Token
 
 _LETTER = r"[^\W\d_]"
 _MARKS = "\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u200c\u200d"  # vowel signs and joiners within words

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.reading.clauses import find_clauses, head_of
-from core.reading.tokens import tokenize
+from core.reading.grammar.clauses import find_clauses, head_of
+from core.reading.grammar.tokens import tokenize
 
 
 def roles(text: str) -> list[tuple[str, str, str, bool]]:

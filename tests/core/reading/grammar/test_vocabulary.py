@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from core.reading import vocabulary
-from core.reading.tokens import tokenize
+from core.reading.grammar import vocabulary
+from core.reading.grammar.tokens import tokenize
 
 
 @pytest.mark.parametrize(

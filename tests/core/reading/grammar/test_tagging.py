@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.reading.tokens import tokenize
+from core.reading.grammar.tokens import tokenize
 
 
 def tag_of(text: str, word: str) -> tuple[str, str]:

@@ -9,14 +9,14 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from .lexicons import rows, words
+from ..lexicons import rows, words
 from .vocabulary import readings_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
-    from .parts import Token
+    from ..parts import Token
 
     Span = tuple[int, int, str]
 

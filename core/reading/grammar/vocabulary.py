@@ -8,15 +8,15 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from ..lexicons import rows
 from .kinds import reading
 from .lemmas import inflected, plain_form
-from .lexicons import rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from ..parts import Token
     from .kinds import Reading
-    from .parts import Token
 
 _NO_WORDS = frozenset[str]()
 _LATER = 1.2  # what a reading costs that is not the first of its word

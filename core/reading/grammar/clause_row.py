@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ..lexicons import rows
 from .chunks import ADV, TIME_NOUNS, VERB, chunks_of
-from .lexicons import rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ..parts import Token
     from .chunks import Chunk
-    from .parts import Token
 
 _EXTENTS = frozenset({"%", "percent", "pct", "point", "cent", "basis", "bps", "pence"})
 _NONE = frozenset[str]()

@@ -10,9 +10,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..parts import Token
 from .kinds import Reading, pair_costs, reading
 from .openers import names_somebody
-from .parts import Token
 from .retagging import put_right
 from .vocabulary import is_known, places_like_words, proper_adjectives, readings_of
 

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..parts import Clause
 from .chunks import AND, COMMA, FINITE, INFINITIVE, ING, NP, OTHER, PARTICIPLE, STOP, SUB, VERB, WH
 from .clause_row import Row, skip_adverbs
 from .objects import object_of
-from .parts import Clause
 from .subjects import subject_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .parts import Token
+    from ..parts import Token
 
 
 def head_of(tokens: Sequence[Token], span: tuple[int, int]) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from .lexicons import rows
+from ..lexicons import rows
 
 # Kind (two letters, as the word lists have them): its tag and form.
 KINDS: dict[str, tuple[str, str]] = {

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from core.reading.grammar.tokens import tokenize
 from core.reading.parts import TAGS
-from core.reading.tokens import tokenize
 
 MARKS = "“”\"'’`.,;:!?()-–—$£%&@/ \n\u200c"
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from .lexicons import rows
+from ..lexicons import rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
