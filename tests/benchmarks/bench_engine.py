@@ -13,6 +13,8 @@ import statistics
 import sys
 import time
 import warnings
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -82,15 +84,19 @@ def reading(texts: Sequence[str]) -> None:
     show("sentences read, every part", rate(lambda: read_all(texts)))
     quantities = rate(lambda: len([read_quantities(s) for s in sentences]))
     show("  quantities alone", quantities)
-    show("  quantulum3 on the same sentences", _quantulum(some))
+    if find_spec("quantulum3") is None:
+        print(
+            "  quantulum3 is not installed (pip install quantulum3), so it is not measured beside"
+        )
+    else:
+        show("  quantulum3 on the same sentences", _quantulum(some))
     periods = rate(lambda: len([read_periods(s, UNDATED) for s in sentences]))
     show("  periods alone", periods)
     show("  dateparser, search_dates, on the same sentences", _dateparser(some))
 
 
 def _quantulum(texts: Sequence[str]) -> float:
-    from quantulum3 import parser  # noqa: PLC0415 - a peer, for measuring alone
-
+    parser: Any = import_module("quantulum3.parser")
     parser.parse("a metre")
     return _peer(parser.parse, texts)
 
