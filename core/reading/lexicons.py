@@ -27,13 +27,6 @@ def add_folder(folder: Path) -> None:
         rows.cache_clear()
 
 
-def remove_folder(folder: Path) -> None:
-    """Read the lists below `folder` no more. What was made of them before stays as it is."""
-    if folder in _added:
-        _added.remove(folder)
-        rows.cache_clear()
-
-
 @lru_cache(maxsize=256)
 def rows(language: str, name: str, columns: int) -> tuple[tuple[str, ...], ...]:
     """Return the entries of a list, each with `columns` columns (left out at the end of a line: ""); () where there is none.

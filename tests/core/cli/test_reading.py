@@ -168,8 +168,11 @@ def test_words_of_the_user_are_read_too(
     own = tmp_path / "lexicons" / "en"
     own.mkdir(parents=True)
     (own / "certainty.tsv").write_text("zilchingly\talleged\n", encoding="utf-8")
+    monkeypatch.setattr(lexicons, "_added", [])
     phrase_table.cache_clear()
-    (answer,) = answers(counterpoint, monkeypatch, {"id": 1, "text": "He zilchingly sold it."})
-    lexicons.remove_folder(tmp_path / "lexicons")
-    phrase_table.cache_clear()
+    try:
+        (answer,) = answers(counterpoint, monkeypatch, {"id": 1, "text": "He zilchingly sold it."})
+    finally:
+        lexicons.rows.cache_clear()
+        phrase_table.cache_clear()
     assert answer["statements"][0]["certainty"] == "alleged"

@@ -21,6 +21,9 @@ def test_offsets_are_those_of_the_passage_where_the_context_holds_it() -> None:
     ]
     for statement in inside.statements:
         assert SAID[statement.start : statement.end] == statement.text
+    assert [s.speaker.name for s in inside.statements if s.speaker] == ["Ingrid Vale"] * 2
+    (name,) = inside.statements[1].names
+    assert (SAID[name.start : name.end], name.full) == ("Vale", "Ingrid Vale")
 
 
 def test_a_part_of_a_sentence_brings_only_its_own_figures() -> None:
