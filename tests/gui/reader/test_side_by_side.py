@@ -80,6 +80,12 @@ def test_readers_are_added_and_closed_down_to_one(two: SideBySide) -> None:
     assert shown(two) == [None]
 
 
+def test_a_screen_reader_finds_the_readers_in_their_order(two: SideBySide) -> None:
+    two.new_pane()
+    told = [child for child in two.splitter.children() if child in two.panes]
+    assert told == two.panes
+
+
 def test_one_more_reader_is_refused_where_all_would_be_narrow(
     qtbot: QtBot, two: SideBySide, session: Session
 ) -> None:
