@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 LOCATIVE = frozenset({"in", "at", "near", "across", "throughout", "around"})
 ENTITIES = (NameKind.PERSON, NameKind.ORGANISATION, NameKind.OTHER)
+APART = {Gate.ENTITY: "people and things", Gate.PLACE: "places"}
 QUESTIONS = {
     Gate.EVENT: (Question.SAME_EVENT, "Do both tell of the same event?"),
     Gate.ENTITY: (Question.SAME_ENTITY, "Are both about the same person or thing?"),
@@ -55,9 +56,10 @@ def event(pair: Pair) -> Check:
         what = "tell the same time" if _same_days(pair) else "give the same number"
         return Check(Gate.EVENT, Result.PASSED, words, words, f"Both name {words} and {what}.")
     words = ", ".join(shared)
-    return Check(
-        Gate.EVENT, Result.ASSUMED, words, words, "It is assumed that both tell of the same event."
-    )
+    detail = "It is assumed that both tell of the same event."
+    if shared:
+        detail = f"Both name {words}; that they tell of the same event is assumed."
+    return Check(Gate.EVENT, Result.ASSUMED, words, words, detail)
 
 
 def entity(
@@ -147,7 +149,9 @@ def _named(
     meets = len(only_ours) < len(ours) and len(only_theirs) < len(theirs)
     rivals = list(_rivals(only_ours, only_theirs, pair))
     if meets or anchored or not rivals:
-        return Check(gate, Result.PASSED, *words, f"Nothing that was read sets the {gate} apart.")
+        return Check(
+            gate, Result.PASSED, *words, f"Nothing that was read sets the {APART[gate]} apart."
+        )
     if all(verdict == "different" for _, _, verdict in rivals):
         one, other, _ = rivals[0]
         return Check(

@@ -136,13 +136,14 @@ def _clash(
 ) -> Comparison:
     """Both cannot hold: disputed where two speakers say so, likely where something is assumed."""
     if any(check.result is Result.ASSUMED for check in checks) or asked:
-        because = explain.assumed(checks) + finding.because
+        because = explain.assumed(checks) + explain.clash(pair, finding)
         return _comparison(pair, finding, Outcome.LIKELY, checks, because, asked)
     one, other = pair.first.speaker, pair.second.speaker
     if one and other and naming.verdict(one, other) == "different":
-        because = f"{one} and {other} disagree. {finding.because}"
+        because = explain.disputed(pair, finding)
         return _comparison(pair, finding, Outcome.DISPUTED, checks, because)
-    return _comparison(pair, finding, Outcome.CONTRADICTS, checks, finding.because)
+    because = explain.clash(pair, finding)
+    return _comparison(pair, finding, Outcome.CONTRADICTS, checks, because)
 
 
 def _gate(
@@ -178,8 +179,7 @@ def _figures(pair: Pair, finding: Finding) -> tuple[Figure, Figure] | None:
 
 def _later(pair: Pair, finding: Finding) -> str:
     which = "second" if replaced.order(pair, _figures(pair, finding)) < 0 else "first"
-    because = finding.because.replace(", so they cannot both hold", "")
-    return f"The {which} was told later and replaces the other. {because}"
+    return f"The {which} was told later and replaces the other. {explain.later(pair, finding)}"
 
 
 def _without(pair: Pair) -> Comparison:

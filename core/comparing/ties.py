@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..reading.grammar.vocabulary import antonyms_of
-from . import wording
+from . import explain, wording
 from .parts import Check, Gate, Relation, Result
 from .stated import lay
 from .times import relate
@@ -123,7 +123,7 @@ def _time(first: Figure, second: Figure) -> float:
 
 
 def _check(first: Figure, second: Figure, pair: Pair, strength: float, *, alone: bool) -> Check:
-    texts = (_about(first), _about(second))
+    texts = (explain.inside(_about(first)), explain.inside(_about(second)))
     answer = pair.settled.same_measure
     if answer is not None:
         result = Result.PASSED if answer else Result.FAILED

@@ -54,7 +54,9 @@ def period(
     if relation is Relation.SAME:
         return Check(Gate.PERIOD, Result.PASSED, *texts, "Both tell the same time."), ()
     if not _recurring(figures):
-        return Check(Gate.PERIOD, Result.PASSED, *texts, "The event fixes the time."), ()
+        return Check(
+            Gate.PERIOD, Result.PASSED, *texts, "Both tell of one event, and so of one time."
+        ), ()
     return _missing(pair, days, texts)
 
 
@@ -146,6 +148,8 @@ def _missing(
             return Check(Gate.PERIOD, Result.FAILED, *texts, detail), ()
     lacking = [("first", "second")[at] for at in (0, 1) if days[at] is None]
     detail = " ".join(_lacks(side, texts[("first", "second").index(side)]) for side in lacking)
+    if not any(texts):
+        detail = "Neither says which period its figure is about."
     asked = tuple(
         Assumption(WHICH[side], f"Which period is the figure of the {side} about?")
         for side in lacking

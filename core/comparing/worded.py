@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import gate
+from . import explain, gate
 from .parts import Assumption, Check, Finding, Gate, Question, Relation, Result
 from .timing import order, period
 
@@ -60,8 +60,7 @@ def of_spans(  # noqa: PLR0913
         reason=name,
         first=spans[0],
         second=spans[1],
-        because=because
-        or f"The first says “{words[0]}”, the second “{words[1]}”, of the same thing.",
+        because=because or f"{explain.shown(pair, spans)} {detail}",
         checks=(
             *checks,
             Check(Gate.MEASURE, Result.PASSED, *words, SAME_THING),

@@ -69,7 +69,7 @@ def _finding(one: Figure, other: Figure, figures: tuple[int, int]) -> Finding:
         because=f"The first says {texts[0]}, the second {texts[1]}, in sentences that say much the same.",
         checks=(
             Check(Gate.MEASURE, Result.PASSED, *texts, detail),
-            Check("value", Result.FAILED, *texts, explain.VALUES["number"]),
+            Check("value", Result.FAILED, *texts, explain.value(*texts, "number")),
         ),
         figures=figures,
         strength=0.5,

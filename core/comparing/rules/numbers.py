@@ -61,7 +61,7 @@ def _unlike(pair: Pair) -> Iterator[Finding]:
     if not ours or not theirs or pair.alignment.most < SOME:
         return
     one, other = ours[0], theirs[0]
-    texts = (explain.told(one), explain.told(other))
+    texts = (explain.told(one, pair.first), explain.told(other, pair.second))
     detail = f"The first gives {texts[0]}, the second {texts[1]}."
     yield Finding(
         rule="numbers",
@@ -161,7 +161,7 @@ def _finding(match: Match, pair: Pair) -> Finding:
         reason=reason,
         first=(one.start, one.end),
         second=(other.start, other.end),
-        because=explain.figures(one, other, relation, reason),
+        because=explain.figures(pair, (one, other), relation, reason),
         checks=(check, _value_check(one, other, relation, reason)),
         figures=(match.first, match.second),
         strength=min(1.0, 0.4 + match.tie.strength / 6),
@@ -221,7 +221,7 @@ def _value_check(one: Figure, other: Figure, relation: Relation, reason: str) ->
     if reason == "bounds":
         return Check("bound", Result.ASSUMED, one.text, other.text, explain.VALUES[reason])
     result = Result.FAILED if relation is Relation.CLASH else Result.PASSED
-    return Check("value", result, one.text, other.text, explain.VALUES[reason])
+    return Check("value", result, one.text, other.text, explain.value(one.text, other.text, reason))
 
 
 def _is_part(one: Figure, other: Figure, pair: Pair) -> bool:

@@ -87,12 +87,14 @@ def _other_speaker(pair: Pair) -> bool:
 
 def _attribution(found: Quotes, pair: Pair) -> Finding:
     detail = "The same words are given to two different speakers."
+    speakers = (pair.first.speaker, pair.second.speaker)
+    because = f"The first gives the same words to {speakers[0]}, the second to {speakers[1]}."
     return of_spans(
         pair,
         (found.first, found.second),
         Kind.ATTRIBUTION,
         detail,
         strength=0.8,
-        because=detail,
+        because=because,
         gated=False,
     )

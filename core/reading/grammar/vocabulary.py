@@ -50,6 +50,14 @@ def is_known(norm: str, part: str) -> bool:
     return kinds is not None and _PLAIN[part] in kinds
 
 
+def is_common(norm: str) -> bool:
+    """Tell whether a word in small letters is a listed English word, or a form of one, and first of all no name."""
+    listed = _listed().get(norm)
+    if listed is not None:
+        return not listed.startswith("nm")
+    return norm in _closed("en") or bool(inflected(norm, is_known))
+
+
 def tags_of(norm: str) -> tuple[str, ...]:
     """Return the tags (parts.TAGS) that an English word can have, the likeliest first; a guess by its ending if unknown."""
     return tuple(dict.fromkeys(found.tag for found in readings_of(norm)))
