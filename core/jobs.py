@@ -15,11 +15,15 @@ Result = TypeVar("Result")
 
 @record
 class Progress:
-    """How far a job is: `done` of `total` (0 where it is not known) and what it is at."""
+    """How far a job is: `done` of `total` (0 where it is not known) and what it is at.
+
+    `waiting` says that others do the work now, so that nothing is won by asking again at once.
+    """
 
     done: int
     total: int
     text: str = ""
+    waiting: bool = False
 
 
 Job = Generator[Progress, None, Result]

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 SLICE = 0.008
 """Seconds that a job works before the window's events get their turn."""
+PAUSE = 30
+"""Milliseconds until a job is looked after again that waits for others to do its work."""
 
 
 class JobRunner(QObject):
@@ -87,7 +89,9 @@ class JobRunner(QObject):
         if job is None:
             return
         try:
-            self.progressed.emit(_slice(job))
+            progress = _slice(job)
+            self._timer.setInterval(PAUSE if progress.waiting else 0)
+            self.progressed.emit(progress)
         except StopIteration as end:
             self._end()
             if done is not None:
@@ -108,9 +112,12 @@ class JobRunner(QObject):
 
 
 def _slice(job: Job[Any]) -> Progress:
-    """Let a job work for a slice and return how far it came. Raises StopIteration with its result when it is done."""
+    """Let a job work for a slice, or until it waits, and return how far it came.
+
+    Raises StopIteration with its result when it is done.
+    """
     until = time.perf_counter() + SLICE
     progress = next(job)
-    while time.perf_counter() < until:
+    while not progress.waiting and time.perf_counter() < until:
         progress = next(job)
     return progress

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 
 from core.errors import AppError, NotFoundError
 from core.jobs import Progress
-from gui.jobs import SLICE, JobRunner
+from gui.jobs import PAUSE, SLICE, JobRunner
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -127,3 +127,20 @@ def test_a_job_may_start_another_when_it_is_done(runner: JobRunner, qtbot: QtBot
     )
     qtbot.waitUntil(lambda: results == [3])
     assert not runner.busy
+
+
+def test_a_job_that_waits_for_others_is_not_asked_again_at_once(
+    runner: JobRunner, qtbot: QtBot
+) -> None:
+    asked: list[bool] = []
+
+    def waiting() -> Job[None]:
+        for done in range(8):
+            asked.append(True)
+            yield Progress(done, 8, waiting=True)
+
+    began = time.perf_counter()
+    runner.start(waiting(), "Comparing")
+    qtbot.waitUntil(lambda: not runner.busy)
+    assert len(asked) == 8
+    assert time.perf_counter() - began > 7 * PAUSE / 1000
