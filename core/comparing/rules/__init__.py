@@ -16,6 +16,7 @@ from .currencies import currencies
 from .dates import dates
 from .directions import directions
 from .exclusives import exclusives
+from .lapses import lapses
 from .leftovers import leftovers
 from .negation import negation
 from .numbers import numbers
@@ -40,6 +41,7 @@ RULES: dict[str, Rule] = {
     "currencies": currencies,
     "directions": directions,
     "dates": dates,
+    "lapses": lapses,
     "orders": orders,
     "negation": negation,
     "antonyms": antonyms,

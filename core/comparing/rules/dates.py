@@ -8,7 +8,9 @@ from ...reading.parts import Basis, PeriodRole
 from ...reading.predicates import innermost
 from ...words import Kind
 from .. import wording
+from ..clocks import relate_clocks
 from ..content import LIGHT
+from ..dated import can_both
 from ..parts import Assumption, Check, Finding, Gate, Question, Relation, Result
 from ..stated import lay
 from ..times import relate, words_of
@@ -99,7 +101,7 @@ def _aligned(
     `anchored`: figures go together, so that two times which alone are left over belong together too.
     """
     matches = [
-        Match(one, other, *relate(one, other), _tie(one, other, pair))
+        Match(one, other, *_stand(one, other, pair), _tie(one, other, pair))
         for one in ours
         for other in theirs
     ]
@@ -114,6 +116,15 @@ def _aligned(
         taken[1].add(match.second.start)
         if match.relation is not Relation.SAME or pair.alignment.least >= COVERED:
             yield match
+
+
+def _stand(one: Period, other: Period, pair: Pair) -> tuple[Relation, str]:
+    """Tell how two times stand, looking at the time of day, and at whether what is told of them is denied."""
+    found = relate_clocks(one, other, pair, relate(one, other))
+    if found[0] is not Relation.CLASH:
+        return found
+    why = can_both(one, other, pair)
+    return (Relation.STANDS, why) if why else found
 
 
 ORDER = (Relation.SAME, Relation.STANDS, Relation.CLASH, Relation.APART)
@@ -188,21 +199,31 @@ BECAUSE = {
     "date": "The first says “{0}”, the second “{1}”, of the same thing, so they cannot both hold.",
     "same date": "Both say “{0}”.",
     "granularity": "{0} and {1} can both hold: one lies within the other.",
+    "clock": "The first says “{0}”, the second “{1}”, of the same thing, so they cannot both hold.",
+    "minutes": "{0} and {1} can be one time: not both are told to the minute.",
+    "zones": "{0} and {1} can be one time, told in two time zones.",
+    "denied": "What is told of {0} and of {1} can both hold: one of them denies it.",
+    "edition": "{0} and {1} tell two of a kind apart.",
+    "last": "{0} and {1} can both hold: one tells of the first or the last time only.",
     "zone": "{0} and {1} are a day apart, which time zones can explain.",
     "reading": "{0} and {1} can be read as one date.",
     "missing": "“{0}” cannot be laid beside “{1}”: the date of an article is missing.",
 }
 
 
+ONE_ZONE = "It is assumed that both times of day are told in one time zone."
+
+
 def _finding(match: Match) -> Finding:
     one, other = match.first, match.second
     clash = match.relation is Relation.CLASH
-    asked = _asked(one, "first") + _asked(other, "second")
+    asked = asked_of(one, "first") + asked_of(other, "second")
     relation = match.relation
     if relation is Relation.CLASH and asked and not (one.edtf and other.edtf):
         asked = asked[:0] if words_of(one) == words_of(other) else asked
     because = BECAUSE[match.reason].format(_upper(one.text), other.text) + _taken(one, other, match)
     result = Result.FAILED if clash else Result.ASSUMED if asked else Result.PASSED
+    zone = (Check(Gate.PERIOD, Result.ASSUMED, one.text, other.text, ONE_ZONE),)
     return Finding(
         rule="dates",
         kind=Kind.DATE if clash else None,
@@ -213,6 +234,7 @@ def _finding(match: Match) -> Finding:
         because=because,
         checks=(
             Check(Gate.MEASURE, Result.PASSED, "", "", "The sentences say much the same."),
+            *(zone if match.reason == "clock" else ()),
             Check("date", result, one.text, other.text, because),
         ),
         strength=min(1.0, 0.4 + match.tie / 2),
@@ -233,7 +255,7 @@ def _taken(one: Period, other: Period, match: Match) -> str:
     return "".join(f" {_upper(p.assumes or 'a part')} of “{p.text}” is assumed." for p in assumed)
 
 
-def _asked(told: Period, side: str) -> tuple[Assumption, ...]:
+def asked_of(told: Period, side: str) -> tuple[Assumption, ...]:
     """Ask for what a time lacks: the date of the article that it counts from."""
     if told.basis is Basis.ASSUMED:
         key = Question.FIRST_PERIOD if side == "first" else Question.SECOND_PERIOD
