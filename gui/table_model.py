@@ -45,6 +45,16 @@ class Chip:
         return f"{self.sign} {self.word}".strip()
 
 
+@record
+class Marked:
+    """A text in which [start, end), code points, stands out in the colours of a state: the value of a quote."""
+
+    text: str
+    start: int
+    end: int
+    state: ClaimState
+
+
 def _no_text(_row: Any) -> str:
     return ""
 
@@ -53,11 +63,16 @@ def _no_chip(_row: Any) -> Chip | None:
     return None
 
 
+def _no_mark(_row: Any) -> Marked | None:
+    return None
+
+
 @record
 class Column:
     """A column of a table: what it shows of a row, and how wide it is.
 
-    `second` is a muted second line, `chip` stands in place of the text, `sort` is what a click on the heading sorts by
+    `second` is a muted second line, `chip` stands in place of the text, `marked` is the text with what must be seen of
+    it wherever it is cut, `sort` is what a click on the heading sorts by
     ("" nothing). A column with a `width` keeps it, in pixels; the others share what is left by their `weight`.
     """
 
@@ -66,6 +81,7 @@ class Column:
     text: Callable[[Any], str] = _no_text
     second: Callable[[Any], str] = _no_text
     chip: Callable[[Any], Chip | None] = _no_chip
+    marked: Callable[[Any], Marked | None] = _no_mark
     sort: str = ""
     weight: float = 0
     width: int = 0

@@ -12,13 +12,15 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayo
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 
 from gui import theme
+from gui.panels import marked_line
 from gui.table_model import RECORD
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 
     from core.words import ClaimState
-    from gui.table_model import Chip, Column, RecordModel
+    from gui.panels.marked_line import Fitted
+    from gui.table_model import Chip, Column, Marked, RecordModel
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -158,6 +160,7 @@ class RowDelegate(QStyledItemDelegate):
     def measure(self) -> None:
         """Measure anew, after the font of the view has changed."""
         self._plain, self._strong, self._small, self._chip = types(self._view.font())
+        self._cut: OrderedDict[tuple[Marked, int], Fitted] = OrderedDict()
 
     @property
     def row_height(self) -> int:
@@ -203,10 +206,14 @@ class RowDelegate(QStyledItemDelegate):
             draw_chip(painter, where.left(), where.top() + kind.height // 2, chip, self._chip)
             return
         line = QRect(where.left(), where.top(), where.width(), kind.height)
-        for text in kind.lines(column.text(record), where.width(), 2 if column.wraps else 1):
-            draw_line(painter, line, text, kind, colours.ink, at_end=column.at_end)
-            line.translate(0, kind.height + 2)
-        second = column.second(record)
+        marked, second = column.marked(record), column.second(record)
+        if marked is not None:
+            self._marked(painter, line, marked)
+        else:
+            most = 2 if column.wraps and not second else 1
+            for text in kind.lines(column.text(record), where.width(), most):
+                draw_line(painter, line, text, kind, colours.ink, at_end=column.at_end)
+                line.translate(0, kind.height + 2)
         if second:
             line.moveTop(where.top() + kind.height + 3)
             (text,) = self._small.lines(second, where.width())
@@ -215,6 +222,18 @@ class RowDelegate(QStyledItemDelegate):
             )  # a source stands under the beginning of its quote
             where_from = _moved_to_end(line, text, self._small) if right else line
             draw_line(painter, where_from, text, self._small, colours.mute, right=False)
+
+    def _marked(self, painter: QPainter, line: QRect, marked: Marked) -> None:
+        """Draw a text with its value standing out."""
+        key = (marked, line.width())
+        found = self._cut.get(key)
+        if found is None:
+            metrics = (self._plain.metrics, self._strong.metrics)
+            found = self._cut[key] = marked_line.fitted(marked, line.width(), *metrics)
+            if len(self._cut) > _KEPT_LINES:
+                self._cut.popitem(last=False)
+        fonts = (self._plain.font, self._strong.font)
+        marked_line.draw(painter, line, marked, found, fonts, right=runs_right(marked.text))
 
 
 def _moved_to_end(line: QRect, text: str, kind: Type) -> QRect:
