@@ -6,9 +6,10 @@ is `part.text`: the raw words are kept beside what they were read as. Dates are 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
+
+from ..records import record
 
 if TYPE_CHECKING:
     from datetime import date
@@ -66,7 +67,7 @@ class Clause(NamedTuple):
     passive: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sentence:
     """A sentence of a text at [start, end), its tokens and clauses, and what of it stands in quotation marks.
 
@@ -117,7 +118,7 @@ class Direction(StrEnum):
     DOWN = "down"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quantity:
     """A number with all that binds it, at [start, end): bound words, sign, number, magnitude and unit.
 
@@ -186,7 +187,7 @@ class PeriodRole(StrEnum):
     SAID = "said"  # of the saying: "said on Tuesday"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Period:
     """A time expression at [start, end), as the days from `first` to `last`, both inclusive; None for an open end.
 
@@ -226,7 +227,7 @@ class NameKind(StrEnum):
     OTHER = "other"  # events, works, laws, products
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Name:
     """A mention at [start, end) without its titles. `full` is the fullest form of it in the article.
 
@@ -241,7 +242,7 @@ class Name:
     role: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Attribution:
     """Who says a stretch of text: [start, end) is the mention of the one who said it (-1, -1 where carried over).
 
@@ -286,7 +287,7 @@ class Certainty(StrEnum):
     CONDITIONAL = "conditional"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Statement:
     """What one sentence says, at [start, end), with every part that was read in it.
 
@@ -313,7 +314,7 @@ class Statement:
     around: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Written:
     """What is known of a text beside its words: days it can have been written on (both None: unknown), outlet, language."""
 
@@ -323,7 +324,7 @@ class Written:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Passage:
     """A text as read: its sentences and one statement for each, in order. `written` is what it was read with."""
 

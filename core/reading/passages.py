@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..words import Voice
 from .certainty import read_certainty
@@ -37,14 +36,20 @@ def read(text: str, written: Written = UNDATED) -> Passage:
     sentences = segment(text, written.language or "en")
     names = read_names(sentences)
     speakers = attributions(text, sentences, names, written.outlet)
-    around = _named_first(names)
+    around = _Around(written, _named_first(names))
     statements: list[Statement] = []
     spoken = _Spoken()
     for sentence, named, speaker in zip(sentences, names, speakers, strict=True):
         periods = _periods(sentence, written, speaker, spoken)
-        statement = _statement(sentence, periods, named, speaker, written)
-        statements.append(replace(statement, around=around))
+        statements.append(_statement(sentence, periods, named, speaker, around))
     return Passage(text, written, sentences, tuple(statements))
+
+
+class _Around(NamedTuple):
+    """What all sentences of a text share: when and where it was written, and the words of the names it begins with."""
+
+    written: Written
+    names: frozenset[str]
 
 
 class _Spoken:
@@ -103,8 +108,9 @@ def _statement(
     periods: tuple[Period, ...],
     names: Sequence[Name],
     speaker: Attribution | None,
-    written: Written,
+    around: _Around,
 ) -> Statement:
+    written = around.written
     taken = [(p.start, p.end) for p in periods if not p.duration]
     negations = read_negations(sentence)
     certainty = read_certainty(sentence)
@@ -125,4 +131,5 @@ def _statement(
         said_first=said[0] if said else written.first,
         said_last=said[1] if said else written.last,
         written=written.last,
+        around=around.names,
     )

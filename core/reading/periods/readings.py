@@ -7,11 +7,11 @@ TIMEX3 (ISO-TimeML, Pustejovsky and others 2003) writes "2025-02-26", "2025-W09"
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ...records import record
 from ..parts import Basis, Granularity
 from .spans import SEASONS, months_span, week_span, years_span
 
@@ -30,7 +30,7 @@ _YEAR_UNITS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reading:
     """A value and its days; `value` is TIMEX3's, "" for what it cannot hold. `bound` is "", "since", "until", "before", "after".
 

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ...records import record
 from ..grammar.vocabulary import is_known, proper_adjectives
 from ..parts import NameKind
 from .mentions import phrase_before, without_titles
@@ -87,7 +88,7 @@ class Person:
         return self.is_person or not plain
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Seen:
     """A mention: sentence number, first token, whom, and whether it opens the sentence."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from ...records import record
 from .mentions import can_speak, is_day, is_pronoun, is_sign, phrase_after, phrase_before
 from .vocabulary import people_words
 
@@ -21,7 +21,7 @@ _REFLEXIVES = frozenset(("himself", "herself", "itself", "themselves"))
 _COMMAS = frozenset((",", "–", "—", "-", "--", ")"))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class View:
     """A sentence's tokens; `inside` tells of each whether it is quoted."""
 
