@@ -85,6 +85,10 @@ def _listed(a: str, b: str) -> Found | None:
     ours, theirs = known.get(a), known.get(b)
     if ours is not None and ours == theirs:
         return "variant", 0.95, "two names of one, as listed"
+    lands = parsing.countries()
+    here, there = lands.get(parsing.key_of(a)), lands.get(parsing.key_of(b))
+    if here and there and here.isdisjoint(there):
+        return "different", 0.0, "two countries, as listed"
     return None
 
 

@@ -227,6 +227,17 @@ def groups() -> dict[str, int]:
     return found
 
 
+@cache
+def countries() -> dict[str, frozenset[str]]:
+    """Return for each folded name of a country, in any language there is a list of, the codes of those that bear it."""
+    found: dict[str, set[str]] = {}
+    for language in ("en", "ru", "fa", "ar"):
+        for code, names in lexicons.rows(language, "countries", 2):
+            for name in names.split("|") if code.isalpha() else ():
+                found.setdefault(key_of(name), set()).add(code)
+    return {name: frozenset(codes) for name, codes in found.items()}
+
+
 @lru_cache(maxsize=65536)
 def key_of(name: str) -> str:
     """Return a name folded to one string of Latin letters, for looking it up."""

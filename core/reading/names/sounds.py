@@ -22,6 +22,8 @@ _HEARD_VOWEL = (
     0.3  # "u" of English is "а" in Russian: across scripts names are written as they are heard
 )
 _UNWRITTEN = 0.05  # a short vowel that Arabic script leaves out
+_LAST_WRITTEN = 0.8  # a vowel at the end, which Arabic script writes
+_LONG = 0.65  # a long "a" inside a word in Arabic script that the other lacks
 _NEAR = {
     "AI": 0.35, "AO": _OTHER_VOWEL, "IO": 0.9,
     "gk": 0.3, "kx": 0.2, "hx": 0.2, "gh": 0.4, "gx": 0.4, "sz": 0.2, "cs": 0.3, "cz": 0.4, "CS": 0.3, "Cc": 0.4, "SZ": 0.4, "CJ": 0.4,
@@ -81,6 +83,37 @@ def _lone_all(sounds: str, *, unwritten: bool) -> list[float]:
     ]
 
 
+def _costs(word: Word, other: Word, *, abjad: bool) -> list[float]:
+    """Return what each sound of a word costs where the other lacks it; `abjad`: one of them is in Arabic script."""
+    if not abjad:
+        return _lone_all(word.sounds, unwritten=False)
+    return _written(word) if word.abjad else _unwritten(word, other)
+
+
+def _written(word: Word) -> list[float]:
+    """Return what each sound of a word in Arabic script costs where the other lacks it.
+
+    A long "a" inside is heard, but for that of "ay" and "aw", which write one sound of another language.
+    """
+    sounds, costs = word.sounds, _lone_all(word.sounds, unwritten=False)
+    for at in range(1, len(sounds) - 1):
+        if sounds[at] == "A" and sounds[at + 1] not in _BOTH:
+            costs[at] = _LONG
+    return costs
+
+
+def _unwritten(word: Word, other: Word) -> list[float]:
+    """Return what each sound of a word costs where one in Arabic script lacks it.
+
+    A short vowel costs next to nothing, but not at the end: there it is written, if only as "h".
+    """
+    costs = _lone_all(word.sounds, unwritten=True)
+    silent = word.folded.endswith("e") or other.folded.endswith("h")
+    if costs and word.sounds[-1] in "AIO" and not silent:
+        costs[-1] = _LAST_WRITTEN
+    return costs
+
+
 @lru_cache(maxsize=65536)
 def distance(one: Word, other: Word) -> float:
     """Return how far two words sound apart: 0 for the same sounds, about 1 for one wrong consonant."""
@@ -94,8 +127,7 @@ def distance(one: Word, other: Word) -> float:
         and Levenshtein.distance(a, b, score_cutoff=int(_FURTHEST * longest)) > _FURTHEST * longest
     ):
         return float(longest)
-    gone = _lone_all(a, unwritten=abjad and other.abjad)
-    more = _lone_all(b, unwritten=abjad and one.abjad)
+    gone, more = _costs(one, other, abjad=abjad), _costs(other, one, abjad=abjad)
     heard = one.latin != other.latin and not abjad
     row = [0.0]
     for cost in more:
@@ -111,4 +143,13 @@ def distance(one: Word, other: Word) -> float:
                 )
             )
         row = new
-    return row[-1]
+    return row[-1] + (_HALF if abjad and row[-1] >= _HALF and _half_written(one, other) else 0.0)
+
+
+def _half_written(one: Word, other: Word) -> bool:
+    """Tell whether the name in Arabic script has no "a" though the other has: then it writes only what is long.
+
+    A spelling that writes short vowels too, as of foreign names, would have it; so a vowel that differs is another one.
+    """
+    latin, abjad = (other, one) if one.abjad else (one, other)
+    return "a" in latin.folded and "a" not in abjad.folded

@@ -141,3 +141,16 @@ def test_order_does_not_matter_and_any_text_is_taken(a: str, b: str, kind: NameK
 @given(st.text(alphabet="aeioubdgklmnrst ", min_size=1, max_size=14))
 def test_a_name_is_the_same_as_itself(name: str) -> None:
     assert compare_names(name, name, PERSON).verdict == "same" or not name.strip()
+
+
+@pytest.mark.parametrize("a", ["Khamenei", "Хаменеи", "خامنه‌ای", "خامنئي"])
+@pytest.mark.parametrize("b", ["Khomeini", "Хомейни", "خمینی", "الخميني"])
+def test_names_that_fold_alike_are_never_one_in_any_script(a: str, b: str) -> None:
+    assert verdict(a, b, PERSON) in {"different", "unsure"}
+    assert verdict(b, a, None) in {"different", "unsure"}
+
+
+@pytest.mark.parametrize("a", ["Niger", "Нигер", "نیجر", "النيجر"])
+@pytest.mark.parametrize("b", ["Nigeria", "Нигерия", "نیجریه", "نيجيريا"])
+def test_two_countries_are_two_in_any_script(a: str, b: str) -> None:
+    assert verdict(a, b, PLACE) == "different"
