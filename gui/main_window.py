@@ -1,4 +1,4 @@
-"""The window of one project: it lays out the readers, panels and bars, and wires them. Nothing else."""
+"""The window of one project: it lays out the readers, panels and bars, and holds them together. Nothing else."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from core import settings
 from core.operations import views
-from gui import actions, key_zones, recent_menu, remembered, tab_order, window_state
+from gui import actions, key_zones, recent_menu, remembered, tab_order, window_state, wiring
 from gui.asking import Asking
 from gui.errands import Errands
 from gui.gestures.marking import Marking
@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
         self._behind = False
         self.commands = actions.make(self, handlers(self))
         self._lay_out()
-        self._connect()
+        wiring.connect(self)
         self._forbid_writing()
         self.use_settings()
         self._show_name()
@@ -119,85 +119,26 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(central)
         self.setStatusBar(self.status)
 
-    # Wiring -----------------------------------------------------------------------------------------------------------
+    # What concerns several of its parts ----------------------------------------------------------------------------------
 
-    def _connect(self) -> None:
-        """Connect everything: no widget knows another. In the order of the widgets' names."""
-        self._connect_panels()
-        self._connect_readers()
-
-    def _connect_panels(self) -> None:
-        self.articles.article_requested.connect(self.showing.article)
-        self.articles.article_selected.connect(lambda i: self.session.select("article", i))
-        self.articles.date_requested.connect(self.showing.date_of)
-        self.articles.import_requested.connect(self.errands.ask_for_articles)
-        self.articles.remove_requested.connect(self.errands.remove_article)
-        self.articles.sample_requested.connect(self.sample_requested)
-        self.articles.state_chosen.connect(self.showing.state)
-        self.asking.dismissed.connect(self.tying.prompt)
-        self.asking.giving_up.connect(self._close_all_the_same)
-        self.asking.command_chosen.connect(lambda name: self.commands[name].trigger())
-        self.asking.joining_chosen.connect(self.tying.contradict)
-        self.asking.place_chosen.connect(self.showing.place)
-        self.asking.record_chosen.connect(self.showing.record)
-        self.asking.relation_chosen.connect(self.tying.link_as)
-        self.dock.chosen.connect(self.showing.chosen)
-        self.dock.context_menu_requested.connect(self._show_context_menu)
-        self.dock.opened.connect(self.showing.opened)
-        self.dock.state_changed.connect(self.articles.set_state)
-        self.errands.articles_wanted.connect(self.showing.articles)
-        self.errands.keys_changed.connect(self.use_settings)
-        self.errands.sample_requested.connect(self.sample_requested)
-        self.errands.settings_applied.connect(self.look_changed)
-        self.inspector.claim_requested.connect(self.showing.claim)
-        self.inspector.pair_requested.connect(self.readers.show_pair)
-        self.inspector.record_requested.connect(self.showing.record)
-
-    def _connect_readers(self) -> None:
-        self.jobs.ended.connect(self.status.end)
-        self.jobs.progressed.connect(self.status.progress)
-        self.jobs.started.connect(self.status.begin)
-        self.marking.done.connect(self._tell_undoable)
-        self.notices.prompt_closed.connect(self.tying.cancel)
-        self.readers.articles_shown_changed.connect(self._tell_shown)
-        self.readers.chip_clicked.connect(self.showing.follow)
-        self.readers.claim_clicked.connect(self.tying.take)
-        self.readers.claim_opened.connect(self.showing.follow)
-        self.readers.context_menu_requested.connect(self._show_context_menu)
-        self.readers.date_requested.connect(self.showing.date_of)
-        self.readers.import_requested.connect(self.errands.ask_for_articles)
-        self.readers.span_requested.connect(self.marking.set_span)
-        self.readers.tie_clicked.connect(self.walking.show_tie)
-        self.readers.splitter.foot_changed.connect(self.notices.take_place)
-        self.session.advised.connect(self.notices.advise)
-        self.session.changed.connect(self._on_changes)
-        self.session.failed.connect(self.notices.error)
-        self.session.selection_changed.connect(self._on_selection)
-        self.session.told.connect(self.notices.tell)
-        self.status.cancel_requested.connect(self.jobs.cancel)
-        self.status.settings_requested.connect(self.errands.settings)
-        self.tying.done.connect(self._tell_undoable)
-        self.tying.joining_wanted.connect(self.asking.ask_joining)
-        self.tying.prompt_changed.connect(self._prompt)
-        self.tying.relation_wanted.connect(self.asking.ask_relation)
-
-    def _close_all_the_same(self) -> None:
+    def close_all_the_same(self) -> None:
+        """Close, and lose what was typed and refused."""
         self._give_up = True
         self.close()
 
-    # What concerns several of them ------------------------------------------------------------------------------------
-
-    def _on_changes(self, changes: Changes) -> None:
-        self.showing.last_changes = changes
-        self.notices.clear_error()
-        self.notices.clear_told()  # its Undo would take this change back, not that one
+    def on_changes(self, changes: Changes) -> None:
+        """Let every part show what was changed; what the machine found anew is no step of anybody's."""
+        if changes.step_id:
+            self.showing.last_changes = changes
+            self.notices.clear_error()
+            self.notices.clear_told()  # its Undo would take this change back, not that one
         for part in (self.readers, self.inspector, self.articles, self.dock, self.status):
             part.on_changes(changes)
         self.tying.drop_lost()
         if "setting" in changes.tables:
             self._show_name()
 
-    def _on_selection(self, selection: Selection) -> None:
+    def on_selection(self, selection: Selection) -> None:
         """Outline the selection in the readers at once; the panels follow when that is painted."""
         self.readers.on_selection(selection)
         self.notices.clear_advice()
@@ -211,14 +152,17 @@ class MainWindow(QMainWindow):
             for panel in (self.inspector, self.articles, self.dock):
                 panel.on_selection(self.session.selection)
 
-    def _tell_undoable(self, text: str) -> None:
+    def tell_undoable(self, text: str) -> None:
+        """Say what was done, with a button that takes it back."""
         self.notices.tell(text, "Undo", self.commands["undo"].trigger)
 
-    def _prompt(self, text: str) -> None:
+    def prompt(self, text: str) -> None:
+        """Say what a gesture waits for; "" where none is under way."""
         self.notices.prompt(text)
         self.commands["cancel"].setEnabled(bool(text))
 
-    def _tell_shown(self) -> None:
+    def tell_shown(self) -> None:
+        """Let the list of articles know which of them are read."""
         shown = [pane.view.article_id for pane in self.readers.panes]
         self.articles.set_shown([one for one in shown if one is not None])
 
@@ -227,7 +171,8 @@ class MainWindow(QMainWindow):
         self.top_bar.set_project(name, "read only" if self.session.read_only else "")
         self.setWindowTitle(f"{name} – Counterpoint")
 
-    def _show_context_menu(self, at: QPoint) -> None:
+    def show_context_menu(self, at: QPoint) -> None:
+        """Offer what can be done at a point of the screen."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         actions.fill_menu(menu, _CONTEXT_MENU, self.commands)

@@ -1,0 +1,71 @@
+"""How the parts of a window are wired: no widget knows another. In the order of the parts' names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gui.main_window import MainWindow
+
+
+def connect(window: MainWindow) -> None:
+    """Connect all parts of a window."""
+    _connect_panels(window)
+    _connect_readers(window)
+
+
+def _connect_panels(window: MainWindow) -> None:
+    window.articles.article_requested.connect(window.showing.article)
+    window.articles.article_selected.connect(lambda i: window.session.select("article", i))
+    window.articles.date_requested.connect(window.showing.date_of)
+    window.articles.import_requested.connect(window.errands.ask_for_articles)
+    window.articles.remove_requested.connect(window.errands.remove_article)
+    window.articles.sample_requested.connect(window.sample_requested)
+    window.articles.state_chosen.connect(window.showing.state)
+    window.asking.dismissed.connect(window.tying.prompt)
+    window.asking.giving_up.connect(window.close_all_the_same)
+    window.asking.command_chosen.connect(lambda name: window.commands[name].trigger())
+    window.asking.joining_chosen.connect(window.tying.contradict)
+    window.asking.place_chosen.connect(window.showing.place)
+    window.asking.record_chosen.connect(window.showing.record)
+    window.asking.relation_chosen.connect(window.tying.link_as)
+    window.dock.chosen.connect(window.showing.chosen)
+    window.dock.context_menu_requested.connect(window.show_context_menu)
+    window.dock.opened.connect(window.showing.opened)
+    window.dock.state_changed.connect(window.articles.set_state)
+    window.errands.articles_wanted.connect(window.showing.articles)
+    window.errands.keys_changed.connect(window.use_settings)
+    window.errands.sample_requested.connect(window.sample_requested)
+    window.errands.settings_applied.connect(window.look_changed)
+    window.inspector.claim_requested.connect(window.showing.claim)
+    window.inspector.pair_requested.connect(window.readers.show_pair)
+    window.inspector.record_requested.connect(window.showing.record)
+
+
+def _connect_readers(window: MainWindow) -> None:
+    window.jobs.ended.connect(window.status.end)
+    window.jobs.progressed.connect(window.status.progress)
+    window.jobs.started.connect(window.status.begin)
+    window.marking.done.connect(window.tell_undoable)
+    window.notices.prompt_closed.connect(window.tying.cancel)
+    window.readers.articles_shown_changed.connect(window.tell_shown)
+    window.readers.chip_clicked.connect(window.showing.follow)
+    window.readers.claim_clicked.connect(window.tying.take)
+    window.readers.claim_opened.connect(window.showing.follow)
+    window.readers.context_menu_requested.connect(window.show_context_menu)
+    window.readers.date_requested.connect(window.showing.date_of)
+    window.readers.import_requested.connect(window.errands.ask_for_articles)
+    window.readers.span_requested.connect(window.marking.set_span)
+    window.readers.tie_clicked.connect(window.walking.show_tie)
+    window.readers.splitter.foot_changed.connect(window.notices.take_place)
+    window.session.advised.connect(window.notices.advise)
+    window.session.changed.connect(window.on_changes)
+    window.session.failed.connect(window.notices.error)
+    window.session.selection_changed.connect(window.on_selection)
+    window.session.told.connect(window.notices.tell)
+    window.status.cancel_requested.connect(window.jobs.cancel)
+    window.status.settings_requested.connect(window.errands.settings)
+    window.tying.done.connect(window.tell_undoable)
+    window.tying.joining_wanted.connect(window.asking.ask_joining)
+    window.tying.prompt_changed.connect(window.prompt)
+    window.tying.relation_wanted.connect(window.asking.ask_relation)
