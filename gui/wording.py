@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from core import days
 from core.words import DateKind
 
 if TYPE_CHECKING:
     from core.models import Article, Claim, DateValue, Speaker
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _DAY = len("2025-02-26")
 
 
@@ -23,10 +22,9 @@ def counted(number: int, noun: str, plural: str = "") -> str:
 def day(text: str) -> str:
     """Return an ISO day or moment as a day: "25 Feb 2025"."""
     try:
-        found = date.fromisoformat(text[:_DAY])
+        return days.day(date.fromisoformat(text[:_DAY]))
     except ValueError:
         return text
-    return f"{found.day} {_MONTHS[found.month - 1]} {found.year}"
 
 
 def moment(text: str) -> str:
@@ -54,17 +52,9 @@ def dated(value: DateValue, unknown: str = "date not set") -> str:
 def _range(first: str, last: str) -> str:
     """Return two ISO days as a range, without saying a month or year twice; a whole month or year as such."""
     try:
-        since, until = date.fromisoformat(first), date.fromisoformat(last)
+        return days.between(date.fromisoformat(first), date.fromisoformat(last))
     except ValueError:
         return f"{day(first)} to {day(last)}"
-    if since.year != until.year:
-        return f"{day(first)} to {day(last)}"
-    whole = since.day == 1 and until.day == monthrange(until.year, until.month)[1]
-    if whole and (since.month, until.month) == (1, 12):
-        return str(until.year)
-    if since.month != until.month:
-        return f"{since.day} {_MONTHS[since.month - 1]} to {day(last)}"
-    return day(last).partition(" ")[2] if whole else f"{since.day} to {day(last)}"
 
 
 def source(article: Article) -> str:
