@@ -1,0 +1,231 @@
+"""Which pairs of passages are worth comparing: few of all there are, and nearly all that a comparison of all would show.
+
+Comparing grows with the square of what there is, so pairs are chosen in three ways, each bounded for every article:
+
+1. An article is laid beside itself and beside those earlier articles that share most with it that is rare: names, figures,
+   quotations, days; rare words. Articles published near each other come first.
+2. Of two such articles those passages are a pair that say enough of the same, by the words that mean about the same.
+3. A passage meets passages of any other article with which it shares several of its own rarest keys.
+
+What is common to more passages than a cap says nothing and is not looked at, so that the work grows with the number of
+articles and not with its square.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from heapq import nlargest
+from math import log2
+from typing import TYPE_CHECKING
+
+from .index import article_of
+from .keys import LEVELS, PLAIN
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Sequence
+
+    from .index import Index
+
+Pairs = list[tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How far is looked. Measured by `tests/quality/measure_finding.py`, which says what each costs and brings.
+
+    `common`: a key that more passages have tells nothing of an event; absolute, so that growth stays linear.
+    `articles`: earlier articles that one is laid beside, at most. `alike`: the least of what they must share, in bits: a key
+    counts the more the fewer have it.
+    `nearby`: days between two articles up to which they may be of one event; those further apart count `apart` as much.
+    `shared`: the least weight of words that two passages share, or `covered` the least part of the shorter that the other
+    says too; where they have a sort of figure in common, `figured` and `told` suffice.
+    `kept`: pairs kept for each passage, the most alike ones.
+    `rarest`: keys of a passage looked up in all articles, each had by at most `rare` passages; `met`: so many they share.
+    `elsewhere`: passages of other articles kept for each.
+    """
+
+    common: int = 256
+    articles: int = 32
+    alike: float = 12.0
+    nearby: int = 30
+    apart: float = 0.7
+    shared: float = 2.6
+    covered: float = 0.6
+    figured: float = 1.6
+    told: float = 0.4
+    kept: int = 64
+    rarest: int = 8
+    rare: int = 48
+    met: int = 2
+    elsewhere: int = 6
+
+
+USUAL = Settings()
+_SORTS = (1 << PLAIN) - 1
+_STEP = 48
+"""Passages or keys that one step handles: about a millisecond, so that whoever drives this stays responsive."""
+
+
+def candidates(
+    index: Index,
+    new: Collection[int],
+    settings: Settings = USUAL,
+) -> Iterator[Pairs]:
+    """Give the pairs of passages that are worth comparing and of which at least one is of a `new` article.
+
+    Every pair is given once, as (smaller id, greater id). It is a generator of short steps, each of a few milliseconds,
+    and gives the pairs found in each, often none; it can be closed at any time. The articles `new` must be in the index.
+    Two new articles are laid beside each other from the later one's side, as if they had come one by one.
+    """
+    fresh = frozenset(new)
+    for article in sorted(fresh):
+        related: list[int] = []
+        yield from _related(index, article, fresh, settings, related)
+        yield from _within(index, article, related, settings)
+        yield from _elsewhere(index, article, fresh, frozenset(related), settings)
+
+
+def related_articles(
+    index: Index, article: int, new: Collection[int], settings: Settings = USUAL
+) -> list[int]:
+    """Return the other articles that one is laid beside, the most alike first."""
+    found: list[int] = []
+    for _ in _related(index, article, frozenset(new), settings, found):
+        pass
+    return found
+
+
+def _related(
+    index: Index, article: int, fresh: frozenset[int], settings: Settings, found: list[int]
+) -> Iterator[Pairs]:
+    """Put into `found` the articles that share most with one; of the new ones only those before it."""
+    keys = {key for _, own in index.keys(article) for key in own}
+    shared: defaultdict[int, float] = defaultdict(float)
+    for done, key in enumerate(keys):
+        if done % _STEP == 0:
+            yield []
+        postings = index.postings(key, settings.common)
+        if len(postings) > settings.common:
+            continue
+        others = set(map(article_of, postings))
+        weight = log2(1 + settings.common / len(others))
+        for other in others:
+            shared[other] += weight
+    day = index.day(article)
+    for other in list(shared):
+        if other == article or (other > article and other in fresh):
+            del shared[other]
+        elif _far(day, index.day(other), settings):
+            shared[other] *= settings.apart
+    best = nlargest(settings.articles, shared, key=lambda other: (shared[other], other))
+    found += [other for other in best if shared[other] >= settings.alike]
+
+
+def _far(one: int | None, other: int | None, settings: Settings) -> bool:
+    return one is not None and other is not None and abs(one - other) > settings.nearby
+
+
+class _Block:
+    """Some passages of an article, by the keys of their words, with the best pairs found for each so far."""
+
+    def __init__(self, passages: Sequence[tuple[int, Sequence[int]]]) -> None:
+        self.heads = [(passage, profile[0], _weight(profile)) for passage, profile in passages]
+        self.by_key: defaultdict[int, list[int]] = defaultdict(list)
+        for at, (_, profile) in enumerate(passages):
+            for key in {number >> 4 for number in profile[1:]}:
+                self.by_key[key].append(at)
+        self.found: list[list[tuple[float, int]]] = [[] for _ in passages]
+
+    def meet(self, passage: int, profile: Sequence[int], settings: Settings) -> None:
+        """Lay a passage beside all of the block; of the block's own article only those before it."""
+        shared = self._shared(profile)
+        if not shared:
+            return
+        head, whole = profile[0], _weight(profile)
+        own = article_of(passage) == article_of(self.heads[0][0])
+        for at, weight in shared.items():
+            other, signs, total = self.heads[at]
+            if own and other >= passage:
+                continue
+            part = weight / min(whole, total)
+            figured = signs & head & _SORTS
+            if _enough(weight, part, settings, figured=bool(figured)):
+                self.found[at].append((weight + 4 * part + bool(figured), passage))
+
+    def _shared(self, profile: Sequence[int]) -> dict[int, float]:
+        """Return the weight of the words of a profile that each passage of the block has too."""
+        by_key, shared = self.by_key, dict[int, float]()
+        met: set[int] = set()
+        for number in profile[1:]:
+            if number & 1:
+                met = set()
+            there = by_key.get(number >> 4)
+            if there:
+                weight = LEVELS[number >> 1 & 7]
+                for at in there:
+                    if at not in met:
+                        met.add(at)
+                        shared[at] = shared.get(at, 0.0) + weight
+        return shared
+
+    def best(self, at: int, kept: int) -> Pairs:
+        """Return the pairs of the most alike passages found for one of the block."""
+        own, found = self.heads[at][0], self.found[at]
+        if len(found) > kept:
+            found = nlargest(kept, found)
+        return [(min(own, other), max(own, other)) for _, other in found]
+
+
+def _weight(profile: Sequence[int]) -> float:
+    return sum(LEVELS[number >> 1 & 7] for number in profile[1:] if number & 1) or 1.0
+
+
+def _enough(shared: float, part: float, settings: Settings, *, figured: bool) -> bool:
+    if shared >= settings.shared or part >= settings.covered:
+        return True
+    return figured and (shared >= settings.figured or part >= settings.told)
+
+
+def _within(
+    index: Index, article: int, related: Iterable[int], settings: Settings
+) -> Iterator[Pairs]:
+    """Lay the passages of an article beside each other and beside those of related ones."""
+    own = index.profiles(article)
+    for first in range(0, len(own), _STEP):
+        block = _Block(own[first : first + _STEP])
+        yield []
+        for other in (article, *related):
+            for done, (passage, profile) in enumerate(index.profiles(other)):
+                if done % _STEP == _STEP - 1:
+                    yield []
+                block.meet(passage, profile, settings)
+            yield []
+        for at in range(len(block.heads)):
+            yield block.best(at, settings.kept)
+
+
+def _elsewhere(
+    index: Index,
+    article: int,
+    fresh: frozenset[int],
+    near: frozenset[int],
+    settings: Settings,
+) -> Iterator[Pairs]:
+    """Give the passages of other articles that share several of the rarest keys of a passage."""
+    for passage, keys in index.keys(article):
+        found = [index.postings(key, settings.rare) for key in keys]
+        rare = sorted((some for some in found if 1 < len(some) <= settings.rare), key=len)
+        met = Counter(other for some in rare[: settings.rarest] for other in some)
+        good = [
+            (count, other)
+            for other, count in met.items()
+            if count >= settings.met and _open(article_of(other), article, fresh, near)
+        ]
+        best = nlargest(settings.elsewhere, good)
+        yield [(min(passage, other), max(passage, other)) for _, other in best]
+
+
+def _open(other: int, article: int, fresh: frozenset[int], near: frozenset[int]) -> bool:
+    """Tell whether an article is one that another is not laid beside yet, and is not laid beside it later."""
+    return other != article and other not in near and (other < article or other not in fresh)
