@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from core.operations.views import Project
 
 Result = TypeVar("Result")
-Noun = Literal["", "article", "claim", "link", "contradiction"]
+Noun = Literal["", "article", "claim", "link", "contradiction", "suggestion"]
 
 
 @record

@@ -22,6 +22,7 @@ GROUND_FLOOR = (
     "gui.fields",
     "gui.jobs",
     "gui.notify",
+    "gui.outcomes",
     "gui.session",
     "gui.tab_order",
     "gui.table_model",

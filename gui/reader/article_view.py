@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QTextCursor
 
 from core.operations import views
 from gui import theme
-from gui.reader import picture
+from gui.reader import picture, selecting, suggested
 from gui.reader.geometry import line_of
 from gui.reader.pointing import Pointing, described
 from gui.reader.text_view import TextView
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from gui.reader.geometry import PlacedLine
+    from gui.reader.suggested import Passage
     from gui.reader.underlay import Span
     from gui.session import Selection, Session
 
@@ -43,6 +44,7 @@ class ArticleView(TextView):
         self._session = session
         self.article_id: int | None = None
         self.version_id: int | None = None
+        self.passages: tuple[Passage, ...] = ()
         self._selected: tuple[int, ...] = ()
         self._single = False
         self.setAccessibleName("Article")
@@ -109,8 +111,12 @@ class ArticleView(TextView):
                     viewport.update(0, top, viewport.width(), bottom - top)
 
     def on_selection(self, selection: Selection) -> None:
-        """Outline the selected claims: those selected, or those that the selected ties join."""
-        found = self._claims_of(selection)
+        """Outline the claims that are selected or joined by what is, or the passages of the selected suggestion."""
+        project = self._session.project
+        self._show_passages(
+            suggested.passages(suggested.selected(project, selection), self.version_id)
+        )
+        found = selecting.claims_of(project, selection)
         self._single = selection.noun == "claim" and len(selection.ids) == 1
         if found != self._selected:
             self.pointing.cancel()
@@ -119,20 +125,13 @@ class ArticleView(TextView):
             self._selected = found
             self._repaint_blocks({n for span in both for n in range(span.first, span.last + 1)})
 
-    def _claims_of(self, selection: Selection) -> tuple[int, ...]:
-        project = self._session.project
-        ids: list[int] = []
-        for record_id in selection.ids:
-            if not views.exists(project, selection.noun, record_id):
-                continue
-            if selection.noun == "claim":
-                ids.append(record_id)
-            elif selection.noun == "link":
-                link = views.link(project, record_id)
-                ids += [link.first_id, link.second_id]
-            elif selection.noun == "contradiction":
-                ids += views.contradiction(project, record_id).claim_ids
-        return tuple(ids)
+    def _show_passages(self, passages: tuple[Passage, ...]) -> None:
+        """Outline the passages of the selected suggestion that stand in the text."""
+        if passages != self.passages:
+            stand_ins = frozenset(one.stand_in for one in (*self.passages, *passages))
+            self.passages = passages
+            self.viewport().update()
+            self.marks_changed.emit(stand_ins)
 
     def selected_spans(self) -> list[Span]:
         """Return the selected claims that stand in the text shown."""
@@ -165,16 +164,24 @@ class ArticleView(TextView):
         """Return the claim that has just these words, the first where there are more."""
         return self.page.underlay.claim_with(start, end)
 
+    def _extent(self, claim_id: int) -> tuple[int, int] | None:
+        """Return where a claim stands, in code points, or the passage that has its id in place of one."""
+        span = self.page.underlay.spans.get(claim_id)
+        if span:
+            return span.mark.start, span.mark.end
+        return next(((p.start, p.end) for p in self.passages if p.stand_in == claim_id), None)
+
     def claim_y(self, claim_id: int) -> float | None:
         """Return the middle of the first line of a claim in the view's coordinates, also where it is out of view."""
-        span = self.page.underlay.spans.get(claim_id)
-        placed = span and line_of(self.document(), span.start, self.offset())
+        if not (extent := self._extent(claim_id)):
+            return None
+        placed = line_of(self.document(), self.page.positions.to_qt(extent[0]), self.offset())
         return placed.middle(self.page.pixels) + self.viewport().y() if placed else None
 
     def reveal_claim(self, claim_id: int, *, focus: bool) -> None:
         """Bring a claim into view, and the caret to it where it should take the keyboard."""
-        if span := self.page.underlay.spans.get(claim_id):
-            self.reveal(span.mark.start, span.mark.end, focus=focus)
+        if extent := self._extent(claim_id):
+            self.reveal(*extent, focus=focus)
 
     @property
     def is_dragging(self) -> bool:
@@ -194,7 +201,7 @@ class ArticleView(TextView):
     # What Qt calls ------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the paper, claims and outlines on it, then the words, then chips and what tells of furniture.
+        """Paint the paper, claims, passages and outlines on it, then the words, then chips and what tells of furniture.
 
         Where words are selected outlines come last: the ground of a selection would cover them.
         """
@@ -203,6 +210,7 @@ class ArticleView(TextView):
         with QPainter(self.viewport()) as painter:
             painter.fillRect(rect, QColor(theme.colours().paper))
             picture.paint_under(painter, self.page, lines)
+            picture.paint_passages(painter, self.page, lines, self.passages)
             if not self.textCursor().hasSelection():
                 self._paint_outlines(painter, lines)
         super().paintEvent(event)
@@ -218,6 +226,7 @@ class ArticleView(TextView):
             picture.paint_extent(painter, self.page, lines, pull.extent, theme.colours().accent)
         else:
             picture.paint_outlines(painter, self.page, lines, self.selected_spans())
+            picture.paint_frames(painter, self.page, lines, self.passages)
 
     def _paint_over(self, painter: QPainter, lines: list[PlacedLine]) -> None:
         spans, pull = self.selected_spans(), self.pointing.pull

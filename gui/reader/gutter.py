@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QSplitterHandle, QToolTip
 
 from gui import theme, wording
-from gui.reader import arranging, curves, tie_words
+from gui.reader import arranging, curves, suggested, tie_words
 from gui.reader.curve_drawing import Drawing, badge_box, counter_box, rest_box, stub_box
 from gui.session import Selection
 
@@ -318,10 +318,15 @@ def _marked(ties: Sorted, selection: Selection) -> _Marked:
 
 def _is_tie(tie: Tie, selection: Selection) -> bool:
     """Tell whether a tie itself is selected."""
-    noun, ids = selection.noun, selection.ids
-    return (noun == "link" and tie.link_id in ids) or (
-        noun == "contradiction" and tie.contradiction_id in ids
-    )
+    match selection.noun:
+        case "link":
+            return tie.link_id in selection.ids
+        case "contradiction":
+            return tie.contradiction_id in selection.ids
+        case "suggestion":
+            return suggested.id_of(tie) in selection.ids
+        case _:
+            return False
 
 
 def _is_chosen(tie: Tie, selection: Selection) -> bool:

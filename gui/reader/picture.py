@@ -13,15 +13,19 @@ from gui.reader import chips, furniture, resizing, strokes, underlay
 from gui.reader.typesetting import runs_left
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from PySide6.QtCore import QPointF
+    from PySide6.QtCore import QPointF, QRectF
     from PySide6.QtGui import QPainter
 
     from gui.reader.geometry import PlacedLine
     from gui.reader.page import Page
     from gui.reader.resizing import Handle
+    from gui.reader.suggested import Passage
     from gui.reader.underlay import Span
+
+_VALUE_LAYER = 3
+"""The value of a passage is tinted like the words of so many claims over each other."""
 
 
 def paint_under(painter: QPainter, page: Page, lines: list[PlacedLine]) -> None:
@@ -64,13 +68,45 @@ def paint_outlines(
         paint_extent(painter, page, lines, (span.start, span.end), theme.look(span.mark.state).ink)
 
 
+def paint_passages(
+    painter: QPainter, page: Page, lines: list[PlacedLine], passages: Iterable[Passage]
+) -> None:
+    """Paint the ground of the passages of a suggestion on some lines, and a stronger one with a rule under the values."""
+    for passage in passages:
+        look = theme.look(passage.state)
+        extent = page.to_qt(passage.start, passage.end)
+        for rect in _rects(page, lines, extent):
+            painter.fillRect(rect.adjusted(0, -1, 0, 2), QColor(look.back))
+        for rect in _rects(page, lines, page.to_qt(*passage.value) if passage.value else (0, 0)):
+            painter.fillRect(
+                rect.adjusted(0, -1, 0, 2), strokes.tint(look.back, look.ink, _VALUE_LAYER)
+            )
+            painter.setPen(QPen(QColor(look.ink), 2))
+            painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+
+
+def paint_frames(
+    painter: QPainter, page: Page, lines: list[PlacedLine], passages: Iterable[Passage]
+) -> None:
+    """Paint the outlines of the passages of a suggestion on some lines."""
+    for passage in passages:
+        extent = page.to_qt(passage.start, passage.end)
+        paint_extent(painter, page, lines, extent, theme.look(passage.state).ink)
+
+
+def _rects(page: Page, lines: list[PlacedLine], extent: tuple[int, int]) -> Iterator[QRectF]:
+    """Give the room on some lines that a stretch takes up."""
+    for placed in lines:
+        for part in underlay.parts(placed, *extent):
+            yield placed.rect(part, page.pixels)
+
+
 def paint_extent(
     painter: QPainter, page: Page, lines: list[PlacedLine], extent: tuple[int, int], ink: str
 ) -> None:
     """Paint the outline of a stretch on some lines."""
-    for placed in lines:
-        for part in underlay.parts(placed, *extent):
-            strokes.outline(painter, placed.rect(part, page.pixels), ink)
+    for rect in _rects(page, lines, extent):
+        strokes.outline(painter, rect, ink)
 
 
 def paint_chips(

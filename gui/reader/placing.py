@@ -13,9 +13,12 @@ from gui.reader.underlay import parts
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
 
-    from core.operations.views import Project
+    from core.operations.views import Project, SuggestionRow
     from gui.reader.pane import ReaderPane
     from gui.reader.side_by_side import SideBySide
+
+_UPPER = 0.75
+"""The share of a reader's height in which the passages of a suggestion stand."""
 
 
 def pane_of(
@@ -114,6 +117,30 @@ def pair(
     if one.show_both(first_claim, second_claim):
         return one, one
     return one, pane_of(room, second, but=one) or beside(room, one)
+
+
+def drop(room: SideBySide, project: Project, pane: ReaderPane, article_id: int) -> None:
+    """Show an article in the reader where it was dropped, unless it is gone."""
+    if views.exists(project, "article", article_id):
+        pane.show_article(article_id)
+        room.activate(pane)
+        pane.take_focus()
+
+
+def show_suggestion(room: SideBySide, row: SuggestionRow, *, focus: bool = False) -> None:
+    """Show both passages of a suggestion, the first in the first reader and the second in the second.
+
+    Whatever these showed gives way; the passages stand in the upper part of the view, where no message covers them.
+    """
+    if len(room.panes) == 1:
+        room.new_pane()
+    for pane, side in zip(room.panes, (row.first, row.second), strict=False):
+        if (pane.article_id, pane.view.version_id) != (side.article_id, side.version_id):
+            pane.show_article(side.article_id, side.version_id)
+        pane.view.reveal(side.start, side.end, focus=False, within=_UPPER)
+    if focus:
+        room.activate(room.panes[0])
+        room.panes[0].view.reveal(row.first.start, row.first.end, focus=True, within=_UPPER)
 
 
 def on_screen(room: SideBySide, project: Project, claim_id: int) -> QRect | None:

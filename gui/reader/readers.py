@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSplitter
 
 from core.operations import views
 from gui import tab_order
-from gui.reader import gutter
+from gui.reader import gutter, suggested
 from gui.reader.curves import sort_ties
 from gui.reader.gutter import LinkGutter
 from gui.reader.pane import ReaderPane
@@ -17,6 +17,7 @@ from gui.reader.pane import ReaderPane
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+    from core.operations.views import Tie
     from gui.session import Selection, Session
 
 _LEAST = 200
@@ -38,6 +39,8 @@ class Readers(QSplitter):
         self.setChildrenCollapsible(False)
         self.setHandleWidth(gutter.WIDTH)
         self._session = session
+        self._ties: list[Tie] = []
+        self._suggested: Tie | None = None
 
     def createHandle(self) -> LinkGutter:
         """Make the gutter before a reader."""
@@ -105,17 +108,28 @@ class Readers(QSplitter):
 
     def load_ties(self) -> None:
         """Read the ties of the articles shown anew."""
+        shown = {pane.article_id for pane in self.panes()}
+        self._ties = views.ties(self._session.project, {one for one in shown if one is not None})
+        self._spread(None)
+        self.on_selection(self._session.selection)
+
+    def _spread(self, suggestion: Tie | None) -> None:
+        """Give each gutter its ties, and the selected suggestion where there is one."""
+        self._suggested = suggestion
+        ties = [*self._ties, suggestion] if suggestion else self._ties
         shown = [pane.article_id for pane in self.panes()]
-        ties = views.ties(self._session.project, {one for one in shown if one is not None})
         articles, gutters = [None, *shown], self.gutters()
         for number, one in enumerate(gutters):
             before, first, second = articles[number : number + 3]
             last = one is gutters[-1]
             one.set_ties(sort_ties(ties, first, second, before=before, last=last))
-        self.on_selection(self._session.selection)
 
     def on_selection(self, selection: Selection) -> None:
-        """Let the ties of what is selected stand out."""
+        """Let the ties of what is selected stand out; a suggestion is a tie while it is selected."""
+        row = suggested.selected(self._session.project, selection)
+        found = suggested.tie(row) if row else None
+        if found != self._suggested:
+            self._spread(found)
         for one in self.gutters():
             one.on_selection(selection)
 

@@ -99,7 +99,9 @@ class SideBySide(QWidget):
         pane.find_toggled.connect(self.splitter.foot_changed)
         pane.moved.connect(lambda: self.splitter.follow(pane))
         pane.close_requested.connect(lambda: self.close_pane(pane))
-        pane.article_requested.connect(lambda one: self._on_dropped(pane, one))
+        pane.article_requested.connect(
+            lambda one: placing.drop(self, self._session.project, pane, one)
+        )
         pane.article_changed.connect(self._on_articles)
         pane.date_requested.connect(self.date_requested)
         pane.import_requested.connect(self.import_requested)
@@ -186,13 +188,6 @@ class SideBySide(QWidget):
         pane.show_claim(claim_id)
         pane.view.reveal_claim(claim_id, focus=focus)
 
-    def _on_dropped(self, pane: ReaderPane, article_id: int) -> None:
-        """Show an article where it was dropped."""
-        if views.exists(self._session.project, "article", article_id):
-            pane.show_article(article_id)
-            self.activate(pane)
-            pane.take_focus()
-
     # Text ---------------------------------------------------------------------------------------------------------
 
     def selected_span(self) -> tuple[int, int, int] | None:
@@ -247,6 +242,8 @@ class SideBySide(QWidget):
                 pane.view.reload_marks(claims)
         if touched & _TIES:
             self.splitter.load_ties()
+        if "suggestion" in touched:
+            self.on_selection(self._session.selection)
         if "article" in touched:
             placing.advise(self, self._session.project)
 

@@ -62,7 +62,7 @@ def _fills(drawing: Drawing, pixels: int) -> Iterator[tuple[QRectF, QColor]]:
     for span, layer, where in drawing.tints:
         look = theme.look(span.mark.state)
         for interval in where:
-            yield letters_rect(interval, pixels), _tint(look.back, look.ink, layer)
+            yield letters_rect(interval, pixels), tint(look.back, look.ink, layer)
 
 
 def _rules(drawing: Drawing, pixels: int) -> list[tuple[QPen, list[QLineF]]]:
@@ -84,7 +84,7 @@ def _heights(rect: QRectF, span: Span, *, double: bool) -> tuple[float, ...]:
 
 
 @cache
-def _tint(back: str, ink: str, layer: int) -> QColor:
+def tint(back: str, ink: str, layer: int) -> QColor:
     """Return a claim's tint, the stronger the more claims lie under it."""
     share = _DEEPER * (layer - 1)
     one, other = QColor(back), QColor(ink)

@@ -193,8 +193,8 @@ class TextView(QTextEdit):
         """Return the [start, end) of the sentence in which the caret stands."""
         return sentence_at(self.text, self.caret())
 
-    def reveal(self, start: int, end: int, *, focus: bool) -> None:
-        """Bring [start, end) into view, unfolding what hides it; with `focus` the caret goes to its beginning."""
+    def reveal(self, start: int, end: int, *, focus: bool, within: float = 1) -> None:
+        """Bring [start, end) into the upper share of the view, unfolding what hides it; with `focus` the caret goes there."""
         self._awaited = None
         first, last = self.page.to_qt(start, end)
         if self.page.furniture.open_at(first, last):
@@ -208,7 +208,7 @@ class TextView(QTextEdit):
             return
         height, line = self.viewport().height(), self.page.pixels * 2
         above, below = top.baseline - line, bottom.baseline + line
-        if above < 0 or (below > height and above > line):
+        if above < 0 or (below > height * within and above > line):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + round(top.baseline - height / 3))
 

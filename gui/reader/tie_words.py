@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 from core.errors import AppError
 from core.operations import views
 from gui import theme, wording
+from gui.outcomes import LOOKS
+from gui.reader import suggested
 from gui.reader.curves import Counter, Curve, Rest
+from gui.session import Selection
 
 if TYPE_CHECKING:
     from core.operations.views import Project, Tie
@@ -54,6 +57,8 @@ def _away(project: Project, stub: Stub) -> str:
 
 def tie_words(project: Project, tie: Tie) -> str:
     """Return what a tie says, as rich text: both quotes, and the relation or the contradiction's title between them."""
+    if (suggestion_id := suggested.id_of(tie)) is not None:
+        return _suggestion_words(project, suggestion_id)
     try:
         first, second = (views.claim(project, one) for one in (tie.first_id, tie.second_id))
         relation = _relation(project, tie)
@@ -64,6 +69,16 @@ def tie_words(project: Project, tie: Tie) -> str:
         (f"<p>{_quote(first.quote)}</p>", f"<p><b>{sign} {escape(relation)}</b></p>",
          f"<p>{_quote(second.quote)}</p>")
     )  # fmt: skip
+
+
+def _suggestion_words(project: Project, suggestion_id: int) -> str:
+    """Return what a suggestion says, as rich text: both quotes, the outcome and why between them."""
+    row = suggested.selected(project, Selection("suggestion", (suggestion_id,)))
+    if row is None:
+        return ""
+    look = LOOKS[row.own_outcome or row.outcome]
+    said = f"<p><b>{look.sign} {escape(look.word)}</b>: {escape(row.because)}</p>"
+    return f"<p>{_quote(row.first.quote)}</p>{said}<p>{_quote(row.second.quote)}</p>"
 
 
 def _relation(project: Project, tie: Tie) -> str:
