@@ -10,6 +10,9 @@ from dataclasses import field
 from typing import TYPE_CHECKING
 
 from .records import record
+from .suggested import SuggestedSide as SuggestedSide  # noqa: PLC0414 - a record like those here
+from .suggested import SuggestionRow as SuggestionRow  # noqa: PLC0414 - a record like those here
+from .suggested import SuggestionsAsked as SuggestionsAsked  # noqa: PLC0414 - a record like those here
 from .words import Origin
 
 if TYPE_CHECKING:
@@ -22,7 +25,6 @@ if TYPE_CHECKING:
         ClaimType,
         DateKind,
         Kind,
-        Outcome,
         Rank,
         Relation,
         Resolution,
@@ -30,7 +32,6 @@ if TYPE_CHECKING:
         Severity,
         Stance,
         Status,
-        Verdict,
         Voice,
     )
 
@@ -324,28 +325,6 @@ class Place:
     version_id: int
     start: int
     end: int
-
-
-@record
-class Suggestion:
-    """A comparison the program proposes: the machine's half, and beside it the checker's.
-
-    `key` names the pair of passages and stays the same when the engine runs again.
-    """
-
-    key: str
-    first: Place
-    second: Place
-    outcome: Outcome
-    kind: Kind
-    score: float
-    because: str
-    checks: str
-    rule: str
-    engine: str
-    verdict: Verdict | None = None
-    own_outcome: Outcome | None = None
-    reason: str = ""
 
 
 @record

@@ -19,6 +19,7 @@ sys.path.insert(0, str(ROOT))
 from core.report.columns import columns_markdown  # noqa: E402 - behind the line that sets the path
 from core.store.schema import (  # noqa: E402
     APPLICATION_ID,
+    DERIVED,
     FORMAT,
     INDEXED,
     INDEXES,
@@ -82,6 +83,13 @@ stood in. A row of `erasure` says when, by whom and why, which steps' changes ar
 the chain holds. Hashes of erased texts remain: who guesses the words can confirm the guess. Copies made outside the
 program (exports, a synchronised folder, files kept beside a damaged project) are not reached.
 
+**What the machine found** is derived: its tables are written without a step, are not in the journal, and can be thrown away
+and worked out again; an erasure and a newer format do so. What the checker makes of it is journaled: a `decision` on a
+suggestion names it by its `key`, which depends on the two texts and places alone and stays when the suggestion is made
+anew; a `correction` says how a figure ([start, end) of a version) or the speaker of a statement is to be read; an `answer`
+settles a question about two names, two articles (by `uid`) or two passages (by `version uid:start-end`), the two in the
+order of their letters.
+
 **Migrations** are recorded in `_sqlite_migrations`. Triggers are made anew after each; one that changes the shape of a
 journaled table also writes each row's change into the journal.
 
@@ -94,7 +102,8 @@ _GROUPS = {
     "claim": "### Claims",
     "link": "### Ties, and what is brought to them",
     "override": "### Overrides of the embargo gate",
-    "statement": "### The machine's half and the checker's half",
+    "correction": "### What the checker settled and decided",
+    "reading": "### What the machine found",
 }
 
 
@@ -106,6 +115,7 @@ def format_page() -> str:
             parts.append(f"\n{_GROUPS[name]}\n")
         parts.append(f"\n```sql\n{_tidy(statement)};\n```\n")
     parts.append(f"\nJournaled: {_listed(JOURNALED)}.\n\nInsert only: {_listed(INSERT_ONLY)}.\n")
+    parts.append(f"\nDerived: {_listed(DERIVED)}.\n")
     parts.append("\n### Searched by words\n\n")
     parts.append(
         "FTS5 tables `<table>_words`, whose content are the views `<table>_folded`: letters without case and diacritics,"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from .. import ingest
 from ..ingest.reading import Reading, Skipped
+from ..models import SuggestedSide, SuggestionRow, SuggestionsAsked
 from ..records import record
 from ..store import articles as _articles
 from ..store import claims as _claims
@@ -15,11 +16,13 @@ from ..store import listing as _listing
 from ..store import log as _log
 from ..store import marks as _marks
 from ..store import signing as _signing
+from ..store import suggestion_rows as _suggestion_rows
+from ..store import suggestions as _suggestions
 from ..store import support as _support
 from ..store import ties as _ties
 from ..store.backups import Backup
-from ..store.list_rows import ArticleRow, ClaimRow, ContradictionRow, End, LinkRow, Row
-from ..store.listing import Listed
+from ..store.list_rows import ArticleRow, ClaimRow, ContradictionRow, End, LinkRow
+from ..store.listing import Listed as _Tabled
 from ..store.marks import Mark, Tie
 from ..store.project import Project
 from ..store.searching import Hit
@@ -44,7 +47,11 @@ if TYPE_CHECKING:
     )
     from ..store.signing import Signed
     from ..store.support import Owner
-    from ..words import ClaimState, Status
+    from ..words import ClaimState, Outcome, Status, Verdict
+    from .suggested import Suggestion
+
+Listed = _Tabled | Literal["suggestion"]
+Row = ClaimRow | LinkRow | ContradictionRow | ArticleRow | SuggestionRow
 
 __all__ = [
     "ArticleRow",
@@ -61,6 +68,9 @@ __all__ = [
     "Reading",
     "Row",
     "Skipped",
+    "SuggestedSide",
+    "SuggestionRow",
+    "SuggestionsAsked",
     "Tally",
     "Tie",
     "annotators",
@@ -87,6 +97,8 @@ __all__ = [
     "read_all",
     "sign_offs",
     "state_counts",
+    "suggestion",
+    "suggestion_counts",
     "tally",
     "text",
     "ties",
@@ -228,12 +240,16 @@ def listed_ids(
     words: str = "",
     state: ClaimState | None = None,
     article_id: int | None = None,
+    asked: SuggestionsAsked | None = None,
 ) -> array[int]:
     """Return the ids of the records that a list shows, in its order; `sort` is a key of `core.store.listing.SORTS`.
 
     `words` must all stand in the record or in its claims, their articles or speakers; the last may go on. `state` is
-    one of claims and links.
+    one of claims and links. Suggestions are narrowed by `asked` instead, and sorted by `core.store.suggestions.SORTS`.
     """
+    if noun == "suggestion":
+        wanted = asked or SuggestionsAsked(article_id=article_id, words=words)
+        return _suggestions.ids(project, wanted, sort=sort, descending=descending)
     return _listing.ids(
         project,
         noun,
@@ -247,7 +263,21 @@ def listed_ids(
 
 def listed_rows(project: Project, noun: Listed, ids: Iterable[int]) -> dict[int, Row]:
     """Return what a list shows of some records, by their ids; one that is gone is left out."""
-    return _list_rows.rows(project, noun, ids)
+    if noun == "suggestion":
+        return dict[int, Row](_suggestion_rows.rows(project, ids))
+    return dict[int, Row](_list_rows.rows(project, noun, ids))
+
+
+def suggestion(project: Project, suggestion_id: int) -> Suggestion:
+    """Return a suggestion with all that led to it. Raises NotFoundError."""
+    from . import suggested  # noqa: PLC0415 - the engine is slow to load, and not needed to open a project
+
+    return suggested.suggestion(project, suggestion_id)
+
+
+def suggestion_counts(project: Project) -> dict[tuple[Outcome, Verdict | None], int]:
+    """Return how many suggestions there are of each outcome and decision; those of none are left out."""
+    return _suggestions.counts(project)
 
 
 def article_groups(project: Project) -> dict[int, str]:

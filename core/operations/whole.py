@@ -16,9 +16,10 @@ from ..words import Outcome, Verdict
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ..models import Change, Step, Suggestion
+    from ..models import Change, Step
     from ..store.project import Project
     from ..store.searching import Hit
+    from ..store.suggestions import Proposed
 
 
 def create(path: Path, *, name: str = "") -> Project:
@@ -107,8 +108,8 @@ def override_gate(project: Project, article_ids: list[int], reason: str, *, inte
         project.add("override", **columns, annotator_id=by, added_at=now())
 
 
-def put_suggestions(project: Project, found: list[Suggestion]) -> None:
-    """Replace the machine's half of all suggestions; the checker's decisions stay. No step: it can be found again."""
+def put_suggestions(project: Project, found: list[Proposed]) -> None:
+    """Write what the machine says of pairs over what it said of them before; the checker's decisions stay. No step."""
     suggestions.put(project, found)
 
 

@@ -11,22 +11,21 @@ import html
 import json
 import re
 import sqlite3
-import unicodedata
 import zlib
 from dataclasses import dataclass, field
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from ..errors import AppError, InvalidValueError, NotFoundError, ReadOnlyError
+from ..errors import AppError, NotFoundError, ReadOnlyError
 from ..identity import new_uid, now
 from ..leftovers import clear
 from ..models import Changes
 from ..records import record
-from ..text import context, fold
+from ..text import context
 from . import articles, backups, journal
 from .faults import translated
+from .name_patterns import pattern
 from .opening import connect
-from .schema import FREE_TEXT, INDEXED
+from .schema import DERIVED, FREE_TEXT, INDEXED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,11 +35,7 @@ if TYPE_CHECKING:
     from .project import Project
 
 SIGN = "█"
-_BETWEEN = r"(?:\s|[-_+.]|%20)+"
-_UNSEEN = (
-    "[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0640\u064b-\u065f\u0670\u00ad\u200b-\u200f\u2060]*"
-)
-_DERIVED = ("statement", "suggestion")
+_DERIVED = (*DERIVED, "statement")  # the last is of format 1
 _ENCODINGS = {
     "utf-8",
     "utf-16-le",
@@ -110,43 +105,13 @@ def erase_words(
 
     Case, accents and letter forms make no difference; in an address a hyphen is a space. Raises AppError.
     """
-    order = _Order(what, len(words), words=_pattern(words))
+    order = _Order(what, len(words), words=pattern(words))
     return _erase(project, policy, order, reason)
-
-
-def _pattern(words: str) -> re.Pattern[str]:
-    written = ["".join(map(_letter, unicodedata.normalize("NFC", word))) for word in words.split()]
-    if not any(map(str.isalnum, words)):
-        raise InvalidValueError("There is no letter in what is to be erased.")
-    return re.compile(rf"(?<!\w){_BETWEEN.join(filter(None, written))}(?!\w)", re.IGNORECASE)
-
-
-_APOSTROPHES = "'’‘ʼ`´"
-
-
-def _letter(character: str) -> str:
-    """Return a pattern for all that is folded to what this character is folded to."""
-    if character in _APOSTROPHES:
-        return f"[{_APOSTROPHES}]"
-    folded = fold(character)
-    if not folded.strip():
-        return ""
-    forms = {character, folded, *_forms().get(folded, ())}
-    return f"(?:{'|'.join(re.escape(form) for form in sorted(forms))}){_UNSEEN}"
-
-
-@cache
-def _forms() -> dict[str, list[str]]:
-    forms: dict[str, list[str]] = {}
-    for character in map(chr, range(0x80, 0x10000)):
-        if character.isalnum():
-            forms.setdefault(fold(character), []).append(character)
-    return forms
 
 
 def count_words(project: Project, words: str) -> int:
     """Return in how many places of texts and records `erase_words` would overwrite these words; changes nothing."""
-    order = _Order("name", len(words), words=_pattern(words))
+    order = _Order("name", len(words), words=pattern(words))
     for row in project.query("SELECT text FROM body"):
         order.text(row["text"])
     for table, columns in FREE_TEXT.items():
@@ -167,10 +132,8 @@ def erase_passage(
     passage = articles.text_of(project, version.id)[start:end]
     if not passage.strip():
         raise NotFoundError(f"There are no words from character {start} to {end}.")
-    pattern = re.compile(re.escape(passage))
-    order = _Order(
-        "passage", len(passage), words=pattern, spans={version.text_sha256: (start, end)}
-    )
+    exact = re.compile(re.escape(passage))
+    order = _Order("passage", len(passage), words=exact, spans={version.text_sha256: (start, end)})
     return _erase(project, policy, order, reason)
 
 
@@ -350,7 +313,8 @@ def _bodies(connection: sqlite3.Connection, texts: dict[str, str]) -> Callable[[
 
 def _erase_rows(connection: sqlite3.Connection, order: _Order, texts: dict[str, str]) -> None:
     bodies = _bodies(connection, texts)
-    for table in FREE_TEXT:
+    there = _tables(connection)
+    for table in filter(there.__contains__, FREE_TEXT):
         cursor = connection.execute(f'SELECT * FROM "{table}"')
         names = [description[0] for description in cursor.description]
         for values in cursor.fetchall():
@@ -368,8 +332,14 @@ def _erase_rows(connection: sqlite3.Connection, order: _Order, texts: dict[str, 
         (json.dumps(list(texts)),),
     )
     order.touched.setdefault("version", set()).update(row[0] for row in changed_versions)
-    for table in _DERIVED:  # the engine makes them anew
+    for table in there.intersection(_DERIVED):  # the engine makes them anew
         connection.execute(f"DELETE FROM {table}")
+
+
+def _tables(connection: sqlite3.Connection) -> set[str]:
+    """Return the names of a file's tables: a backup may be of an older format."""
+    found = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    return {str(name) for (name,) in found}
 
 
 def _erase_journal(

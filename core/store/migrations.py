@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Migrations
 
-from .schema import APPLICATION_ID, FORMAT, INDEXES, JOURNALED, MIGRATION_SET, TABLES
+from .schema import APPLICATION_ID, DERIVED, FORMAT, INDEXES, JOURNALED, MIGRATION_SET, TABLES
 from .triggers import columns, make_triggers, make_word_tables, row_as_json
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterable
 
     from sqlite_utils import Database
 
@@ -19,12 +20,38 @@ project_migrations = Migrations(MIGRATION_SET)
 
 @project_migrations(name="0001_first_format")
 def first_format(db: Database) -> None:
-    """Make all tables, indexes and word tables of format 1."""
-    for statement in TABLES.values():
-        db.execute(statement)
-    for name, target in INDEXES.items():
-        db.execute(f'CREATE INDEX "{name}" ON {target}')
+    """Make all tables, indexes and word tables of a new file, as they are today."""
+    _make(db, TABLES)
     make_word_tables(db.conn)
+
+
+@project_migrations(name="0002_finding")
+def finding(db: Database) -> None:
+    """Bring a file of format 1 to format 2: answers of the checker, and what finding works out, made anew."""
+    if _format(db) != 1:
+        return  # a new file, whose tables are those of today
+    for table in ("statement", "suggestion"):
+        db.execute(f'DROP TABLE "{table}"')
+    _make(db, ("answer", *DERIVED))
+    _index(db, "decision_verdict")
+
+
+def _format(db: Database) -> int:
+    return int(db.conn.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _make(db: Database, tables: Iterable[str]) -> None:
+    """Make tables with their indexes, as they are today."""
+    made = set(tables)
+    for table in tables:
+        db.execute(TABLES[table])
+    for name, target in INDEXES.items():
+        if target.partition("(")[0] in made:
+            _index(db, name)
+
+
+def _index(db: Database, name: str) -> None:
+    db.execute(f'CREATE INDEX "{name}" ON {INDEXES[name]}')
 
 
 def apply(db: Database) -> None:

@@ -153,7 +153,7 @@ class Project:
     ) -> Generator[OpenStep]:
         if self.read_only:
             raise ReadOnlyError(self.read_only)
-        self._check_place()
+        self.check_place()
         connection = self.connection
         changes: Changes | None = None
         with translated(self.path):
@@ -184,7 +184,7 @@ class Project:
         if changes is not None:
             self.tell(changes)
 
-    def _check_place(self) -> None:
+    def check_place(self) -> None:
         """Raise ProjectError where the file is no longer the one that was opened: what is written would be lost."""
         try:
             same = _is_at(self.path) == self._file

@@ -9,11 +9,11 @@ from __future__ import annotations
 APPLICATION_ID = 0x4354_5054
 """Stands in the file's header, so that other programs can tell a project ("CTPT")."""
 
-FORMAT = 1
+FORMAT = 2
 """The number of the file format. A file with a higher one is left alone."""
 
 MIGRATION_SET = "counterpoint"
-MIGRATIONS = ("0001_first_format",)
+MIGRATIONS = ("0001_first_format", "0002_finding")
 """The migrations that bring a file to this format, as `migrations` makes them: a file that had them all needs none."""
 
 _RECORD = "id INTEGER PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL UNIQUE"
@@ -122,36 +122,65 @@ TABLES: dict[str, str] = {
     "override": f"""CREATE TABLE override (
     {_RECORD}, reason TEXT NOT NULL, articles TEXT NOT NULL CHECK (json_valid(articles)),
     internal INTEGER NOT NULL, {_BY}) STRICT""",
-    # The machine's half (derived, not journaled) and the checker's half --------------------------------------------
-    "statement": """CREATE TABLE statement (
-    id INTEGER PRIMARY KEY, version_id INTEGER NOT NULL REFERENCES version(id) ON DELETE CASCADE,
-    start INTEGER NOT NULL, "end" INTEGER NOT NULL, content TEXT NOT NULL CHECK (json_valid(content)),
-    engine TEXT NOT NULL) STRICT""",
+    # What the checker settled and decided --------------------------------------------------------------------------
     "correction": f"""CREATE TABLE correction (
     {_RECORD}, version_id INTEGER NOT NULL REFERENCES version(id) ON DELETE CASCADE,
     start INTEGER NOT NULL, "end" INTEGER NOT NULL, part TEXT NOT NULL, value TEXT NOT NULL, reason TEXT NOT NULL,
     {_BY}) STRICT""",
-    "suggestion": """CREATE TABLE suggestion (
-    id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE,
-    first_version INTEGER NOT NULL REFERENCES version(id) ON DELETE CASCADE,
-    first_start INTEGER NOT NULL, first_end INTEGER NOT NULL,
-    second_version INTEGER NOT NULL REFERENCES version(id) ON DELETE CASCADE,
-    second_start INTEGER NOT NULL, second_end INTEGER NOT NULL,
-    outcome TEXT NOT NULL, kind TEXT NOT NULL, score REAL NOT NULL, because TEXT NOT NULL,
-    checks TEXT NOT NULL CHECK (json_valid(checks)), rule TEXT NOT NULL, engine TEXT NOT NULL,
-    made_at TEXT NOT NULL) STRICT""",
+    "answer": f"""CREATE TABLE answer (
+    -- one for each scope, first, second and question; an erased name may stand in several, so no rule says so
+    {_RECORD}, scope TEXT NOT NULL CHECK (scope IN ('names', 'articles', 'passages', 'copies')),
+    first TEXT NOT NULL, second TEXT NOT NULL, question TEXT NOT NULL, value TEXT NOT NULL, reason TEXT NOT NULL,
+    {_BY}) STRICT""",
     "decision": f"""CREATE TABLE decision (
     {_RECORD}, key TEXT NOT NULL UNIQUE, verdict TEXT NOT NULL, outcome TEXT, reason TEXT NOT NULL,
     link_id INTEGER REFERENCES link(id) ON DELETE SET NULL,
     contradiction_id INTEGER REFERENCES contradiction(id) ON DELETE SET NULL, {_BY}) STRICT""",
+    # What the machine found: derived, not journaled; it can be thrown away and worked out again --------------------
+    "reading": """CREATE TABLE reading (
+    -- stamp: what a version was read from when its pairs were looked for; compared: what they were compared from last
+    version_id INTEGER PRIMARY KEY, stamp TEXT NOT NULL, compared TEXT NOT NULL) STRICT""",
+    "passage": """CREATE TABLE passage (
+    -- one row a statement; id: the version's id times 2^20, and its number; keys and profile: what it is found under, as
+    -- signed 64-bit numbers, least byte first; origin_id: the passage that this one is a copy of
+    id INTEGER PRIMARY KEY, version_id INTEGER NOT NULL, number INTEGER NOT NULL,
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL, keys BLOB NOT NULL, profile BLOB NOT NULL,
+    origin_id INTEGER) STRICT""",
+    "passage_key": """CREATE TABLE passage_key (
+    key INTEGER NOT NULL, passage_id INTEGER NOT NULL, PRIMARY KEY (key, passage_id)) STRICT, WITHOUT ROWID""",
+    "suggestion": """CREATE TABLE suggestion (
+    -- place: the order in the list, the highest first; words: both quotes and speakers folded, for searching
+    id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE,
+    first_version INTEGER NOT NULL REFERENCES version(id) ON DELETE CASCADE,
+    first_start INTEGER NOT NULL, first_end INTEGER NOT NULL,
+    first_value_start INTEGER NOT NULL, first_value_end INTEGER NOT NULL,
+    second_version INTEGER NOT NULL REFERENCES version(id) ON DELETE CASCADE,
+    second_start INTEGER NOT NULL, second_end INTEGER NOT NULL,
+    second_value_start INTEGER NOT NULL, second_value_end INTEGER NOT NULL,
+    first_speaker TEXT NOT NULL, second_speaker TEXT NOT NULL, outcome TEXT NOT NULL, kind TEXT, score REAL NOT NULL,
+    place REAL NOT NULL, words TEXT NOT NULL, because TEXT NOT NULL, checks TEXT NOT NULL CHECK (json_valid(checks)),
+    assumptions TEXT NOT NULL CHECK (json_valid(assumptions)), remarks TEXT NOT NULL CHECK (json_valid(remarks)),
+    rule TEXT NOT NULL, reason TEXT NOT NULL, engine TEXT NOT NULL, made_at TEXT NOT NULL) STRICT""",
+    "comparison": """CREATE TABLE comparison (
+    -- what the machine says of two claims that are tied, for the report
+    first_claim_id INTEGER NOT NULL REFERENCES claim(id) ON DELETE CASCADE,
+    second_claim_id INTEGER NOT NULL REFERENCES claim(id) ON DELETE CASCADE,
+    stamp TEXT NOT NULL, outcome TEXT NOT NULL, kind TEXT, because TEXT NOT NULL,
+    checks TEXT NOT NULL CHECK (json_valid(checks)), assumptions TEXT NOT NULL CHECK (json_valid(assumptions)),
+    first_value TEXT NOT NULL, second_value TEXT NOT NULL, unit TEXT NOT NULL, difference TEXT NOT NULL,
+    first_period TEXT NOT NULL, second_period TEXT NOT NULL, rule TEXT NOT NULL, engine TEXT NOT NULL,
+    PRIMARY KEY (first_claim_id, second_claim_id)) STRICT, WITHOUT ROWID""",
 }
 
 JOURNALED: tuple[str, ...] = (
     "erasure", "annotator", "setting", "article", "version", "date", "claim", "anchor", "speaker", "rating", "link",
     "contradiction", "contradiction_claim", "evidence", "contact", "sign_off", "tag", "tagging", "override",
-    "correction", "decision",
+    "correction", "answer", "decision",
 )  # fmt: skip
 """Every change of a row of these is written into the journal, and needs a step."""
+
+DERIVED: tuple[str, ...] = ("reading", "passage", "passage_key", "suggestion", "comparison")
+"""What the machine found: no step, no undo. A newer format and an erasure throw it away; it is worked out again."""
 
 INSERT_ONLY: tuple[str, ...] = ("source", "body", "step", "change")
 """Rows of these are never updated or deleted, save by an erasure."""
@@ -195,6 +224,7 @@ FREE_TEXT: dict[str, tuple[str, ...]] = {
     "tag": ("name",),
     "override": ("reason",),
     "correction": ("value", "reason"),
+    "answer": ("first", "second", "value", "reason"),
     "decision": ("reason",),
 }
 """The columns that hold what someone wrote, in which a name may stand: these are searched when one is erased."""
@@ -229,10 +259,16 @@ INDEXES: dict[str, str] = {
     "tagging_contradiction": "tagging(contradiction_id) WHERE contradiction_id IS NOT NULL",
     "decision_link": "decision(link_id) WHERE link_id IS NOT NULL",
     "decision_contradiction": "decision(contradiction_id) WHERE contradiction_id IS NOT NULL",
-    "statement_version": "statement(version_id, start)",
+    "decision_verdict": "decision(verdict, key)",
     "correction_version": "correction(version_id, start)",
-    "suggestion_first": "suggestion(first_version)",
-    "suggestion_second": "suggestion(second_version)",
+    "answer_about": "answer(scope, first, second)",
+    "answer_second": "answer(scope, second)",
+    "passage_version": "passage(version_id, start)",
+    "passage_origin": "passage(origin_id) WHERE origin_id IS NOT NULL",
+    "suggestion_first": "suggestion(first_version, first_start)",
+    "suggestion_second": "suggestion(second_version, second_start)",
+    "suggestion_listed": "suggestion(outcome, place, kind, first_version, second_version, key)",
+    "comparison_second": "comparison(second_claim_id)",
     "step_origin": "step(origin)",
     "step_kind": "step(kind, id)",
     "change_row": "change(tbl, row_id)",

@@ -1,77 +1,280 @@
-"""The machine's half of suggestions, which can be found again, and the checker's decisions, which are journaled."""
+"""Suggestions: the machine's half, which can be found again, beside the checker's decisions, which are journaled."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+from array import array
+from typing import TYPE_CHECKING, Any
 
-from ..errors import ReadOnlyError
+from ..errors import NotFoundError
 from ..identity import now
-from ..models import Place, Suggestion
-from ..words import Kind, Outcome, Verdict
-from .faults import translated
+from ..records import record
+from ..words import Outcome, Verdict
+from .derived import derived, holds_findings, tell
+from .searching import terms
 
 if TYPE_CHECKING:
-    import sqlite3
+    from collections.abc import Iterable, Sequence
 
+    from ..models import Place, SuggestionsAsked
+    from ..words import Kind
     from .project import Project
 
-
-def put(project: Project, found: list[Suggestion]) -> None:
-    """Put these in the place of all suggestions, in one short transaction; decisions stay with their keys."""
-    if project.read_only:
-        raise ReadOnlyError(project.read_only)
-    rows = [_row(suggestion) for suggestion in found]
-    with translated(project.path):
-        project.connection.execute("BEGIN IMMEDIATE")
-        try:
-            project.connection.execute("DELETE FROM suggestion")
-            project.connection.executemany(
-                "INSERT INTO suggestion (key, first_version, first_start, first_end, second_version, second_start,"
-                " second_end, outcome, kind, score, because, checks, rule, engine, made_at)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                rows,
-            )
-            project.connection.execute("COMMIT")
-        except BaseException:
-            if project.connection.in_transaction:
-                project.connection.execute("ROLLBACK")
-            raise
+Span = tuple[int, int]
 
 
-def _row(suggestion: Suggestion) -> tuple[str | int | float, ...]:
-    first, second = suggestion.first, suggestion.second
+@record
+class Proposed:
+    """What the machine says of two passages, as it is stored. `checks`, `assumptions` and `remarks` are JSON.
+
+    `first_value` and `second_value` are [start, end) in code points of the versions' texts; `place` orders the list,
+    the highest first; `words` are both quotes and speakers as `word_line` gives them.
+    """
+
+    key: str
+    first: Place
+    second: Place
+    first_value: Span
+    second_value: Span
+    first_speaker: str
+    second_speaker: str
+    outcome: Outcome
+    kind: Kind | None
+    score: float
+    place: float
+    words: str
+    because: str
+    checks: str
+    assumptions: str
+    remarks: str
+    rule: str
+    reason: str
+    engine: str
+
+
+_COLUMNS = (
+    "key", "first_version", "first_start", "first_end", "second_version", "second_start", "second_end",
+    "first_value_start", "first_value_end", "second_value_start", "second_value_end", "first_speaker",
+    "second_speaker", "outcome", "kind", "score", "place", "words", "because", "checks", "assumptions", "remarks",
+    "rule", "reason", "engine", "made_at",
+)  # fmt: skip
+_KEPT = ", ".join(f"{name} = excluded.{name}" for name in _COLUMNS[1:])
+_PUT = (
+    f"INSERT INTO suggestion ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
+    f" ON CONFLICT (key) DO UPDATE SET {_KEPT}"
+)
+
+
+def word_line(*texts: str) -> str:
+    """Return the folded words of texts, each with a space before it: what a list of suggestions is searched in."""
+    return "".join(f" {term}" for text in texts for term in terms(text))
+
+
+# Writing ------------------------------------------------------------------------------------------------------------
+
+
+def put(project: Project, found: Sequence[Proposed], *, gone: Iterable[str] = ()) -> frozenset[int]:
+    """Write suggestions over those of the same keys, take away undecided ones whose keys are in `gone`; return the ids.
+
+    Those that were there keep their ids. It is one short transaction and no step; who listens is told.
+    """
+    at = now()
+    went = list(gone)
+    if not found and not went:
+        return frozenset()
+    with derived(project):
+        ids = _ids_of(project, went)
+        project.connection.executemany(_PUT, [(*_row(one), at) for one in found])
+        project.connection.execute(
+            "DELETE FROM suggestion WHERE key IN (SELECT value FROM json_each(?))"
+            " AND key NOT IN (SELECT key FROM decision)",
+            (json.dumps(went),),
+        )
+        ids |= _ids_of(project, [one.key for one in found])
+    tell(project, ids)
+    return ids
+
+
+def _ids_of(project: Project, keys: Sequence[str]) -> frozenset[int]:
+    rows = project.query(
+        "SELECT id FROM suggestion WHERE key IN (SELECT value FROM json_each(?))",
+        (json.dumps(keys),),
+    )
+    return frozenset(row["id"] for row in rows)
+
+
+def _row(one: Proposed) -> tuple[str | int | float | None, ...]:
+    first, second = one.first, one.second
     return (
-        suggestion.key,
+        one.key,
         *(first.version_id, first.start, first.end),
         *(second.version_id, second.start, second.end),
-        suggestion.outcome.value,
-        suggestion.kind.value,
-        suggestion.score,
-        suggestion.because,
-        suggestion.checks,
-        suggestion.rule,
-        suggestion.engine,
-        now(),
+        *one.first_value,
+        *one.second_value,
+        one.first_speaker,
+        one.second_speaker,
+        one.outcome.value,
+        one.kind.value if one.kind else None,
+        one.score,
+        one.place,
+        one.words,
+        one.because,
+        one.checks,
+        one.assumptions,
+        one.remarks,
+        one.rule,
+        one.reason,
+        one.engine,
     )
 
 
-def listing(project: Project) -> list[Suggestion]:
-    """Return all suggestions with their decisions, the highest score first."""
+# The list -----------------------------------------------------------------------------------------------------------
+
+SORTS: dict[str, str] = {
+    "place": "place DESC",
+    "number": "suggestion.id",
+    "score": "score DESC",
+    "outcome": "place DESC",
+    "kind": "kind IS NULL, kind, place DESC",
+}
+"""What a list of suggestions can be sorted by, each with its natural direction."""
+
+
+def ids(
+    project: Project, asked: SuggestionsAsked, *, sort: str = "place", descending: bool = False
+) -> array[int]:
+    """Return the ids of the suggestions that are asked for, in order; quick also where there are very many.
+
+    `descending` turns the order round. Raises ValueError for a sort that is none.
+    """
+    if sort not in SORTS:
+        raise ValueError(f"a list of suggestions is not sorted by {sort}")
+    if not holds_findings(project):
+        return array("q")
+    where, parameters = _conditions(project, asked)
+    query = (
+        f"SELECT suggestion.id AS id FROM suggestion {where} ORDER BY {SORTS[sort]}, suggestion.id"
+    )
+    found = project.value(f"SELECT group_concat(id) FROM ({query})", parameters)
+    wanted = array("q", json.loads(f"[{found or ''}]"))
+    if descending:
+        wanted.reverse()
+    return wanted
+
+
+def _conditions(project: Project, asked: SuggestionsAsked) -> tuple[str, list[Any]]:
+    conditions, parameters = list[str](), list[Any]()
+    if asked.outcomes is not None:
+        conditions.append("outcome IN (SELECT value FROM json_each(?))")
+        parameters.append(json.dumps(asked.outcomes))
+    if asked.kind is not None:
+        conditions.append("kind = ?")
+        parameters.append(asked.kind.value)
+    if asked.verdicts is not None:
+        conditions.append(_decided(asked.verdicts))
+    versions = _versions(project, asked)
+    if versions is not None:
+        conditions.append(_in_either("SELECT value FROM json_each(?)"))
+        parameters += [json.dumps(versions)] * 2
+    for condition, pattern in _having(project, asked.words):
+        conditions.append(condition)
+        parameters += pattern
+    return (f"WHERE {' AND '.join(conditions)}" if conditions else ""), parameters
+
+
+def _in_either(versions: str) -> str:
+    return f"(first_version IN ({versions}) OR second_version IN ({versions}))"
+
+
+def _decided(verdicts: Sequence[Verdict | None]) -> str:
+    told = ", ".join(f"'{Verdict(verdict).value}'" for verdict in verdicts if verdict)
+    parts = [f"key IN (SELECT key FROM decision WHERE verdict IN ({told}))"] if told else []
+    if None in verdicts:
+        parts.append("key NOT IN (SELECT key FROM decision)")
+    return f"({' OR '.join(parts)})" if parts else "FALSE"
+
+
+def _versions(project: Project, asked: SuggestionsAsked) -> list[int] | None:
+    """Return the versions one of which has to be a side; None where any may be."""
+    if asked.outlet is None and asked.article_id is None:
+        return None
     rows = project.query(
-        "SELECT suggestion.*, verdict, decision.outcome AS own_outcome, reason FROM suggestion"
-        " LEFT JOIN decision ON decision.key = suggestion.key ORDER BY score DESC, suggestion.id"
+        "SELECT version.id FROM version JOIN article ON article.id = article_id"
+        " WHERE (?1 IS NULL OR outlet = ?1) AND (?2 IS NULL OR article_id = ?2)",
+        (asked.outlet, asked.article_id),
     )
-    return [_suggestion(row) for row in rows]
+    return [row["id"] for row in rows]
 
 
-def decide(
-    project: Project, key: str, verdict: Verdict, outcome: Outcome | None, reason: str
+def _having(project: Project, words: str) -> list[tuple[str, list[Any]]]:
+    """Return a condition for each word typed: it stands in a passage, a speaker's name, a title or an outlet."""
+    found: list[tuple[str, list[Any]]] = []
+    typed = terms(words)
+    for number, term in enumerate(typed):
+        goes_on = number == len(typed) - 1 and not words[-1:].isspace()
+        pattern = f"% {term}%" if goes_on else f"% {term} %"
+        named = project.query(
+            "SELECT version.id FROM article_words JOIN version ON article_id = article_words.rowid"
+            " WHERE article_words MATCH '{title outlet}: ' || ?",
+            (f'"{term}"' + "*" * goes_on,),
+        )
+        versions = json.dumps([row["id"] for row in named])
+        either = _in_either("SELECT value FROM json_each(?)")
+        found.append((f"(words || ' ' LIKE ? OR {either})", [pattern, versions, versions]))
+    return found
+
+
+def counts(project: Project) -> dict[tuple[Outcome, Verdict | None], int]:
+    """Return how many suggestions there are of each outcome and decision; those of none are left out."""
+    if not holds_findings(project):
+        return {}
+    found: dict[tuple[Outcome, Verdict | None], int] = {}
+    for row in project.query("SELECT outcome, count(*) AS n FROM suggestion GROUP BY outcome"):
+        found[Outcome(row["outcome"]), None] = row["n"]
+    for row in project.query(
+        "SELECT suggestion.outcome, verdict, count(*) AS n FROM decision"
+        " JOIN suggestion ON suggestion.key = decision.key GROUP BY suggestion.outcome, verdict"
+    ):
+        outcome = Outcome(row["outcome"])
+        found[outcome, Verdict(row["verdict"])] = row["n"]
+        found[outcome, None] -= row["n"]
+    return {each: n for each, n in found.items() if n}
+
+
+# The checker's half -------------------------------------------------------------------------------------------------
+
+
+def keys(project: Project, suggestion_ids: Iterable[int]) -> dict[int, str]:
+    """Return the keys of suggestions by their ids, in the order of the ids. Raises NotFoundError for one that is gone."""
+    wanted = list(dict.fromkeys(suggestion_ids))
+    rows = project.query(
+        "SELECT id, key FROM suggestion WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(wanted),),
+    )
+    found = {row["id"]: row["key"] for row in rows}
+    for wanted_id in wanted:
+        if wanted_id not in found:
+            raise NotFoundError(f"There is no suggestion {wanted_id}.")
+    return {wanted_id: found[wanted_id] for wanted_id in wanted}
+
+
+def decide(  # noqa: PLR0913 - a decision is written whole
+    project: Project,
+    key: str,
+    verdict: Verdict,
+    outcome: Outcome | None,
+    reason: str,
+    *,
+    link_id: int | None = None,
+    contradiction_id: int | None = None,
 ) -> None:
     """Write the checker's half of a suggestion in place of an earlier one. Within a step."""
     columns = {
         "verdict": verdict.value,
         "outcome": outcome.value if outcome else None,
         "reason": reason,
+        "link_id": link_id,
+        "contradiction_id": contradiction_id,
     }
     by = {"annotator_id": project.annotator_id(), "added_at": now()}
     old = project.value("SELECT id FROM decision WHERE key = ?", (key,))
@@ -81,19 +284,10 @@ def decide(
         project.change("decision", old, **columns, **by)
 
 
-def _suggestion(row: sqlite3.Row) -> Suggestion:
-    return Suggestion(
-        key=row["key"],
-        first=Place(row["first_version"], row["first_start"], row["first_end"]),
-        second=Place(row["second_version"], row["second_start"], row["second_end"]),
-        outcome=Outcome(row["outcome"]),
-        kind=Kind(row["kind"]),
-        score=row["score"],
-        because=row["because"],
-        checks=row["checks"],
-        rule=row["rule"],
-        engine=row["engine"],
-        verdict=Verdict(row["verdict"]) if row["verdict"] else None,
-        own_outcome=Outcome(row["own_outcome"]) if row["own_outcome"] else None,
-        reason=row["reason"] or "",
-    )
+def undecide(project: Project, wanted: Iterable[str]) -> None:
+    """Take the decisions on suggestions of some keys away; those without one stay so. Within a step."""
+    for row in project.query(
+        "SELECT id FROM decision WHERE key IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(wanted)),),
+    ):
+        project.remove("decision", row["id"])

@@ -50,8 +50,9 @@ def make_triggers(connection: sqlite3.Connection) -> None:
 
 
 def triggers(connection: sqlite3.Connection) -> list[str]:
-    """Return the statements that make all triggers of a file with these tables."""
-    journaling = [_journal(table, columns(connection, table)) for table in JOURNALED]
+    """Return the statements that make all triggers of a file with these tables; an older format may lack some."""
+    names = {table: columns(connection, table) for table in JOURNALED}
+    journaling = [_journal(table, found) for table, found in names.items() if found]
     guarding = [_guard(table) for table in INSERT_ONLY]
     indexing = [_index(table, indexed) for table, indexed in INDEXED.items()]
     return [statement for made in (*journaling, *guarding, *indexing) for statement in made]

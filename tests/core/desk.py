@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Any
 from core import operations
 from core.ingest.reading import Found, Reading
 from core.jobs import run
-from core.models import BackupPolicy, DateValue, Identity, Speaker
+from core.models import BackupPolicy, DateValue, Identity, Place, Speaker
 from core.operations import views
 from core.store import opening
 from core.store.schema import JOURNALED
-from core.words import Origin
+from core.store.suggestions import Proposed
+from core.words import Kind, Origin, Outcome
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -182,6 +183,16 @@ def something_of_everything(project: Project) -> dict[str, Any]:
             reason="r",
             **by,
         )
+        project.add(
+            "answer",
+            scope="names",
+            first="Anna Karlsen",
+            second="Karlsen",
+            question="same_name",
+            value="yes",
+            reason="the minister",
+            **by,
+        )
         project.add("decision", key="k", verdict="accepted", reason="because", link_id=link, **by)
     operations.override_gate(project, [first], "the editor said so", internal=False)
     ids = {
@@ -205,3 +216,28 @@ def raw(path: Path) -> contextlib.closing[sqlite3.Connection]:
     connection.execute("PRAGMA synchronous = OFF")
     connection.execute("PRAGMA journal_mode = MEMORY")
     return contextlib.closing(connection)
+
+
+def proposed(key: str, **fields: Any) -> Proposed:
+    """Return a suggestion of the first words of versions 1 and 2; `fields` are in place of the plain ones."""
+    values: dict[str, Any] = {
+        "first": Place(1, 0, 4),
+        "second": Place(2, 0, 4),
+        "first_value": (0, 2),
+        "second_value": (1, 4),
+        "first_speaker": "",
+        "second_speaker": "",
+        "outcome": Outcome.LIKELY,
+        "kind": Kind.NUMBER,
+        "score": 0.5,
+        "place": 0.5,
+        "words": "",
+        "because": "b",
+        "checks": "[]",
+        "assumptions": "[]",
+        "remarks": "[]",
+        "rule": "numbers",
+        "reason": "number",
+        "engine": "1",
+    }
+    return Proposed(key=key, **(values | fields))

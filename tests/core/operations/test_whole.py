@@ -6,31 +6,15 @@ import pytest
 
 from core import operations
 from core.errors import InvalidValueError, NotFoundError
-from core.models import Place, Suggestion
+from core.models import SuggestionRow, SuggestionsAsked
 from core.operations import views
-from core.store import suggestions
-from core.words import Kind, Outcome, Verdict
+from core.words import Outcome, Verdict
 from tests.core import desk
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from core.store.project import Project
-
-
-def suggestion(key: str, score: float = 0.1) -> Suggestion:
-    return Suggestion(
-        key,
-        Place(1, 0, 4),
-        Place(2, 0, 4),
-        Outcome.LIKELY,
-        Kind.NUMBER,
-        score,
-        "b",
-        "[]",
-        "rule",
-        "1",
-    )
 
 
 def test_a_project_is_made_opened_and_verified_with_the_users_settings(tmp_path: Path) -> None:
@@ -89,32 +73,48 @@ def test_an_override_stays_in_the_log(full_project: Project) -> None:
     assert operations.steps(full_project, limit=2)[1].id == before.id + 1
 
 
-def test_what_the_machine_found_is_replaced_and_the_decision_stays(full_project: Project) -> None:
+def listed(project: Project, **asked: Any) -> list[SuggestionRow]:
+    found = views.listed_ids(project, "suggestion", sort="place", asked=SuggestionsAsked(**asked))
+    rows = views.listed_rows(project, "suggestion", found)
+    return [rows[each] for each in found if isinstance(rows[each], SuggestionRow)]
+
+
+def test_what_the_machine_found_is_written_anew_and_the_decision_stays(
+    full_project: Project,
+) -> None:
     steps = views.counts(full_project).steps
-    operations.put_suggestions(full_project, [suggestion("a", 0.1 + 0.2), suggestion("b", 0.9)])
+    low, high = desk.proposed("a", place=0.1), desk.proposed("b", place=0.9)
+    operations.put_suggestions(full_project, [low, high])
     assert views.counts(full_project).steps == steps
+    before = {row.key: row.id for row in listed(full_project)}
     operations.decide(full_project, "a", "dismissed", outcome="compatible", reason=" rounding ")
-    operations.put_suggestions(full_project, [suggestion("a", 1e-300), suggestion("c", 0.9)])
-    c, a = suggestions.listing(full_project)
-    assert (a.verdict, a.own_outcome, a.reason, a.score) == (
+    again = desk.proposed("a", score=1e-300, outcome=Outcome.UNKNOWN)
+    operations.put_suggestions(full_project, [again, desk.proposed("c", place=0.9)])
+    rows = {row.key: row for row in listed(full_project)}
+    a = rows["a"]
+    assert (a.verdict, a.own_outcome, a.reason, a.score, a.outcome) == (
         Verdict.DISMISSED,
         Outcome.COMPATIBLE,
         "rounding",
         1e-300,
+        Outcome.UNKNOWN,
     )
-    assert c.verdict is None
+    assert {key: rows[key].id for key in before} == before
+    assert rows["c"].verdict is None
     operations.decide(full_project, "a", "accepted")
     operations.undo(full_project)
-    assert suggestions.listing(full_project)[1].verdict is Verdict.DISMISSED
+    assert next(r for r in listed(full_project) if r.key == "a").verdict is Verdict.DISMISSED
     operations.undo(full_project)
-    assert suggestions.listing(full_project)[1].verdict is None
+    assert all(row.verdict is None for row in listed(full_project))
 
 
 def test_a_suggestion_that_does_not_fit_leaves_those_that_were_there(full_project: Project) -> None:
-    operations.put_suggestions(full_project, [suggestion("a")])
-    with pytest.raises(Exception, match="UNIQUE"):
-        operations.put_suggestions(full_project, [suggestion("b"), suggestion("b")])
-    assert [s.key for s in suggestions.listing(full_project)] == ["a"]
+    operations.put_suggestions(full_project, [desk.proposed("a")])
+    with pytest.raises(Exception, match=r"malformed|JSON|constraint"):
+        operations.put_suggestions(
+            full_project, [desk.proposed("b"), desk.proposed("c", checks="{")]
+        )
+    assert [row.key for row in listed(full_project)] == ["a"]
     assert not full_project.connection.in_transaction
 
 

@@ -27,9 +27,13 @@ STRUCTURAL = {
     "uid", "added_at", "kind", "role", "type", "voice", "aspect", "relation", "severity", "status", "resolution",
     "stance", "rank", "verdict", "outcome", "origin", "state", "what", "embargo_until", "earliest", "latest",
     "looked_at", "asked_at", "answered_at", "imported_at", "text_sha256", "source_sha256", "media_type", "encoding",
-    "apart", "digest", "key", "part", "payloads", "texts", "sources", "articles",
+    "apart", "digest", "key", "part", "payloads", "texts", "sources", "articles", "scope", "question",
 }  # fmt: skip
-FREE_ALTHOUGH_STRUCTURAL_ELSEWHERE = {("speaker", "role"), ("contact", "role")}
+FREE_ALTHOUGH_STRUCTURAL_ELSEWHERE = {
+    ("speaker", "role"),
+    ("contact", "role"),
+    ("contact", "question"),
+}
 JSON_COLUMNS = {"authors": '["{}"]', "provenance": '{{"title": ["set", "says {}"]}}'}
 NAME = "Nora Quist"
 

@@ -10,7 +10,7 @@ from core.errors import AppError, InvalidValueError, ProjectError, ReadOnlyError
 from core.models import Identity
 from core.operations import views
 from core.store import dates, journal, opening
-from core.store.schema import INDEXES, INSERT_ONLY, JOURNALED, TABLES
+from core.store.schema import DERIVED, INDEXES, INSERT_ONLY, JOURNALED, TABLES
 from core.store.triggers import columns
 from tests.core import desk
 
@@ -81,7 +81,7 @@ def test_a_column_that_a_journal_cannot_hold_is_refused(project: Project, kind: 
 
 
 def test_every_table_with_a_column_of_its_own_id_is_journaled_or_said_not_to_be() -> None:
-    not_journaled = {"writing", "step", "change", "source", "body", "statement", "suggestion"}
+    not_journaled = {"writing", "step", "change", "source", "body", *DERIVED}
     assert set(TABLES) == set(JOURNALED) | not_journaled
 
 
@@ -197,7 +197,7 @@ def test_a_project_opened_for_reading_refuses_every_change(full_path: Path) -> N
             lambda: operations.redo(project),
             lambda: operations.add_claim(project, 1, 0, 3),
             lambda: desk.take_in(project, "x"),
-            lambda: operations.put_suggestions(project, []),
+            lambda: operations.put_suggestions(project, [desk.proposed("a")]),
             lambda: operations.erase_name(project, "Anna Karlsen"),
         ):
             with pytest.raises(ReadOnlyError, match="opened for reading only"):
