@@ -20,7 +20,7 @@ from math import log2
 from typing import TYPE_CHECKING
 
 from .index import article_of
-from .keys import LEVELS, PLAIN
+from .keys import DENIED, FALLING, LEVELS, RISING, SORTS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -28,6 +28,13 @@ if TYPE_CHECKING:
     from .index import Index
 
 Pairs = list[tuple[int, int]]
+
+
+ENOUGH = 4.0
+"""The weight of shared words from which on more of them say no more."""
+COVERED, FIGURED, WORDED = 2.5, 3.0, 1.5
+"""What a pair is put forward by: all of one said by the other, a sort of figure in common, a denial or opposite ways. As the
+logarithms of how often such pairs of ECB+ and MEANTIME clash, roughly: one in 500, in 20, in 100."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,23 +45,27 @@ class Settings:
     `articles`: earlier articles that one is laid beside, at most. `alike`: the least of what they must share, in bits: a key
     counts the more the fewer have it.
     `nearby`: days between two articles up to which they may be of one event; those further apart count `apart` as much.
-    `shared`: the least weight of words that two passages share, or `covered` the least part of the shorter that the other
-    says too; where they have a sort of figure in common, `figured` and `told` suffice.
+    `shared`: the least weight of words that two passages share, and `some` the least part of the shorter that the other
+    then says too, or `covered` that part alone. Less suffices where something can clash: a sort of figure that both have
+    (`figured`, `figured_covered`), a word that denies on one side, words for opposite ways (`worded`, `worded_covered`).
     `kept`: pairs kept for each passage, the most alike ones.
     `rarest`: keys of a passage looked up in all articles, each had by at most `rare` passages; `met`: so many they share.
     `elsewhere`: passages of other articles kept for each.
     """
 
     common: int = 256
-    articles: int = 32
+    articles: int = 48
     alike: float = 12.0
     nearby: int = 30
     apart: float = 0.7
-    shared: float = 2.6
+    shared: float = 4.0
+    some: float = 0.2
     covered: float = 0.6
-    figured: float = 1.6
-    told: float = 0.4
-    kept: int = 64
+    figured: float = 0.8
+    figured_covered: float = 0.25
+    worded: float = 1.4
+    worded_covered: float = 0.35
+    kept: int = 100
     rarest: int = 8
     rare: int = 48
     met: int = 2
@@ -62,7 +73,7 @@ class Settings:
 
 
 USUAL = Settings()
-_SORTS = (1 << PLAIN) - 1
+_SORTS = (1 << SORTS) - 1
 _STEP = 48
 """Passages or keys that one step handles: about a millisecond, so that whoever drives this stays responsive."""
 
@@ -149,9 +160,9 @@ class _Block:
             if own and other >= passage:
                 continue
             part = weight / min(whole, total)
-            figured = signs & head & _SORTS
-            if _enough(weight, part, settings, figured=bool(figured)):
-                self.found[at].append((weight + 4 * part + bool(figured), passage))
+            rank = _rank(weight, part, signs, head, settings)
+            if rank:
+                self.found[at].append((rank, passage))
 
     def _shared(self, profile: Sequence[int]) -> dict[int, float]:
         """Return the weight of the words of a profile that each passage of the block has too."""
@@ -181,10 +192,22 @@ def _weight(profile: Sequence[int]) -> float:
     return sum(LEVELS[number >> 1 & 7] for number in profile[1:] if number & 1) or 1.0
 
 
-def _enough(shared: float, part: float, settings: Settings, *, figured: bool) -> bool:
-    if shared >= settings.shared or part >= settings.covered:
-        return True
-    return figured and (shared >= settings.figured or part >= settings.told)
+def _rank(shared: float, part: float, one: int, other: int, settings: Settings) -> float:
+    """Return 0 for two passages that share too little, else how much speaks for comparing them."""
+    extra = 0.0
+    if one & other & _SORTS:
+        enough = shared >= settings.figured or part >= settings.figured_covered
+        extra = FIGURED
+    elif (one ^ other) & DENIED or _opposite(one, other):
+        enough = shared >= settings.worded or part >= settings.worded_covered
+        extra = WORDED
+    else:
+        enough = part >= settings.covered or (shared >= settings.shared and part >= settings.some)
+    return min(shared, ENOUGH) / ENOUGH + COVERED * part + extra if enough else 0.0
+
+
+def _opposite(one: int, other: int) -> bool:
+    return bool((one & RISING and other & FALLING) or (one & FALLING and other & RISING))
 
 
 def _within(

@@ -17,6 +17,7 @@ from hashlib import blake2b
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..comparing.bearers import descriptions, offices
 from ..comparing.content import LIGHT
 from ..comparing.features import features
 from ..comparing.figure_numbers import GROUP
@@ -47,26 +48,22 @@ FEW_NAMES = 2
 """A statement with fewer names than this is a short one: the names its article begins with count for it, too."""
 AROUND = 8
 """At most so many of those names, in the order of the alphabet, are joined with what is measured."""
-PLAIN = 60
-"""The bits of a profile's head that stand for dimensions of figures."""
+SORTS = 57
+"""The lowest bits of a profile's head stand for what two statements can differ in: dimensions of figures, offices."""
+DENIED, RISING, FALLING = (1 << SORTS + at for at in range(3))
+"""Bits of a profile's head: a word denies something, says that something rises, that it falls."""
 
 
 class Keyed(NamedTuple):
     """What finds a statement: its `keys`, each once, in order of their value; its `profile` as `core.finding` reads it.
 
-    The first number of a profile tells the sorts of its figures and more (see `SIGNS`), each other is a word's key with its
-    weight, the first key of each word marked; `entry` makes and `of_entry` reads one. All fit in 64 bits with a sign.
+    The first number of a profile, its head, has a bit for each sort of figure and office in it, and DENIED, RISING and FALLING. Each
+    other is a word's key with its weight, the first key of each word marked, as `entry` makes it. All fit in 64 bits with
+    a sign.
     """
 
     keys: tuple[int, ...]
     profile: tuple[int, ...]
-
-
-class Signs:
-    """Bits of the first number of a profile that are no dimensions."""
-
-    TIMED = 1 << 60
-    QUOTING = 1 << 61
 
 
 @lru_cache(maxsize=262_144)
@@ -159,7 +156,17 @@ def _profile(side: Features, words: Sequence[Word]) -> tuple[int, ...]:
 
 
 def _head(side: Features) -> int:
-    sorts = side.dimensions - {GROUP}
-    head = sum({1 << key(f"sort:{sort}") % PLAIN for sort in sorts})
-    head |= Signs.TIMED if side.periods else 0
-    return head | (Signs.QUOTING if side.statement.sentence.quoted else 0)
+    head = 0
+    for sort in (*(side.dimensions - {GROUP}), *_held(side)):
+        head |= 1 << key(f"sort:{sort}") % SORTS
+    head |= DENIED if side.statement.negations else 0
+    head |= RISING if "way:up" in side.keys else 0
+    return head | (FALLING if "way:down" in side.keys else 0)
+
+
+def _held(side: Features) -> Iterator[str]:
+    """Give what a statement says somebody is that only one can be: offices, the tallest of something."""
+    known = offices(side.statement.sentence.language)
+    for one in descriptions(side):
+        if one.most or one.nations or one.title in known:
+            yield f"is:{one.title}"
