@@ -94,10 +94,13 @@ def _once(told: Period, side: Features) -> int:
     clause = innermost(sentence, _at(told, side))
     if clause is None:
         return 0
+    tokens = sentence.tokens
     words = (
-        ONCE[token.norm]
-        for token in sentence.tokens[clause.first : clause.last]
-        if token.norm in ONCE and not told.start <= token.start < told.end
+        ONCE[tokens[at].norm]
+        for at in range(clause.first, min(clause.last, len(tokens) - 1))
+        if tokens[at].norm in ONCE
+        and (tokens[at + 1].tag == "verb" or tokens[at + 1].norm == "time")
+        and not told.start <= tokens[at].start < told.end
     )
     return next(words, 0)
 

@@ -8,13 +8,20 @@ from ..reading.parts import QuantityKind
 from ..reading.predicates import innermost
 from . import wording
 from .parts import Check, Gate, Result
+from .stated import lay
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from .features import Features
     from .figures import Figure
     from .pair import Pair
 
 COUNTS = frozenset({"count", "bare"})
+NEARLY_ALL = 0.8
+"""From this coverage of both sides on, two verbs are taken for words for one deed."""
+SUMS = (["this", "season"], ["in", "total"], ["in", "all"], ["to", "date"], ["so", "far"])
+CAREER = ["career"]
 
 
 def sorts_differ(_pair: Pair, figures: tuple[Figure, Figure]) -> Check | None:
@@ -41,7 +48,7 @@ def deeds_differ(pair: Pair, figures: tuple[Figure, Figure]) -> Check | None:
     one, other = figures
     people = (one.person or other.person) and one.dimension in COUNTS
     shares = one.dimension == "%" and one.direction is None and other.direction is None
-    if not people and not shares and not _measured(one, other):
+    if not people and not shares and not _measured(one, other) and not _things(one, other):
         return None
     deeds = _verb(pair.first, one), _verb(pair.second, other)
     if _nothing_told(one, other, deeds) or _one_deed(pair, figures, deeds):
@@ -58,6 +65,22 @@ def _measured(one: Figure, other: Figure) -> bool:
     kinds = {f.quantity.kind for f in (one, other) if f.quantity is not None}
     plain = not (one.measures or other.measures or one.direction or other.direction)
     return plain and bool(one.verb and other.verb) and kinds == {QuantityKind.MEASURE}
+
+
+def _things(one: Figure, other: Figure) -> bool:
+    """Tell whether both count things, of which the verbs say what was done: repaired, destroyed."""
+    counts = one.dimension in COUNTS and not (one.person or other.person)
+    return counts and bool(one.verb and other.verb and one.counted and other.counted)
+
+
+def things_differ(pair: Pair, figures: tuple[Figure, Figure]) -> Check | None:
+    """Tell whether things are counted to which two different things were done: repaired, destroyed.
+
+    Two sentences that say nearly the same, or give another number alike, tell one deed in two words.
+    """
+    if not _things(*figures) or pair.alignment.least >= NEARLY_ALL or lay(pair).together:
+        return None
+    return deeds_differ(pair, figures)
 
 
 def _word(side: Features, deed: frozenset[str]) -> str:
@@ -115,21 +138,56 @@ def _told(deed: frozenset[str], other: Figure, verbs: frozenset[str]) -> bool:
 
 
 def done_once(pair: Pair, figures: tuple[Figure, Figure]) -> Check | None:
-    """Tell whether one counts what has been done so far, and the other what was done once."""
+    """Tell whether one counts what has been done so far, and the other what was done once.
+
+    Of two that were laid beside each other the one has to say that it is a sum, or the other on which day it was done.
+    """
     if figures[0].dimension not in COUNTS or any(f.nature != wording.EVENT for f in figures):
         return None
-    one, other = _so_far(pair.first, figures[0]), _so_far(pair.second, figures[1])
-    if one == other or figures[0].verb.isdisjoint(figures[1].verb):
+    sides = pair.first, pair.second
+    summed = [_is_sum(side) for side in sides]
+    so_far = [summed[at] or _so_far(sides[at], figures[at]) for at in (0, 1)]
+    if so_far[0] == so_far[1] or not _counts_one(figures, summed):
         return None
-    which = ("first", "second") if one else ("second", "first")
+    once = so_far.index(False)
+    dated = figures[once].period is not None and not _perfect(sides[once], figures[once])
+    if pair.picked and not summed[1 - once] and not dated:
+        return None
+    which = ("first", "second")[1 - once], ("first", "second")[once]
     detail = f"The {which[0]} tells what has been done so far, the {which[1]} what was done once."
     return Check(Gate.PERIOD, Result.FAILED, figures[0].text, figures[1].text, detail)
 
 
+def _counts_one(figures: tuple[Figure, Figure], summed: Sequence[bool]) -> bool:
+    """Tell whether both count one thing of one deed; a sum needs no verb that says much: has 31 goals in total."""
+    one, other = figures
+    if not one.verb.isdisjoint(other.verb):
+        return True
+    return (
+        any(summed) and not (one.verb and other.verb) and not one.counted.isdisjoint(other.counted)
+    )
+
+
+def _is_sum(side: Features) -> bool:
+    """Tell whether a statement says that it tells all that was done in a long time."""
+    words = [token.norm for token in side.statement.sentence.tokens]
+    return any(
+        words[at : at + 2] in SUMS
+        or (words[at : at + 1] == ["in"] and words[at + 2 : at + 3] == CAREER)
+        for at in range(len(words))
+    )
+
+
 def _so_far(side: Features, figure: Figure) -> bool:
     """Tell whether a figure is told in the perfect of somebody that does: has scored 24 goals."""
+    clause = innermost(side.statement.sentence, figure.at)
+    return clause is not None and not clause.passive and _perfect(side, figure)
+
+
+def _perfect(side: Features, figure: Figure) -> bool:
+    """Tell whether a figure is told in the perfect."""
     sentence = side.statement.sentence
     clause = innermost(sentence, figure.at)
-    if clause is None or clause.passive or clause.verb < 1:
+    if clause is None or clause.verb < 1:
         return False
     return any(t.norm in ("has", "have") for t in sentence.tokens[clause.first : clause.verb])

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ..reading.predicates import innermost
 from . import bounded, wording
 from .dated import of_dates
-from .deeds import COUNTS, deeds_differ, done_once, sorts_differ
+from .deeds import COUNTS, deeds_differ, done_once, sorts_differ, things_differ
 from .parts import Check, Gate, Relation, Result
 from .roles import part_of
 
@@ -49,13 +49,25 @@ def checks(
 
     `made` are those of the gate made before: where most of them are assumed, too little is known.
     """
-    if pair.picked or finding.relation is Relation.SAME:
+    if finding.relation is Relation.SAME:
         return ()
+    if pair.picked:
+        return _of_picked(pair, finding, figures)
     assumed = [check.name for check in made if check.result is Result.ASSUMED]
     if len(assumed) >= MANY and Gate.MEASURE in assumed:
         return (Check(Gate.MEASURE, Result.FAILED, "", "", TOO_LITTLE),)
     found = _of_rule(pair, finding, figures)
     return (found,) if found is not None else ()
+
+
+def _of_picked(
+    pair: Pair, finding: Finding, figures: tuple[Figure, Figure] | None
+) -> tuple[Check, ...]:
+    """Look at what sets apart even two statements that were laid beside each other: another deed, once and in all."""
+    if figures is None or finding.rule != "numbers" or finding.relation is not Relation.CLASH:
+        return ()
+    tests = (things_differ, done_once)
+    return tuple(check for test in tests if (check := test(pair, figures)))[:1]
 
 
 def _of_rule(pair: Pair, finding: Finding, figures: tuple[Figure, Figure] | None) -> Check | None:

@@ -224,11 +224,15 @@ def _is_name_part(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> b
 
 
 def _stands_free(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> bool:
-    """Tell whether a number behind a capitalised word is no part of its name: "Some 1,200 left", "At least 40 left"."""
+    """Tell whether a number behind a capitalised word is no part of its name: "Some 1,200 left", "At least 40 left".
+
+    Behind one thing that opens the sentence it is the thing's number: "Reactor 4 was shut".
+    """
     if "," in atoms[amount.first].text or words.bounds_before.before(atoms, amount.first):
         return True
     behind = atoms[amount.last] if amount.last < len(atoms) else None
-    return amount.first == 1 and behind is not None and behind.is_word and behind.text.islower()
+    opens = amount.first == 1 and not (atoms[0].tag in ("name", "noun") and atoms[0].form == "sing")
+    return opens and behind is not None and behind.is_word and behind.text.islower()
 
 
 def _is_model_of(atoms: Sequence[Atom], amount: Amount, words: Vocabulary) -> bool:

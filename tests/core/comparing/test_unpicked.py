@@ -83,3 +83,50 @@ def test_a_place_that_the_other_text_is_about_limits_nothing() -> None:
     other = read(placed, Written(TUESDAY, TUESDAY)).statements[0]
     assert compare_statements(elsewhere, other, picked=False).outcome is Outcome.NOT_COMPARABLE
     assert compare_statements(there, other, picked=False).outcome in CLASHES
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "Crews repaired 140 schools in the province.",
+            "The quake destroyed 320 schools in the province.",
+        ),
+        (
+            "About 35 bridges were reopened in the valley.",
+            "Some 80 bridges were washed away in the valley.",
+        ),
+        (
+            "Duarte scored two goals in the derby on Saturday.",
+            "Duarte has scored 14 goals this season.",
+        ),
+        ("Duarte scored two goals against Malmo.", "Duarte has 31 goals in total."),
+        ("Crane 7 was one of the oldest.", "Seventeen cranes were hurt by the storm."),
+    ],
+)
+@pytest.mark.parametrize("picked", [False, True])
+def test_other_deeds_and_sums_are_no_clash_even_side_by_side(
+    first: str, second: str, *, picked: bool
+) -> None:
+    one, other = read(first).statements[0], read(second).statements[0]
+    assert compare_statements(one, other, picked=picked).outcome not in CLASHES
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "The rebels have released 26 hostages so far.",
+            "So far, 56 hostages have been freed by the rebels.",
+        ),
+        (
+            "Investigators have interviewed 400 witnesses.",
+            "Some 700 witnesses were questioned by investigators.",
+        ),
+        ("Duarte has scored 14 goals this season.", "Duarte has scored 17 goals this season."),
+        ("The bank cut 250 jobs in London.", "The bank shed 550 jobs in London."),
+    ],
+)
+def test_one_deed_in_two_words_can_clash(first: str, second: str) -> None:
+    one, other = read(first).statements[0], read(second).statements[0]
+    assert compare_statements(one, other).outcome in CLASHES
