@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
+from ...records import record
 from ..lexicons import rows
 
 # Kind (two letters, as the word lists have them): its tag and form.
@@ -51,7 +51,8 @@ NUMBER_OF = {kind: number for number, kind in enumerate(KINDS)}
 UNLISTED = 7.0
 
 
-class Reading(NamedTuple):
+@record
+class Reading:
     """What a word may be: kind, how unlikely that is of the word (0 the likeliest), tag, form and lemma."""
 
     kind: str
@@ -65,6 +66,11 @@ def reading(kind: str, cost: float, lemma: str) -> Reading:
     """Give the reading of a kind of KINDS; KeyError where there is none."""
     tag, form = KINDS[kind]
     return Reading(kind, cost, tag, form, lemma)
+
+
+def costing(one: Reading, cost: float) -> Reading:
+    """Give a reading at another cost."""
+    return Reading(one.kind, cost, one.tag, one.form, one.lemma)
 
 
 @cache

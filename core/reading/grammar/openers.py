@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from ..parts import Token
-
-    Span = tuple[int, int, str]
+    from .wording import Word
 
 _RARE = 3.0
 _OPEN = frozenset({"ns", "np", "vb", "aj", "vg"})
@@ -42,43 +41,43 @@ _HEADLINE_SHARE = 0.6
 _ADVERBS = 2
 
 
-def names_somebody(spans: Sequence[Span], at: int) -> bool:
-    """Tell whether the capitalised word of the list at index `at` of (start, end, text) spans, an opener, names somebody."""
-    text = spans[at][2]
+def names_somebody(row: Sequence[Word], at: int) -> bool:
+    """Tell whether the capitalised word of the list at index `at` of a row, an opener, names somebody."""
+    text = row[at].text
     if _kinds(text).isdisjoint(_OPEN) or not text[1:].islower() or _speaks(text):
         return False
     listed = text in listed_names()
-    if not listed and not _may_be_bare_name(spans, at):
+    if not listed and not _may_be_bare_name(row, at):
         return False
-    after = _text(spans, at + 1)
+    after = _text(row, at + 1)
     if after in _OWNING:
         return listed and not _is_matter(text)
     if after == ",":
-        return _is_told_of(spans, at + 2, listed=listed) and not _is_matter(text)
-    return _is_subject_of(spans, at, listed=listed)
+        return _is_told_of(row, at + 2, listed=listed) and not _is_matter(text)
+    return _is_subject_of(row, at, listed=listed)
 
 
-def _is_subject_of(spans: Sequence[Span], at: int, *, listed: bool) -> bool:
+def _is_subject_of(row: Sequence[Word], at: int, *, listed: bool) -> bool:
     """Tell whether the opener at `at`, alone or with a name that "and" joins, is the subject of a verb that wants a name."""
-    text, after = spans[at][2], _text(spans, at + 1)
-    if after == "and" and _text(spans, at + 2)[:1].isupper():
-        return _does(spans, at + 3, text)
+    text, after = row[at].text, _text(row, at + 1)
+    if after == "and" and _text(row, at + 2)[:1].isupper():
+        return _does(row, at + 3, text)
     if after.lower() in _PLURAL:
         return False
-    if listed and _is_counted(text) and _is_prose(spans) and _is_finite(spans, at + 1):
+    if listed and _is_counted(text) and _is_prose(row) and _is_finite(row, at + 1):
         return True
-    return _does(spans, at + 1, text)
+    return _does(row, at + 1, text)
 
 
-def _may_be_bare_name(spans: Sequence[Span], at: int) -> bool:
+def _may_be_bare_name(row: Sequence[Word], at: int) -> bool:
     """Tell whether a word of no list of names may be one: a singular noun, or what ends in -ing where it says something.
 
     Captions leave articles out too, in the present: "Girl plays with a ball."
     """
-    if not _is_prose(spans):
+    if not _is_prose(row):
         return False
-    norm = spans[at][2].lower()
-    verb = _text(spans, _past_adverbs(spans, at + 1)).lower()
+    norm = row[at].text.lower()
+    verb = _text(row, _past_adverbs(row, at + 1)).lower()
     first = readings_of(norm)[0].kind
     if first == "vg":
         return verb == "did" or any(each.lemma in _verbs("says") for each in readings_of(verb))
@@ -91,58 +90,58 @@ def _is_counted(text: str) -> bool:
     return readings_of(text.lower())[0].kind == "ns" and not _is_matter(text)
 
 
-def _is_finite(spans: Sequence[Span], at: int) -> bool:
+def _is_finite(row: Sequence[Word], at: int) -> bool:
     """Tell whether a word at `at` is a finite verb of the singular or the past, and hardly anything else."""
-    at = _past_adverbs(spans, at)
-    verb = _text(spans, at)
+    at = _past_adverbs(row, at)
+    verb = _text(row, at)
     if not verb.islower():
         return False
     if not _kinds(verb).isdisjoint({"bz", "hz", "dz", "md"}):
         return True
-    return not _kinds(verb).isdisjoint(_FULL) and (_is_plain(verb) or _has_object(spans, at + 1))
+    return not _kinds(verb).isdisjoint(_FULL) and (_is_plain(verb) or _has_object(row, at + 1))
 
 
-def _does(spans: Sequence[Span], at: int, text: str) -> bool:
+def _does(row: Sequence[Word], at: int, text: str) -> bool:
     """Tell whether a verb at `at` tells what somebody does, of a subject `text`."""
-    at = _past_adverbs(spans, at)
-    verb = _text(spans, at)
+    at = _past_adverbs(row, at)
+    verb = _text(row, at)
     kinds = _kinds(verb)
     if not kinds.isdisjoint({"bz", "hz", "dz", "md"}):
-        return _helped(spans, at, text)
+        return _helped(row, at, text)
     forms = [found for found in readings_of(verb.lower()) if found.kind in _FULL]
     if not verb.islower() or not forms or forms[0].cost >= _RARE:
         return False
     if forms[0].lemma in _verbs("says"):
-        return _is_plain(verb) or _has_object(spans, at + 1)
+        return _is_plain(verb) or _has_object(row, at + 1)
     return (
         forms[0].lemma in _verbs("does")
         and not _is_matter(text)
-        and (_is_plain(verb) or _has_object(spans, at + 1))
+        and (_is_plain(verb) or _has_object(row, at + 1))
     )
 
 
-def _helped(spans: Sequence[Span], at: int, text: str) -> bool:
+def _helped(row: Sequence[Word], at: int, text: str) -> bool:
     """Tell whether an auxiliary at `at` and its verb tell what somebody does, or what is done to somebody."""
     passive = False
-    while at < len(spans) and (kinds := _kinds(_text(spans, at))) & (_CHAIN | {"bz", "md", "dz"}):
+    while at < len(row) and (kinds := _kinds(_text(row, at))) & (_CHAIN | {"bz", "md", "dz"}):
         if kinds.isdisjoint({"ng", "av"}):
             passive = not kinds.isdisjoint({"bz", "bb", "bn", "bg"})
         at += 1
-    if passive and _text(spans, at + 1) == "to" and _text(spans, at) in _AWAITED:
+    if passive and _text(row, at + 1) == "to" and _text(row, at) in _AWAITED:
         at, passive = at + 2, False
-    found = readings_of(_text(spans, at).lower())
+    found = readings_of(_text(row, at).lower())
     lemmas = {each.lemma for each in found if each.kind in ("vb", "vn", "vg")}
-    if passive and "vg" not in _kinds(_text(spans, at)):
+    if passive and "vg" not in _kinds(_text(row, at)):
         return not lemmas.isdisjoint(_verbs("suffers")) and not _is_matter(text)
     if not lemmas.isdisjoint(_verbs("says")):
         return True
     return not lemmas.isdisjoint(_verbs("does")) and not _is_matter(text)
 
 
-def _is_told_of(spans: Sequence[Span], at: int, *, listed: bool) -> bool:
+def _is_told_of(row: Sequence[Word], at: int, *, listed: bool) -> bool:
     """Tell whether an age, "who" or an office stands at `at`, after a comma."""
-    text = _text(spans, at)
-    if text == "who" or (text.isdigit() and _text(spans, at + 1) == ","):
+    text = _text(row, at)
+    if text == "who" or (text.isdigit() and _text(row, at + 1) == ","):
         return True
     return listed and "dt" in _kinds(text) and text.islower()
 
@@ -154,34 +153,34 @@ def _is_plain(verb: str) -> bool:
     ) and readings_of(verb.lower())[0].kind in ("vd", "vz")
 
 
-def _has_object(spans: Sequence[Span], at: int) -> bool:
+def _has_object(row: Sequence[Word], at: int) -> bool:
     """Tell whether an object opens at `at`, or two nouns of which the first is no verb."""
-    text = _text(spans, at)
+    text = _text(row, at)
     kinds = _kinds(text)
     if text[:1].isupper() or not kinds.isdisjoint(_OBJECT):
         return True
     return (
         "np" in kinds
         and kinds.isdisjoint({"vz"})
-        and _kinds(_text(spans, at + 1)).isdisjoint({"vd", "vz", "bz", "hz", "md", "vn"})
+        and _kinds(_text(row, at + 1)).isdisjoint({"vd", "vz", "bz", "hz", "md", "vn"})
     )
 
 
-def _past_adverbs(spans: Sequence[Span], at: int) -> int:
+def _past_adverbs(row: Sequence[Word], at: int) -> int:
     for _ in range(_ADVERBS):
-        found = readings_of(_text(spans, at).lower())
+        found = readings_of(_text(row, at).lower())
         if found[0].kind == "av" and not any(each.kind in _FULL for each in found):
             at += 1
     return at
 
 
-def _text(spans: Sequence[Span], at: int) -> str:
-    return spans[at][2] if at < len(spans) else "."
+def _text(row: Sequence[Word], at: int) -> str:
+    return row[at].text if at < len(row) else "."
 
 
-def _is_prose(spans: Sequence[Span]) -> bool:
+def _is_prose(row: Sequence[Word]) -> bool:
     """Tell whether a sentence has its stop, which headlines leave out."""
-    return any(text in _ENDS for _, _, text in spans[-2:])
+    return any(word.text in _ENDS for word in row[-2:])
 
 
 @lru_cache(maxsize=16384)

@@ -27,7 +27,10 @@ _NEVER_REDUCED = frozenset({"say", "tell", "add", "warn", "have", "become"})
 
 def with_kind(options: Options, *kinds: str) -> Reading | None:
     """Return the first of some readings that is of one of these kinds, None without."""
-    return next((found for found in options if found.kind in kinds), None)
+    for found in options:
+        if found.kind in kinds:
+            return found
+    return None
 
 
 def kind_at(chosen: Sequence[Reading], at: int) -> str:

@@ -8,101 +8,123 @@ cannot see (Brill 1992: transformations of a first tagging).
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, cast
 
 from ..parts import Token
 from .kinds import Reading, pair_costs, reading
 from .openers import names_somebody
 from .retagging import put_right
-from .vocabulary import is_known, places_like_words, proper_adjectives, readings_of
+from .vocabulary import readings_of
+from .wording import APOSTROPHES, REOPENS, in_headline, named, opening, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from collections.abc import Set as AbstractSet
 
-_APOSTROPHES = frozenset("'’")
+    from .wording import Options, Word
+
 _OPENING = frozenset("'‘`")
-_ODD = _APOSTROPHES | {"am", "AM"}
 _MORNING = (reading("ns", 0.0, "am"),)
 _OWNING = (reading("gs", 0.0, "'s"),)
-_OPEN_KINDS = frozenset({"ns", "np", "aj", "vb", "vz", "vd", "vn", "av", "md"})
 _ENDLESS = float("inf")
 _TELLING = frozenset({"ns", "np", "aj", "vb", "vz", "vd", "vn", "vg"})
-_QUOTES = frozenset('"“”„«»') | {"``", "''"}
-_REOPENS = _QUOTES | {":", ";"}
-_MARKS = (
-    dict.fromkeys((*_QUOTES, *"$£€¥₹‘`*"), "qt")
-    | dict.fromkeys(",،", "cm")
-    | {"%": "ns", "&": "cc"}
-)
+_PASSED = frozenset({"ng", "qt"})
 _BE = frozenset({"bz", "bb", "bn", "bg"})
 _HAVE = frozenset({"hz", "hg"})
+_CHANGING = _BE | _HAVE | {"dz", "to"}
+_HELPED_BY_BE = frozenset({"vn", "vg", "bg", "hg"})
+_HELPED_BY_HAVE = frozenset({"vn", "bn"})
+_HELPED_BY_DO = frozenset({"vb", "bb", "hz"})
 _FINITE_PAST = {"had": "past", "was": "past", "were": "past", "did": "past", "'d": "past"}
 _NO_NAMES = frozenset[str]()
 _HEADLINE_WORDS = 3  # with fewer, capitals tell nothing
 _HEADLINE_SHARE = 0.7
-Options = tuple[Reading, ...]
-Span = tuple[int, int, str]
+_TOKEN = cast(
+    "Callable[[type[Token], tuple[int, int, str, str, str, str, str]], Token]", tuple.__new__
+)
+"""Makes a Token of its parts at half of what a call of the class takes."""
 
 
 def tagged(
-    spans: Sequence[Span], language: str, names: AbstractSet[str] = _NO_NAMES
+    texts: Sequence[str], starts: Sequence[int], language: str, names: AbstractSet[str] = _NO_NAMES
 ) -> tuple[Token, ...]:
-    """Return the tokens for (start, end, text) spans of one sentence in order; `names`: words that are names where they open."""
-    if not spans:
+    """Return the tokens of one sentence for its words and where they start; `names`: words that are names where they open."""
+    if not texts:
         return ()
-    options = _options(spans, language, names)
-    chosen = _best(options) if language == "en" else [some[0] for some in options]
+    words = [*map(words_of(language), texts)]
+    options = _options(words, starts, language, names)
     if language == "en":
+        chosen = _best(options)
         put_right(options, chosen)
-    norm = _norm
+    else:
+        chosen = [some[0] for some in options]
+    _finish(words, chosen)
     return tuple(
         [
-            Token(start, end, text, norm(text), found.lemma, found.tag, found.form)
-            for (start, end, text), found in zip(spans, _finished(spans, chosen), strict=True)
+            _TOKEN(
+                Token,
+                (
+                    start,
+                    start + word.size,
+                    word.text,
+                    word.norm,
+                    found.lemma,
+                    found.tag,
+                    found.form,
+                ),
+            )
+            for start, word, found in zip(starts, words, chosen, strict=True)
         ]
     )
 
 
-@lru_cache(maxsize=65536)
-def _norm(text: str) -> str:
-    return text.lower().replace("’", "'")
-
-
-def _options(spans: Sequence[Span], language: str, names: AbstractSet[str]) -> list[Options]:
-    headline, shouted = _capitals(spans)
-    opening = True
-    found: list[Options] = []
-    for at, (_, _, text) in enumerate(spans):
-        if text in _ODD:
-            found.append(_odd(spans, found, language))
-        elif (opening or headline) and text[0].isupper():
-            if len(text) > 1 and text.isupper() and not shouted:
-                found.append(_inside(text, language))
-            elif text in names or (not headline and language == "en" and names_somebody(spans, at)):
-                found.append(_named(text))
-            else:
-                found.append((_headline if headline else _opening)(text, language))
+def _options(
+    words: Sequence[Word], starts: Sequence[int], language: str, names: AbstractSet[str]
+) -> list[Options]:
+    found = [word.inside for word in words]
+    asking = [at for at, word in enumerate(words) if word.asks]
+    if not asking:
+        return found
+    headline, shouted = _capitals(words)
+    for at in asking:
+        word = words[at]
+        text = word.text
+        if not word.capital or text == "AM":
+            found[at] = _odd(words, starts, found, at)
+        elif not (headline or _opens(words, at)) or (
+            word.size > 1 and text.isupper() and not shouted
+        ):
+            continue
+        elif text in names or (not headline and language == "en" and names_somebody(words, at)):
+            found[at] = named(text)
         else:
-            found.append(_inside(text, language))
-        opening = text in _REOPENS or (opening and not text[0].isalnum())
+            found[at] = (in_headline if headline else opening)(text, language)
     return found
 
 
-def _capitals(spans: Sequence[Span]) -> tuple[bool, bool]:
+def _opens(words: Sequence[Word], at: int) -> bool:
+    """Tell whether nothing but marks stands before a word in its sentence, or since what opens another."""
+    while at and words[at - 1].mark:
+        at -= 1
+        if words[at].text in REOPENS:
+            return True
+    return at == 0
+
+
+def _capitals(words: Sequence[Word]) -> tuple[bool, bool]:
     """Tell whether most words of a sentence have capitals, as headlines do, and whether they have nothing else."""
-    letters = small = 0
-    most = (1 - _HEADLINE_SHARE) * len(spans)
-    for _, _, text in spans:
-        if text[0].isalpha():
-            letters += 1
-            small += text[0].islower()
+    small = 0
+    most = (1 - _HEADLINE_SHARE) * len(words)
+    for word in words:
+        if word.small:
+            small += 1
             if small > most:
                 return False, False
+    letters = sum([word.letter for word in words])
     headline = letters >= _HEADLINE_WORDS and small <= (1 - _HEADLINE_SHARE) * letters
     if headline and small:
-        headline = not any(text.islower() and _tells(text) for _, _, text in spans)
-    return headline, not small and all(text.isupper() for _, _, text in spans if text[0].isalpha())
+        headline = not any(word.text.islower() and _tells(word.text) for word in words)
+    return headline, not small and all(word.text.isupper() for word in words if word.letter)
 
 
 @lru_cache(maxsize=4096)
@@ -111,158 +133,116 @@ def _tells(text: str) -> bool:
     return text.isalpha() and readings_of(text)[0].kind in _TELLING
 
 
-def _odd(spans: Sequence[Span], found: Sequence[Options], language: str) -> Options:
+def _odd(
+    words: Sequence[Word], starts: Sequence[int], found: Sequence[Options], at: int
+) -> Options:
     """Give the readings of an apostrophe, or of "am" after a number, by what stands before."""
-    text = spans[len(found)][2]
-    if text in _APOSTROPHES:
-        return _OWNING if _owns(spans, len(found)) else _inside(text, language)
-    return _MORNING if found and found[-1][0].kind == "cd" else _inside(text, language)
+    if words[at].text in APOSTROPHES:
+        return _OWNING if _owns(words, starts, at) else found[at]
+    return _MORNING if at and found[at - 1][0].kind == "cd" else found[at]
 
 
-def _owns(spans: Sequence[Span], at: int) -> bool:
+def _owns(words: Sequence[Word], starts: Sequence[int], at: int) -> bool:
     """Tell whether an apostrophe belongs to a plural before it ("the boys' home") and does not close a quotation."""
-    if at == 0 or spans[at - 1][2][-1] not in "sS":
+    if at == 0 or words[at - 1].text[-1] not in "sS":
         return False
-    spaced = spans[at - 1][1] != spans[at][0]
-    if spaced and (at + 1 == len(spans) or not spans[at + 1][2].islower()):
+    spaced = starts[at - 1] + words[at - 1].size != starts[at]
+    if spaced and (at + 1 == len(words) or not words[at + 1].text.islower()):
         return False
-    return not any(text in _OPENING for _, _, text in spans[:at])
-
-
-@lru_cache(maxsize=65536)
-def _inside(text: str, language: str) -> Options:
-    """Give the readings of a word inside a sentence."""
-    norm = _norm(text)
-    first = text[0]
-    if first.isnumeric():
-        return (reading("cd", 0.0, norm),)
-    if not first.isalpha() and not norm[1:].isalpha():
-        return (reading(_MARKS.get(text, "st"), 0.0, norm),)
-    known = readings_of(norm, language)
-    if not first.isupper() or language != "en" or text == "I":
-        return known
-    if text in proper_adjectives():
-        return (reading("aj", 0.0, norm), reading("nm", 0.6, norm))
-    if len(text) > 1 and text.isupper():
-        return (reading("nm", 0.0, norm),)
-    return (reading("nm", 0.0, norm), *_dearer(known, 3.0))
-
-
-@lru_cache(maxsize=16384)
-def _opening(text: str, language: str) -> Options:
-    """Give the readings of a capitalised word that opens a sentence."""
-    norm = _norm(text)
-    if language != "en" or text in proper_adjectives():
-        return _inside(text, language)
-    name = reading("nm", 0.0, norm)
-    if text in places_like_words():
-        return (name, *_dearer(readings_of(norm), 1.0))
-    if not _is_common(norm):
-        return (name, *_dearer(readings_of(norm), 3.0))
-    known = readings_of(norm)
-    return (*known, name._replace(cost=2.2 if known[0].kind in _OPEN_KINDS else 5.0))
-
-
-@lru_cache(maxsize=16384)
-def _named(text: str) -> Options:
-    """Give the readings of an opener that its sentence, or the text elsewhere, tells to be a name."""
-    norm = _norm(text)
-    return (reading("nm", 0.0, norm), *_dearer(readings_of(norm), 3.0))
-
-
-@lru_cache(maxsize=16384)
-def _headline(text: str, language: str) -> Options:
-    """Give the readings of a capitalised word where all words have capitals."""
-    norm = _norm(text)
-    if language != "en" or text in proper_adjectives():
-        return _inside(text, language)
-    name = reading("nm", 0.0, norm)
-    if not _is_common(norm):
-        return (name, *_dearer(readings_of(norm), 3.0))
-    return (*readings_of(norm), name._replace(cost=1.2))
-
-
-def _is_common(norm: str) -> bool:
-    """Tell whether a word is one of the list, in its plain or an inflected form."""
-    known = readings_of(norm)
-    return known[0].tag not in ("noun", "verb", "adj") or any(
-        is_known(found.lemma, found.tag) for found in known if found.tag in ("noun", "verb", "adj")
-    )
-
-
-def _dearer(readings: Options, cost: float) -> list[Reading]:
-    return [found._replace(cost=found.cost + cost) for found in readings]
+    return not any(word.text in _OPENING for word in words[:at])
 
 
 def _best(options: Sequence[Options]) -> list[Reading]:
     """Choose one reading for each word so that words and pairs of neighbours together cost least."""
     chosen = [some[0] for some in options]
-    open_places: list[int] = []
+    places: list[int] = []
     before = "st"
     for at, some in enumerate(options):
         if len(some) > 1:
-            open_places.append(at)
+            places.append(at)
             continue
         kind = chosen[at].kind
-        if kind in ("ng", "qt"):
+        if kind in _PASSED:
             continue
-        if open_places:
-            _settle(options, chosen, open_places, before, kind)
-            open_places = []
+        if places:
+            _settle(options, chosen, places, (before, kind))
+            places = []
         before = kind
-    if open_places:
-        _settle(options, chosen, open_places, before, "st")
+    if places:
+        _settle(options, chosen, places, (before, "st"))
     return chosen
 
 
-class _Row(NamedTuple):
-    """A reading and the row of those before it."""
-
-    last: Reading
-    before: _Row | None
-
-
 def _settle(
-    options: Sequence[Options], chosen: list[Reading], places: list[int], before: str, after: str
+    options: Sequence[Options], chosen: list[Reading], places: list[int], around: tuple[str, str]
 ) -> None:
-    """Choose the cheapest row of readings between two words that are settled."""
+    """Choose the cheapest row of readings between two words of settled kinds, `around` them."""
     costs = pair_costs()
-    rows: list[tuple[float, str, _Row | None]] = [(0.0, before, None)]
+    left, after = costs[around[0]], around[1]
+    if len(places) == 1:
+        chosen[places[0]] = _cheapest(options[places[0]], left, after)
+        return
+    rows: list[tuple[float, dict[str, float], _Row | None]] = [(0.0, left, None)]
     for at in places:
-        longer: list[tuple[float, str, _Row | None]] = []
+        longer: list[tuple[float, dict[str, float], _Row | None]] = []
         for found in options[at]:
             kind = found.kind
             least = _ENDLESS
             best: _Row | None = None
-            for cost, left, row in rows:
-                total = cost + costs[left][kind]
+            for cost, beside, row in rows:
+                total = cost + beside[kind]
                 if total < least:
                     least, best = total, row
-            longer.append((least + found.cost, kind, _Row(found, best)))
+            longer.append((least + found.cost, costs[kind], (found, best)))
         rows = longer
-    ends = [cost + costs[kind][after] for cost, kind, _ in rows]
+    ends = [cost + beside[after] for cost, beside, _ in rows]
     row = rows[ends.index(min(ends))][2]
     for at in reversed(places):
         if row is not None:
             chosen[at], row = row
 
 
-def _finished(spans: Sequence[Span], chosen: Sequence[Reading]) -> list[Reading]:
+_Row = tuple[Reading, "_Row | None"]
+"""A reading and the row of those before it."""
+
+
+def _cheapest(some: Options, left: dict[str, float], after: str) -> Reading:
+    """Choose the reading of one word between two that are settled; of equals the first."""
+    costs = pair_costs()
+    best, least = some[0], _ENDLESS
+    for found in some:
+        kind = found.kind
+        total = left[kind] + found.cost + costs[kind][after]
+        if total < least:
+            best, least = found, total
+    return best
+
+
+def _finish(words: Sequence[Word], chosen: list[Reading]) -> None:
     """Tell auxiliaries from full verbs and "to" before a verb from the preposition."""
-    found = list(chosen)
-    for at, one in enumerate(chosen):
+    for at in [at for at, one in enumerate(chosen) if one.kind in _CHANGING]:
+        one = chosen[at]
         kind = one.kind
-        if kind in _BE or kind in _HAVE or kind == "dz":
-            form = _FINITE_PAST.get(_norm(spans[at][2]), one.form)
-            helps = _next_kind(chosen, at + 1) in _helped(kind) or (
-                kind == "dz" and at == 0 and len(chosen) > 1 and chosen[1].kind != "to"
-            )
-            found[at] = one._replace(tag="aux" if helps else "verb", form=form)
-            if at and one.form == "pres" and _norm(spans[at][2]) == "have" and _asked(chosen, at):
-                found[at] = found[at]._replace(form="base")
-        elif kind == "to" and _next_kind(chosen, at + 1) not in ("vb", "bb", "hz", "dz"):
-            found[at] = one._replace(tag="prep")
-    return found
+        if kind != "to":
+            chosen[at] = _verb(words, chosen, at)
+        elif _next_kind(chosen, at + 1) not in ("vb", "bb", "hz", "dz"):
+            chosen[at] = _as(one, "prep", one.form)
+
+
+def _verb(words: Sequence[Word], chosen: Sequence[Reading], at: int) -> Reading:
+    """Give "be", "have" or "do" at a place as auxiliary or full verb."""
+    one, norm = chosen[at], words[at].norm
+    form = _FINITE_PAST.get(norm, one.form)
+    helps = _next_kind(chosen, at + 1) in _helped(one.kind) or (
+        one.kind == "dz" and at == 0 and len(chosen) > 1 and chosen[1].kind != "to"
+    )
+    if at and one.form == "pres" and norm == "have" and _asked(chosen, at):
+        form = "base"
+    return _as(one, "aux" if helps else "verb", form)
+
+
+def _as(one: Reading, tag: str, form: str) -> Reading:
+    return Reading(one.kind, one.cost, tag, form, one.lemma)
 
 
 def _asked(chosen: Sequence[Reading], at: int) -> bool:
@@ -274,9 +254,7 @@ def _asked(chosen: Sequence[Reading], at: int) -> bool:
 
 
 def _helped(kind: str) -> frozenset[str]:
-    if kind in _BE:
-        return frozenset({"vn", "vg", "bg", "hg"})
-    return frozenset({"vn", "bn"}) if kind in _HAVE else frozenset({"vb", "bb", "hz"})
+    return _HELPED_BY_BE if kind in _BE else _HELPED_BY_HAVE if kind in _HAVE else _HELPED_BY_DO
 
 
 def _next_kind(chosen: Sequence[Reading], at: int) -> str:

@@ -15,6 +15,7 @@ from ..lexicons import words
 from .tagging import tagged
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
     from ..parts import Token
@@ -48,44 +49,53 @@ def tokenize(
     """
     held = text[start:end]
     pattern = _WITH_ADDRESSES if any(sign in held for sign in _SIGNS) else _PLAIN
-    spans: list[tuple[int, int, str]] = []
-    for match in pattern.finditer(text, start, end):
-        first, last = match.span()
-        word = text[first:last]
-        if word in _ODD:
-            _add_odd(text, spans, first, last, end)
+    texts: list[str] = pattern.findall(held)
+    starts: list[int] = []
+    find, at = held.find, 0
+    for word in texts:
+        at = find(word, at)
+        starts.append(start + at)
+        at += len(word)
+    if not _ODD.isdisjoint(texts if held[-1:] != "." else texts[:-1]):
+        texts, starts = _put_right(texts, starts, end)
+    return tagged(texts, starts, language, names)
+
+
+def _put_right(
+    texts: Sequence[str], starts: Sequence[int], end: int
+) -> tuple[list[str], list[int]]:
+    """Return words and where they start, points, "cannot" and "'t" joined to the words before them or parted as they should be."""
+    words: list[str] = []
+    places: list[int] = []
+    for word, first in zip(texts, starts, strict=True):
+        if word == "." and words and _takes_point(words[-1], places[-1], first, end):
+            words[-1] += word
+        elif word in _CANNOT:
+            words += [word[:3], word[3:]]
+            places += [first, first + 3]
+        elif word in _T and words and places[-1] + len(words[-1]) == first:
+            cut = _negated(words.pop() + word, places.pop(), first)
+            words += [part for part, _ in cut]
+            places += [at for _, at in cut]
         else:
-            spans.append((first, last, word))
-    return tagged(spans, language, names)
+            words.append(word)
+            places.append(first)
+    return words, places
 
 
-def _add_odd(text: str, spans: list[tuple[int, int, str]], first: int, last: int, end: int) -> None:
-    """Add a point, "cannot" or "'t" to the words before it, joined to the last or parted as it should be."""
-    word = text[first:last]
-    if word == "." and spans and _takes_point(spans[-1], first, end):
-        at, _, before = spans[-1]
-        spans[-1] = (at, last, before + word)
-    elif word in _CANNOT:
-        spans += [(first, first + 3, word[:3]), (first + 3, last, word[3:])]
-    elif word in _T and spans and spans[-1][1] == first:
-        spans[-1:] = _negated(text, spans[-1], last)
-    else:
-        spans.append((first, last, word))
-
-
-def _negated(text: str, before: tuple[int, int, str], end: int) -> list[tuple[int, int, str]]:
-    """Part "don" and "'t", the word ending at `end`, into "do" and "n't"."""
-    start, at, _ = before
-    if text[at - 1] in "nN":
+def _negated(joined: str, start: int, mark: int) -> list[tuple[str, int]]:
+    """Part "don't", its "'t" at `mark`, into "do" and "n't" with where each starts."""
+    at = mark - start
+    if joined[at - 1] in "nN":
         at -= 1
-    cut = [(start, at, text[start:at]), (at, end, text[at:end])]
-    return [span for span in cut if span[0] < span[1]]
+    return [
+        (part, place) for part, place in ((joined[:at], start), (joined[at:], start + at)) if part
+    ]
 
 
-def _takes_point(before: tuple[int, int, str], at: int, end: int) -> bool:
+def _takes_point(word: str, start: int, at: int, end: int) -> bool:
     """Tell whether the point at `at` belongs to the abbreviation before it; not the last of the sentence."""
-    word = before[2]
-    if before[1] != at or at + 1 == end:
+    if start + len(word) != at or at + 1 == end:
         return False
     return (len(word) == 1 and word.isupper()) or word in _abbreviations()
 
