@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .features import Features
     from .figures import Figure
     from .pair import Pair
+    from .parts import Span
 
 LOCATIVE = frozenset({"in", "at", "near", "across", "throughout", "around"})
 ENTITIES = (NameKind.PERSON, NameKind.ORGANISATION, NameKind.OTHER)
@@ -78,6 +79,15 @@ def entity(
     told = doers.apart(pair, figures)
     if told is None:
         return found
+    detail = f"The first says it of {told[0]}, the second of {told[1]}."
+    return Check(Gate.ENTITY, Result.FAILED, *told, detail)
+
+
+def doer(pair: Pair, spans: tuple[Span, Span]) -> Check | None:
+    """Return a failed check where the deeds that two times are told of are those of two people; else None."""
+    told = doers.of_deeds(pair, spans) if pair.settled.same_entity is None else None
+    if told is None:
+        return None
     detail = f"The first says it of {told[0]}, the second of {told[1]}."
     return Check(Gate.ENTITY, Result.FAILED, *told, detail)
 
@@ -197,8 +207,24 @@ def _of(side: Features, kinds: Sequence[NameKind], *, subjects: bool) -> list[Na
 
 
 def _is_named(name: Name, side: Features) -> bool:
-    """Tell whether the other side has a word of a name."""
-    return any(word in side.keys for word in naming.parts_of(name.full or name.text))
+    """Tell whether the other side has a word of a name, not just as a word of another organisation's: two banks."""
+    words = naming.parts_of(name.full or name.text)
+    shared = [word for word in words if word in side.keys]
+    if name.kind is not NameKind.ORGANISATION or len(words) == 1 or not shared:
+        return bool(shared)
+    others = [other for other in side.names if _is_other_body(name, other)]
+    return any(
+        word in told.keys and not any(o.start <= told.start < o.end for o in others)
+        for word in shared
+        for told in side.words
+    )
+
+
+def _is_other_body(name: Name, other: Name) -> bool:
+    if other.kind is not NameKind.ORGANISATION or len(naming.parts_of(other.text)) == 1:
+        return False
+    texts = name.full or name.text, other.full or other.text
+    return naming.verdict(*texts, NameKind.ORGANISATION) == "different"
 
 
 def _rivals(
