@@ -36,19 +36,23 @@ ALIKE = 0.8
 two reporters of one event who write independently seldom share more than six in ten."""
 TRIMMED = 0.9
 """The least share of the shorter sentence that the longer has, where an editor has cut it."""
-TRIMMED_WORDS = 8
-"""Words of a trimmed sentence at the least: the start of many sentences is the same."""
+NEAR_WORDS = 8
+"""Words at the least of a sentence that is a copy in other words: of short ones one word changed is much."""
 JOINED = 0.6
 """What counts as ALIKE between two articles of which the user says that they are of one origin."""
-LOOKED_AT = 45.0
-"""The least likeness of two texts, letter by letter, for a closer look: a sentence cut to a third still has 50."""
 MOST = 0.5
 """The least share of an article's words that stand in copies of another's sentences, for the one to be a copy of the other:
 outlets put a lead of their own before an agency's text, and cut its end."""
 REPRINT = 2
 """Days between two tellings of one text in which "on Tuesday" may mean another day than was read: it was printed later."""
 
-_DATELINE = re.compile(r"^[^\W\d_][^\n.!?]{0,60}?(?:\((?P<agency>[^)\n]{2,40})\))?\s*[-–—]{1,2}\s+")
+LOOKED_AT = 60.0
+"""The least likeness of two texts, letter by letter, for a closer look: two independent sentences have 40 to 50, one that
+was cut to less than half 60."""
+
+_DASH = re.compile(r"\s*[-–—]{1,2}\s+")
+_AGENCY = re.compile(r"\(([^)\n]{2,40})\)\s*$")
+_LONGEST = 60
 _SEEN = CLASHES | {Outcome.UPDATED}
 
 
@@ -77,13 +81,15 @@ def is_copy(first: Statement, second: Statement, *, joined: bool = False) -> boo
         return False
     one, other = _wording(first), _wording(second)
     short, long = sorted((len(one.words), len(other.words)))
-    if short < SHORTEST or one.fixed != other.fixed or not _same_times(first, second):
+    if short < SHORTEST or not _same_times(first, second):
         return False
     if one.words == other.words:
         return True
+    if short < NEAR_WORDS or one.fixed != other.fixed:
+        return False
     common = LCSseq.similarity(one.words, other.words)
     whole = 2 * common / (short + long) >= (JOINED if joined else ALIKE)
-    trimmed = short >= TRIMMED_WORDS and common / short >= TRIMMED
+    trimmed = common / short >= TRIMMED
     if not whole and not trimmed:
         return False
     return compare_statements(first, second).outcome not in _SEEN
@@ -91,8 +97,7 @@ def is_copy(first: Statement, second: Statement, *, joined: bool = False) -> boo
 
 def _wording(statement: Statement) -> Wording:
     """Return the words of a statement without its dateline, and what may not change."""
-    dateline = _DATELINE.match(statement.text)
-    start = statement.start + (dateline.end() if dateline else 0)
+    start = statement.start + len(_dateline(statement.text))
     told = [t for t in statement.sentence.tokens if t.start >= start and t.norm[:1].isalnum()]
     names = [(n.start, n.end) for n in statement.names]
     fixed: list[object] = [statement.certainty, statement.negated]
@@ -120,8 +125,17 @@ def _same_times(first: Statement, second: Statement) -> bool:
 
 def credited(text: str) -> frozenset[str]:
     """Return the agencies that a text gives in brackets in its datelines: "KISARO (Union Press) -", in folded letters."""
-    found = (_DATELINE.match(line.strip()) for line in text.splitlines())
-    return frozenset(fold(match["agency"]) for match in found if match and match["agency"])
+    lines = (_DASH.sub("", _dateline(line.strip())) for line in text.splitlines())
+    return frozenset(fold(found[1]) for line in lines if (found := _AGENCY.search(line)))
+
+
+def _dateline(text: str) -> str:
+    """Return the place, agency and dash that a text begins with, all its words with capitals; "" for none."""
+    dash = _DASH.search(text, 1, _LONGEST)
+    if dash is None:
+        return ""
+    words = text[: dash.start()].replace("(", "").split()
+    return text[: dash.end()] if all(not word[0].islower() for word in words) else ""
 
 
 def origins(
