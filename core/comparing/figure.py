@@ -23,7 +23,7 @@ class Figure:
     `counted` holds the keys of the noun counted and `noun` its words; `person` and `anyone` tell whether it is a word for
     people, and for people of any sort. `near` holds keys of the words around with a weight that falls with distance, `verb` those of the nearest verb.
     `parts` holds the keys of what
-    it is told of a part of ("sales of vaccines"); `change` and `total` tell whether that verb tells
+    it is told of a part of ("sales of vaccines", "vaccine sales"); `change` and `total` tell whether that verb tells
     of a change (close, hire) or of how many there are (have). `whole`: it is what another figure is
     a part of ("nine" of "six of nine"), and `some` is that part; `step` and `level`: by how much something changed, and what it is then. `based`: it is what something came from ("from 7%").
     `per`: for each of what it is told ("day" of "1,100 people a day", "time" of "40 at a time"), "" for none. `denied`: a word of denial reaches it. Money for each of something

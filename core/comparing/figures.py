@@ -28,6 +28,8 @@ RIGHT_BEHIND = 8  # characters between a figure and its period: in the
 TAKEN = 40  # characters further off for a period that is another figure's
 YOUNG, OLD = 1, 120
 NAMED = 2  # tokens from an age back to the name
+TRADED = frozenset({"exports", "imports", "trade", "output", "sales", "cost"})
+"""Measures of goods, of which each sort has its own figures."""
 AGE = wording.Measure(-1, 1, "age", wording.EVENT, "")
 
 
@@ -73,7 +75,7 @@ def _tied(
         person=noun is not None and wording.is_person(noun.lemma, language),
         anyone=noun is not None and wording.is_anyone(noun.lemma, language),
         near=_near(figure, words, head, measures),
-        parts=_parts(figure, tokens, language),
+        parts=_parts(figure, tokens, language) | _goods(head, measures, statement),
         verb=_deed(verb, tokens, language) if before != "after" else frozenset(),
         change=verb is not None and wording.way_of_verb(verb.lemma, language) == "change",
         total=verb is not None and wording.way_of_verb(verb.lemma, language) == "total",
@@ -246,6 +248,24 @@ def _parts(figure: Figure, tokens: Sequence[Token], language: str) -> frozenset[
     at = next((i for i, t in enumerate(inside) if t.norm in ("of", "for")), len(inside))
     nouns = [t for t in inside[at:] if t.tag in ("noun", "name")]
     return frozenset[str]().union(*(wording.keys(t.lemma, language) for t in nouns))
+
+
+def _goods(head: int | None, measures: Sequence[Measure], statement: Statement) -> frozenset[str]:
+    """Return the keys of the nouns right before a word for trade that tell in what: copper of "copper exports"."""
+    traded = (
+        bool(measures) and measures[0].name in TRADED and measures[0].nature == wording.RECURRING
+    )
+    if head is None or not traded or measures[0].at != head:
+        return frozenset()
+    tokens, language = statement.sentence.tokens, statement.sentence.language
+    found = frozenset[str]()
+    at = head - 1
+    while at >= 0 and tokens[at].tag == "noun":
+        timed = any(p.start <= tokens[at].start < p.end for p in statement.periods)
+        if not timed and not wording.is_light(tokens[at].lemma, language):
+            found |= wording.keys(tokens[at].lemma, language)
+        at -= 1
+    return found
 
 
 def _last_noun(tokens: Sequence[Token], inside: Sequence[int], language: str) -> int | None:
