@@ -8,6 +8,7 @@ from ...reading.parts import Bound
 from ...words import Kind
 from .. import explain, wording
 from ..figure_numbers import GROUP
+from ..naming import parts_of
 from ..parts import Check, Finding, Gate, Relation, Result
 from ..stated import lay
 from ..ties import MUCH, tie
@@ -16,6 +17,7 @@ from ..values import ONE_SIDED, equal, relate
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from ..features import Features
     from ..figures import Figure
     from ..pair import Pair
     from ..ties import Tie
@@ -239,11 +241,18 @@ def _is_part(one: Figure, other: Figure, pair: Pair) -> bool:
         return one.nature != wording.RECURRING != other.nature
     if _rest(one, other, pair):
         return True
-    placed = (bool(pair.first.places), bool(pair.second.places))
+    placed = (_placed(pair.first, pair.second), _placed(pair.second, pair.first))
     if placed[0] == placed[1] or one.dimension == "%":
         return False
     part, whole = (one, other) if placed[0] else (other, one)
     return part.nature == wording.RECURRING and _less(part, whole)
+
+
+def _placed(side: Features, other: Features) -> bool:
+    """Tell whether a side names a place of which the other says nothing."""
+    return any(
+        other.keys.isdisjoint(word for word in parts_of(place.text)) for place in side.places
+    )
 
 
 def _told_as_part(part: Figure, whole: Figure, pair: Pair) -> bool:
