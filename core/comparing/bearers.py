@@ -9,16 +9,17 @@ from ..reading import lexicons
 from ..reading.grammar.clauses import head_of
 from . import wording
 from .frames import frames_of
-from .reach import COPULAS
+from .reach import ACTUAL, COPULAS, PLANNED
 from .roles import word_keys
-from .slots import phrase_end
+from .slots import DOER, one_valued, phrase_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ..reading.parts import Name, Sentence, Token
+    from ..reading.parts import Clause, Name, Sentence, Token
     from .features import Features
     from .frames import Frame
+    from .roles import Part
 
 _LINKS = frozenset({"of", "in", "for", "at", "on"})
 _RANKS = frozenset({"deputy", "vice", "assistant"})
@@ -31,9 +32,14 @@ _ARTICLES = frozenset({"a", "an", "one"})
 _CHOOSING = frozenset({"appoint", "elect", "name", "nominate", "crown", "choose", "hire"})
 _GENERIC = frozenset({"st", "san", "santa", "new", "lake", "mount", "river", "al", "el", "the"})
 """Words of names that many names have."""
+_LEAVING = frozenset(
+    {"resign", "quit", "leave", "retire", "step down", "stand down", "step", "stand"}
+)
 _SINGLE = frozenset({"first", "only", "last"})
 """Words that make what follows, with "to", be said of one: "the first woman to lead the bank"."""
 _SHORT = 5
+_QUOTES = frozenset("\"“”„«»‘’'")
+_OWN = frozenset({"its", "their"})
 
 
 class Description(NamedTuple):
@@ -41,7 +47,8 @@ class Description(NamedTuple):
 
     `head` holds the keys of the noun, `title` its lemma; `most` those of a superlative, empty for none; `about` one set of keys for
     each other word; `nations` the places whose people it names; `only`: with "the" or none; `tense` as in Frame;
-    `rank` the word that makes another office of it ("deputy"), "" for none.
+    `rank` the word that makes another office of it ("deputy"), "" for none. `deed`: it is told by a verb ("founded the
+    bank"), and `around` holds the keys of the words beside it.
     """
 
     bearer: tuple[int, int]
@@ -56,6 +63,8 @@ class Description(NamedTuple):
     only: bool
     tense: str
     rank: str
+    around: tuple[frozenset[str], ...] = ()
+    deed: bool = False
 
 
 _KEPT: dict[int, tuple[Features, tuple[Description, ...]]] = {}
@@ -75,14 +84,18 @@ def descriptions(side: Features) -> tuple[Description, ...]:
 def _descriptions(side: Features) -> Iterator[Description]:
     sentence = side.statement.sentence
     for frame in frames_of(side):
-        if not frame.denied and frame.context == "actual":
+        if frame.denied or frame.context not in (ACTUAL, PLANNED):
+            continue
+        yield from _of_choosing(sentence, frame)
+        if frame.context == ACTUAL:
             yield from _of_copula(sentence, frame)
-            yield from _of_choosing(sentence, frame)
+            yield from _of_deed(sentence, frame)
     for name in side.statement.names:
         span = _role_span(side, name)
         if span is not None:
             first, last = _tokens_of(sentence, name.start, name.end)
-            yield from _described(sentence, (first, last), span, "")
+            behind = _extended(sentence.tokens, (first, last))[1] if span[1] <= first else last
+            yield from _described(sentence, (first, last), span, "", more=(last, behind))
     yield from _asides(sentence)
 
 
@@ -106,13 +119,54 @@ def _of_choosing(sentence: Sentence, frame: Frame) -> Iterator[Description]:
     """Give "appointed her head of the bank" as head of the bank said of her."""
     clause, tokens = frame.clause, sentence.tokens
     chosen = clause.subject if clause.passive else clause.object
-    if chosen is None or frame.lemma not in _CHOOSING:
+    at = _as(tokens, clause)
+    if clause.object is None and at and frame.lemma not in _LEAVING:
+        chosen = clause.subject
+    elif chosen is None or frame.lemma not in _CHOOSING:
         return
-    at = clause.verb + 1 if clause.passive else chosen[1]
-    at += at < len(tokens) and tokens[at].norm == "as"
+    else:
+        at = clause.verb + 1 if clause.passive else chosen[1]
+        at += at < len(tokens) and tokens[at].norm == "as"
+    if chosen is None:
+        return
     end = phrase_end(tokens, at, clause.last)
     if end > at:
-        yield from _described(sentence, chosen, _extended(tokens, (at, end)), frame.tense)
+        told = _extended(tokens, (at, end))
+        yield from _described(sentence, chosen, told, frame.tense, owner=frame.agent)
+
+
+def _as(tokens: Sequence[Token], clause: Clause) -> int:
+    """Return the index behind the "as" of a clause: "took over from him as head of the bank"; 0 where it has none."""
+    found = (at + 1 for at in range(clause.verb, clause.last - 1) if tokens[at].norm == "as")
+    return next(found, 0)
+
+
+def _of_deed(sentence: Sentence, frame: Frame) -> Iterator[Description]:
+    """Give "A founded the bank" as the founder of the bank said of A, where only one can have done it."""
+    who, what = frame.agent, frame.patient
+    if who is None or what is None or what.vague or not who.names or frame.copula:
+        return
+    if one_valued(sentence.language).get(frame.lemma, {}).get(DOER) != "name":
+        return
+    tokens, language = sentence.tokens, sentence.language
+    named, verb = tokens[who.first : who.last], tokens[frame.at]
+    about = [word_keys(t, language) for t in tokens[what.first : what.last] if t.tag in _TELLING]
+    yield Description(
+        (named[0].start, named[-1].end),
+        who.names - _GENERIC,
+        who.head_keys,
+        (verb.start, verb.end),
+        frame.lemma,
+        frame.keys,
+        frozenset(),
+        tuple(about),
+        frozenset(),
+        only=True,
+        tense=frame.tense,
+        rank="",
+        around=tuple(word.keys for word in frame.words),
+        deed=True,
+    )
 
 
 def _is_name(tokens: Sequence[Token], span: tuple[int, int]) -> bool:
@@ -123,8 +177,9 @@ def _extended(tokens: Sequence[Token], span: tuple[int, int]) -> tuple[int, int]
     """Add "of the chess federation" to "the president"."""
     first, last = span
     while last < len(tokens) and tokens[last].norm in _LINKS:
-        end = phrase_end(tuple(tokens), last + 1, len(tokens))
-        if end == last + 1:
+        first_of = last + 1 + (last + 1 < len(tokens) and tokens[last + 1].text in _QUOTES)
+        end = phrase_end(tuple(tokens), first_of, len(tokens))
+        if end == first_of:
             break
         last = end
     single = any(token.norm in _SINGLE for token in tokens[first:last])
@@ -178,7 +233,13 @@ def _asides(sentence: Sentence) -> Iterator[Description]:
 
 
 def _described(
-    sentence: Sentence, bearer: tuple[int, int], told: tuple[int, int], tense: str
+    sentence: Sentence,
+    bearer: tuple[int, int],
+    told: tuple[int, int],
+    tense: str,
+    *,
+    more: tuple[int, int] = (0, 0),
+    owner: Part | None = None,
 ) -> Iterator[Description]:
     tokens, language = sentence.tokens, sentence.language
     if bearer[0] >= bearer[1] or told[0] >= told[1]:
@@ -189,12 +250,15 @@ def _described(
     head = head_of(tokens, told)
     most = _superlative(tokens, told)
     about = tuple(
-        word_keys(token, language)
-        for at, token in enumerate(inside, told[0])
-        if token.tag in _TELLING and at not in (head, most) and token.norm not in ("most", *_RANKS)
+        word_keys(tokens[at], language)
+        for at in (*range(*told), *range(*more))
+        if tokens[at].tag in _TELLING
+        and at not in (head, most)
+        and tokens[at].norm not in ("most", *_RANKS)
     )
     if inside[0].tag == "poss" and inside[0].norm.isalpha():
-        about += (frozenset({f"poss:{inside[0].norm}"}),)
+        known = inside[0].norm in _OWN and owner is not None and not owner.vague
+        about += (owner.head_keys if known and owner else frozenset({f"poss:{inside[0].norm}"}),)
     who = tokens[bearer[0] : bearer[1]]
     yield Description(
         (who[0].start, who[-1].end),

@@ -8,7 +8,7 @@ from ..reading.predicates import innermost
 from . import wording
 from .frames import is_light
 from .matching import ENOUGH
-from .reach import ACTUAL, OPEN, POSSIBLE
+from .reach import ACTUAL, OPEN, PLANNED, POSSIBLE
 from .roles import ALL, FEW, NONE, SOME
 
 if TYPE_CHECKING:
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 NARROWING = frozenset({"because", "until", "solely", "merely", "just", "only", "but", "than"})
 """Words after a denial that it falls on, and not on the verb."""
+PENDING = frozenset({"yet to", "still to", "remain", "remains", "remained"})
+"""Ends of the denials of what is still to come: they deny that it is done, and nothing that is planned."""
+DONE = frozenset({"past", "perfect"})
 PLAIN_ADVERBS = frozenset(
     {"yet", "ever", "actually", "really", "even", "also", "still", "either", "anymore", "now", "so"}
     | {"far", "not", "never", "there", "here", "then", "however", "already", "immediately", "again"}
@@ -43,9 +46,29 @@ def clashes(match: Match, pair: Pair) -> bool:
         return False
     denied, stated = (one, other) if one.denied else (other, one)
     sides = (pair.first, pair.second) if one.denied else (pair.second, pair.first)
+    if _left_open(denied, stated) or _before(sides, denied):
+        return False
     if _only(stated, sides[1].statement.sentence.tokens):
         return False
     return covered(denied, *sides) and _shares(denied, stated) and _entailed(denied, stated, *sides)
+
+
+def _left_open(denied: Frame, stated: Frame) -> bool:
+    """Tell whether a denial is only that it is done already, or only that it is planned, and the other says less or more."""
+    if any(cue.denies == "verb" and cue.cue.startswith("no ") for cue in denied.cues):
+        return stated.context != PLANNED
+    pending = any(cue.cue.endswith(tuple(PENDING)) for cue in denied.cues)
+    return pending and stated.tense not in DONE
+
+
+def _before(sides: tuple[Features, Features], denied: Frame) -> bool:
+    """Tell whether it is denied of the time since a day, and stated of that day or one before."""
+    tokens = sides[0].statement.sentence.tokens
+    if all(t.norm != "since" for t in tokens[denied.clause.first : denied.clause.last]):
+        return False
+    starts = [p.first for p in sides[0].periods if p.first is not None]
+    told = [p.first for p in sides[1].periods if p.first is not None]
+    return bool(starts and told) and max(told) <= max(starts)
 
 
 def others(match: Match, pair: Pair) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ..reading import lexicons
-from . import wording
+from . import naming, wording
 from .frames import frames_of
 from .roles import fits
 from .stated import lay
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .figures import Figure
     from .frames import Frame
     from .pair import Pair
+    from .parts import Span
     from .roles import Part
 
 
@@ -43,6 +44,32 @@ def apart(pair: Pair, figures: tuple[Figure, Figure]) -> tuple[str, str] | None:
         if strange and _one_sort(ours, theirs, pair) and not fits(ours, theirs):
             return _text(ours, pair.first), _text(theirs, pair.second)
     return None
+
+
+def of_deeds(pair: Pair, spans: tuple[Span, Span]) -> tuple[str, str] | None:
+    """Return the two doers in words where the deeds that two stretches of words stand beside are told of two people.
+
+    Two win the prize in two years, and hold one office in turn.
+    """
+    one, other = (
+        _frame_at(side, span) for side, span in zip((pair.first, pair.second), spans, strict=True)
+    )
+    if one is None or other is None or one.keys.isdisjoint(other.keys):
+        return None
+    ours, theirs = one.agent, other.agent
+    if ours is None or theirs is None or not ours.names or not theirs.names:
+        return None
+    words = _text(ours, pair.first), _text(theirs, pair.second)
+    strange = _stranger(ours, pair.second) and _stranger(theirs, pair.first)
+    return words if strange and naming.verdict(*words) == "different" else None
+
+
+def _frame_at(side: Features, span: Span) -> Frame | None:
+    """Return the predicate of the smallest clause that words at [start, end) of the whole text stand in."""
+    tokens = side.statement.sentence.tokens
+    at = next((i for i, t in enumerate(tokens) if t.end > span[0]), 0)
+    around = [f for f in frames_of(side) if f.clause.first <= at < f.clause.last]
+    return min(around, key=lambda f: f.clause.last - f.clause.first, default=None)
 
 
 def _frame(side: Features, figure: Figure) -> Frame | None:

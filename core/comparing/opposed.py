@@ -8,8 +8,9 @@ from .content import LIGHT
 from .denial import comparable, enough
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from ..reading.parts import Token
     from .content import Word
     from .features import Features
     from .frames import Frame
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from .parts import Span
 
 SIDES = {"for", "against"}
+FAVOUR = frozenset({"favour", "favor", "support"})
 
 
 def opposed(
@@ -60,11 +62,19 @@ def sides(match: Match, pair: Pair) -> tuple[Span, Span] | None:
     if match.first_left and match.second_left:
         return None
     tokens = (pair.first.statement.sentence.tokens, pair.second.statement.sentence.tokens)
-    found = [
-        next((t for t in words[f.at + 1 : f.at + 3] if t.norm in SIDES), None)
-        for words, f in zip(tokens, (match.first, match.second), strict=True)
-    ]
-    one, other = found
-    if one is None or other is None or {one.norm, other.norm} != SIDES:
+    one, other = (
+        _side(words, f.at + 1) for words, f in zip(tokens, (match.first, match.second), strict=True)
+    )
+    if one is None or other is None or {one[0], other[0]} != SIDES:
         return None
-    return (one.start, one.end), (other.start, other.end)
+    return one[1], other[1]
+
+
+def _side(tokens: Sequence[Token], at: int) -> tuple[str, Span] | None:
+    """Return the side that is taken right behind a verb, with its span: "for", "against", "in favour of"."""
+    for i, token in enumerate(tokens[at : at + 2], at):
+        if token.norm in SIDES:
+            return token.norm, (token.start, token.end)
+        if token.norm == "in" and i + 1 < len(tokens) and tokens[i + 1].norm in FAVOUR:
+            return "for", (token.start, tokens[i + 1].end)
+    return None

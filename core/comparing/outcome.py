@@ -66,11 +66,15 @@ NOTHING = "Nothing was read that both speak of and that could clash."
 
 def choose(pair: Pair, findings: Sequence[Finding]) -> Comparison:
     """Return the strongest outcome over what the rules found; "unknown" where they found nothing."""
+    found = judged(pair, findings)
+    return found[0] if found else _without(pair)
+
+
+def judged(pair: Pair, findings: Sequence[Finding]) -> list[Comparison]:
+    """Return what comes of each thing that the rules found, the strongest outcome first, then the best score."""
     anchored = _anchored(pair)
     found = [_judged(pair, finding, anchored=anchored) for finding in _cleared(findings)]
-    if not found:
-        return _without(pair)
-    return min(found, key=lambda comparison: (RANK[comparison.outcome], -comparison.score))
+    return sorted(found, key=lambda comparison: (RANK[comparison.outcome], -comparison.score))
 
 
 def _cleared(findings: Sequence[Finding]) -> list[Finding]:
@@ -154,9 +158,10 @@ def _gate(
         return finding.checks, finding.assumptions
     figures = _figures(pair, finding)
     recurring = figures is not None and any(f.nature == wording.RECURRING for f in figures)
+    other = gate.doer(pair, (finding.first, finding.second)) if finding.rule == "dates" else None
     checks = [
         gate.event(pair),
-        gate.entity(pair, figures, anchored=anchored),
+        other or gate.entity(pair, figures, anchored=anchored),
         gate.place(pair, needed=recurring, anchored=anchored),
     ]
     asked = finding.assumptions

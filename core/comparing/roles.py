@@ -22,7 +22,7 @@ _SPEAKERS = frozenset({"i", "you", "we"})
 ALL, SOME, FEW, NONE, PLAIN = "all", "some", "few", "none", ""
 _SHARES = {
     **dict.fromkeys(("all", "every", "each", "both", "everybody", "everyone", "everything"), ALL),
-    **dict.fromkeys(("some", "several", "many", "most", "half", "certain"), SOME),
+    **dict.fromkeys(("some", "several", "many", "most", "half", "certain", "part"), SOME),
     **dict.fromkeys(("few", "fewer", "little", "hardly"), FEW),
     **dict.fromkeys(("other", "others", "another", "somebody", "someone", "something"), SOME),
     **dict.fromkeys(("no", "none", "neither", "nobody", "nothing", "no-one"), NONE),

@@ -27,7 +27,10 @@ CUES = frozenset(
 EXISTING = frozenset(
     {"be", "have", "find", "see", "exist", "remain", "leave", "contain", "get", "lack"}
 )
-LOSING = frozenset({"lose", "lack", "miss", "need", "seek", "want", "demand", "refuse", "cut"})
+LOSING = frozenset(
+    {"lose", "lack", "miss", "need", "seek", "want", "demand", "refuse", "cut"}
+    | {"look", "search", "hunt"}
+)
 _LINKS = frozenset({"of", "to", "for", "with", "between"})
 MOST = 0.55
 """The coverage of the side covered more from which a thing that is there and one that is not can be one."""

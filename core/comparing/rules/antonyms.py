@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from ...reading.parts import Period
     from ..content import Word
+    from ..frames import Frame
     from ..matching import Match
     from ..pair import Pair
     from ..parts import Span
@@ -69,7 +70,7 @@ def _aligned(match: Match, pair: Pair) -> bool:
         return False
     if _other_end(match, pair) or others(match, pair) or _changed(match, pair):
         return False
-    if any(part is not None and part.share == SOME for part in (one.agent, other.agent)):
+    if _of_some(one, other):
         return False
     parts = (one.agent, one.patient, other.agent, other.patient)
     everyone = any(part is not None and part.share == ALL for part in parts)
@@ -84,6 +85,14 @@ def _aligned(match: Match, pair: Pair) -> bool:
         and substantial(match, pair)
         and not (match.first_left and match.second_left)
     )
+
+
+def _of_some(one: Frame, other: Frame) -> bool:
+    """Tell whether only some did it, or it was done to some on both sides: part of the petition was upheld, part rejected."""
+    if any(part is not None and part.share == SOME for part in (one.agent, other.agent)):
+        return True
+    parts = (one.patient, other.patient)
+    return all(part is not None and part.share == SOME for part in parts)
 
 
 def _agreed(match: Match, known: tuple[Match, ...]) -> bool:

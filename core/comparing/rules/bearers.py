@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from ...reading.names.variants import compare_names
 from ...words import Kind
 from ..bearers import descriptions, offices
-from ..worded import of_spans
+from ..places import within
+from ..seats import seats
+from ..worded import of_spans, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,10 +27,10 @@ PORTFOLIOS = frozenset(
 
 def bearers(pair: Pair) -> Iterator[Finding]:
     """Give a finding where what only one can be is said of two, or two things of one that exclude each other."""
-    theirs = descriptions(pair.second)
+    theirs = (*descriptions(pair.second), *seats(pair.second))
     if not theirs:
         return
-    for one in descriptions(pair.first):
+    for one in (*descriptions(pair.first), *seats(pair.first)):
         for other in theirs:
             found = _two_bearers(one, other, pair) or _two_roles(one, other, pair)
             if found is not None:
@@ -38,28 +40,38 @@ def bearers(pair: Pair) -> Iterator[Finding]:
 
 def _two_bearers(one: Description, other: Description, pair: Pair) -> Finding | None:
     """Two different bearers of one superlative, or of one office."""
-    if not one.names or not other.names or not _same(one, other):
+    if not one.names or not other.names or not _same(one, other) or (one.deed and other.deed):
         return None
-    kind = offices(pair.first.statement.sentence.language).get(one.title, "")
-    if not one.most and not (kind and one.about and one.only and other.only):
-        return None
-    if {one.tense, other.tense} == {"present", "past"} and not one.most:
-        return None
-    if any(word in pair.second.keys for word in one.names):
-        return None
-    if any(word in pair.first.keys for word in other.names) or not _different(one, other, pair):
+    kind = _kind(other if one.deed else one, pair.first.statement.sentence.language)
+    for_one = one.most or (kind and one.about and one.only and other.only)
+    if not for_one or not _one_time(one, other, kind) or not _different(one, other, pair, kind):
         return None
     detail = "Only one can be this, and the two name different ones."
-    told = Kind.SUPERLATIVE if one.most else Kind.PLACE if kind == "place" else Kind.ROLE
+    sort = Kind.SUPERLATIVE if one.most else Kind.PLACE if kind == "place" else Kind.ROLE
     return of_spans(
         pair,
         (one.bearer, other.bearer),
-        told,
+        sort,
         detail,
         strength=0.7,
         gated=False,
         changes=kind == "office" and not one.most,
     )
+
+
+def _one_time(one: Description, other: Description, kind: str) -> bool:
+    """Tell whether two descriptions can be of one time: who wrote it once is its author now, a mayor was one once."""
+    tenses = {one.tense, other.tense}
+    if "future" in tenses and len(tenses) > 1:
+        return False
+    lasting = one.most or (kind == "one" and (one.deed or other.deed))
+    return bool(lasting) or tenses != {"present", "past"}
+
+
+def _kind(said: Description, language: str) -> str:
+    """Tell of what sort an office is; whoever is chief of something holds one: "chief financial officer"."""
+    chief = any("chief" in keys for keys in said.about)
+    return offices(language).get(said.title, "") or ("office" if chief else "")
 
 
 def _same(one: Description, other: Description) -> bool:
@@ -72,7 +84,9 @@ def _same(one: Description, other: Description) -> bool:
         return False
     if one.most and one.most.isdisjoint(other.most):
         return False
-    return _held(one.about, other.about) and _held(other.about, one.about)
+    return _held(one.about, other.about + other.around) and _held(
+        other.about, one.about + one.around
+    )
 
 
 def _held(words: tuple[frozenset[str], ...], others: tuple[frozenset[str], ...]) -> bool:
@@ -80,12 +94,18 @@ def _held(words: tuple[frozenset[str], ...], others: tuple[frozenset[str], ...])
     return all(not keys.isdisjoint(there) for keys in words)
 
 
-def _different(one: Description, other: Description, pair: Pair) -> bool:
-    texts = [
-        side.statement.text[d.bearer[0] - side.statement.start : d.bearer[1] - side.statement.start]
-        for d, side in ((one, pair.first), (other, pair.second))
-    ]
-    return compare_names(texts[0], texts[1]).verdict == "different"
+def _different(one: Description, other: Description, pair: Pair, kind: str) -> bool:
+    """Tell whether two bearers cannot be one: neither side names the other's, and no place may lie within the other."""
+    if not one.names.isdisjoint(pair.second.keys) or not other.names.isdisjoint(pair.first.keys):
+        return False
+    names = _bearers(one, other, pair)
+    if kind == "place" and within(*names):
+        return False
+    return compare_names(*names).verdict == "different"
+
+
+def _bearers(one: Description, other: Description, pair: Pair) -> tuple[str, str]:
+    return told(pair.first, one.bearer), told(pair.second, other.bearer)
 
 
 def _two_roles(one: Description, other: Description, pair: Pair) -> Finding | None:

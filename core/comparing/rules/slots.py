@@ -57,6 +57,8 @@ def slots(pair: Pair) -> Iterator[Finding]:
             continue
         if match.first.context != match.second.context or match.first.context not in TOLD:
             continue
+        if _state_of_another_time(match):
+            continue
         if _one_of_more(match.first, pair.first) or _one_of_more(match.second, pair.second):
             continue
         found = _clash(match, pair)
@@ -83,6 +85,12 @@ def _clash(match: Match, pair: Pair) -> Finding | None:
                 pair, spans, KINDS[what], DETAILS[what], strength=0.7, gated=what == "thing"
             )
     return None
+
+
+def _state_of_another_time(match: Match) -> bool:
+    """Tell whether one tells what is and the other what was: "is married to", "was married to"."""
+    passive = match.first.clause.passive and match.second.clause.passive
+    return passive and {match.first.tense, match.second.tense} == {"present", "past"}
 
 
 def _one_of_more(frame: Frame, side: Features) -> bool:

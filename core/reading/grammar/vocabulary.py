@@ -1,4 +1,4 @@
-"""What the word lists know of English words: what they can be, their lemmas, their opposites and their like.
+"""What the word lists know of English words: what they can be, their lemmas and their opposites.
 
 Words are given and returned as `Token.norm` or `Token.lemma`: small letters, plain apostrophes.
 """
@@ -183,39 +183,6 @@ def verb_lemma(tokens: Sequence[Token], verb: int) -> str:
         if token.tag not in ("pron", "adv"):
             break
     return tokens[verb].lemma
-
-
-def same_group(one: str, other: str) -> bool:
-    """Tell whether two lemmas mean much the same: equal, or in one group of synonyms."""
-    return one == other or not _groups().get(one, _NONE).isdisjoint(_groups().get(other, _NONE))
-
-
-_NONE: frozenset[int] = frozenset()
-
-
-@cache
-def _groups() -> dict[str, frozenset[int]]:
-    found: dict[str, set[int]] = {}
-    groups = (*rows("en", "synonyms", 2), *rows("en", "synonyms_news", 2))
-    for number, (_, words) in enumerate(groups):
-        for word in words.split(","):
-            found.setdefault(word.strip(), set()).add(number)
-    return {word: frozenset(numbers) for word, numbers in found.items()}
-
-
-def derived(lemma: str) -> frozenset[str]:
-    """Return the words made from a verb, or the verbs a noun or adjective is made from: "confirm" and "confirmation"."""
-    return _derivations().get(lemma, frozenset())
-
-
-@cache
-def _derivations() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for verb, others in (*rows("en", "derivations", 2), *rows("en", "derivations_news", 2)):
-        for other in others.split():
-            found.setdefault(verb, set()).add(other)
-            found.setdefault(other, set()).add(verb)
-    return {word: frozenset(others) for word, others in found.items()}
 
 
 @cache

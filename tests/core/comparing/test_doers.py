@@ -24,3 +24,16 @@ def test_two_doers_set_figures_apart(first: str, second: str) -> None:
 def test_two_words_for_one_person_do_not() -> None:
     found = compare(read("The robber fired five shots."), read("The gunman fired nine shots."))
     assert found.outcome in CLASHES
+
+
+def test_two_winners_of_two_years_are_no_clash_of_dates() -> None:
+    one = read("Petra Lund won the Hallgrim Prize in 2018.")
+    other = read("Marek Sobol won the Hallgrim Prize in 2019.")
+    found = compare(one, other)
+    assert found.outcome not in CLASHES
+
+
+def test_one_winner_in_two_years_is_one() -> None:
+    one = read("Petra Lund won the Hallgrim Prize in 2018.")
+    other = read("Petra Lund won the Hallgrim Prize in 2019.")
+    assert compare(one, other).outcome in CLASHES

@@ -29,6 +29,18 @@ from core.words import Kind, Outcome
         ),
         ("The gunman was a Norwegian.", "The gunman was a Swede.", Kind.ROLE),
         ("Its chairman is Lind.", "Its chairman is Holub.", Kind.ROLE),
+        ("Nordlys was founded by Karin Aas.", "The founder of Nordlys is Bjarne Holt.", Kind.ROLE),
+        (
+            "The bank appointed Ida Moe as its chief risk officer.",
+            "Leo Strand was named chief risk officer of the bank.",
+            Kind.ROLE,
+        ),
+        (
+            "President Tomas Kell of Arvania signed the pact.",
+            "Irena Dost, the president of Arvania, signed the pact.",
+            Kind.ROLE,
+        ),
+        ("The choir is based in Graz.", "The Linz-based choir sang.", Kind.PLACE),
         (
             "Irina Volk, the deputy finance minister, signed the loan.",
             "The loan was signed by the finance minister, Irina Volk.",

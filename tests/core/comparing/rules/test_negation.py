@@ -28,6 +28,11 @@ CLASHING = [
         "French and German flights were grounded; British flights were not.",
         "British flights were grounded.",
     ),
+    ("Digging has yet to start.", "Digging has started."),
+    ("The jurors are still to hear the widow.", "The jurors have heard the widow."),
+    ("A price for the mill remains to be agreed.", "A price for the mill has been agreed."),
+    ("The firm plans to sell the mill.", "The firm has no plans to sell the mill."),
+    ("The bishop is in talks with the rebels.", "The bishop is not in talks with the rebels."),
 ]
 BOTH_CAN_STAND = [
     ("The police did not say how the prisoner escaped.", "The prisoner escaped."),
@@ -46,6 +51,9 @@ BOTH_CAN_STAND = [
     ("Norway was not the first to win the cup.", "Norway won the cup."),
     ("Some 400 homes lost power.", "The storm left 400 homes without power."),
     ("Ida Moe is the daughter of a painter.", "Ida Moe is not a painter."),
+    ("Digging has yet to start.", "Digging will start in May."),
+    ("The firm has no plans to sell the mill.", "The firm sold the mill."),
+    ("The council has not met since May 2021.", "The council met in May 2021."),
 ]
 
 

@@ -61,13 +61,6 @@ def test_opposites_can_be_asked_for_one_part_of_speech() -> None:
     assert vocabulary.antonyms_of("table") == frozenset()
 
 
-def test_like_words_share_a_group() -> None:
-    assert vocabulary.same_group("kill", "murder")
-    assert vocabulary.same_group("car", "car")
-    assert not vocabulary.same_group("rise", "fall")
-    assert not vocabulary.same_group("dog", "treaty")
-
-
 def test_no_two_words_of_a_group_are_opposites() -> None:
     groups = vocabulary.rows("en", "synonyms_news", 2) + vocabulary.rows("en", "synonyms", 2)
     clashing = [
@@ -79,11 +72,6 @@ def test_no_two_words_of_a_group_are_opposites() -> None:
     ]
     assert groups
     assert not clashing
-
-
-def test_nouns_and_their_verbs_are_tied_both_ways() -> None:
-    assert "explosion" in vocabulary.derived("explode")
-    assert "die" in vocabulary.derived("death")
 
 
 def test_a_verb_keeps_its_particle() -> None:
@@ -98,3 +86,8 @@ def test_content_words_are_told_from_small_ones() -> None:
     tokens = tokenize(text, 0, len(text), "en")
     content = [token.text for token in tokens if vocabulary.is_content(token)]
     assert content == ["army", "left", "burning", "city"]
+
+
+def test_common_words_are_told_from_names() -> None:
+    assert all(vocabulary.is_common(word) for word in ("more", "unemployment", "shares"))
+    assert not any(vocabulary.is_common(word) for word in ("lithuania", "solvar"))
