@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from .content import content_after, said_spans
 from .evidence import has_content
 from .mentions import Phrase, can_speak, is_medium, is_sign, phrase_after
+from .passives import aux_before, is_passive, passive, quoting
+from .relaying import parted_reports, through_media
 from .view import (
     QUOTE_MARKS,
     Report,
@@ -26,14 +28,9 @@ if TYPE_CHECKING:
 
 _ACCORDING = Saying("according", "say", "plain")
 _WORDS = Saying("words", "say", "plain")
-_NEAR_BY = 3
 _ASKING = frozenset(("pron", "conj"))  # "What they are saying:"
 _PHRASES = frozenset(("according", "words"))  # of saying: "according to", "in the words of"
-_IN_PASSIVE = frozenset(
-    ("announce", "claim", "confirm", "deny", "disclose", "propose", "report", "reveal", "state")
-)
 _BEFORE_ING = frozenset(("as", "by", "after", "in", "while", "before"))
-_JOINTS = frozenset((",", ";", "–", "—", "--"))
 _HIM = frozenset(("him", "her", "them"))
 
 
@@ -54,7 +51,7 @@ def find_reports(view: View) -> list[Report]:
             taken = max(report.cue, at)
     if not found:
         return found
-    found = _parted(view, _through_media(view, found))
+    found = parted_reports(view, through_media(view, found))
     leads = view.tokens[-1].text == ":"
     sound = [
         each
@@ -77,24 +74,10 @@ def _report_at(
         return None
     since = found[-1].group[1] if found else 0
     if saying.built == "quote":
-        return _quoting(view, at, saying, since)
-    if _is_passive(view, at):
-        return _passive(view, at, saying, since)
+        return quoting(view, at, saying, since)
+    if is_passive(view, at):
+        return passive(view, at, saying, since)
     return _active(view, at, saying, since, follows=bool(found))
-
-
-def _aux_before(view: View, at: int) -> Token | None:
-    here = at - 1
-    while here >= 0 and view.tokens[here].tag in {"adv", "part"}:
-        here -= 1
-    return view.tokens[here] if here >= 0 and view.tokens[here].tag in {"aux", "verb"} else None
-
-
-def _is_passive(view: View, at: int) -> bool:
-    before = _aux_before(view, at)
-    if view.tokens[at].form == "ing":
-        return False
-    return before is not None and before.lemma == "be"
 
 
 def _is_denied(view: View, at: int) -> bool:
@@ -167,7 +150,7 @@ def _past_aside(view: View, at: int) -> int:
 def _active(view: View, at: int, saying: Saying, since: int, *, follows: bool) -> Report | None:
     """Read a verb of saying in the active voice."""
     token = view.tokens[at]
-    if _is_denied(view, at) or (token.form == "base" and not _aux_before(view, at)):
+    if _is_denied(view, at) or (token.form == "base" and not aux_before(view, at)):
         return None
     if saying.built not in {"say", "tell"} and _is_reduced(view, at):
         return None
@@ -209,7 +192,7 @@ def _is_reduced(view: View, at: int) -> bool:
     if at and (is_relative(before) or before.norm == "that"):
         return True
     after = view.tokens[at + 1] if at + 1 < len(view.tokens) else None
-    loose = view.tokens[at].form in {"part", "past"} and _aux_before(view, at) is None
+    loose = view.tokens[at].form in {"part", "past"} and aux_before(view, at) is None
     return loose and after is not None and after.tag == "prep"
 
 
@@ -225,7 +208,7 @@ def _of_participle(view: View, at: int) -> tuple[Phrase | None, bool]:
         or tokens[at - 1].tag in {"conj", "adv"}
     )
     loose = loose or (at > 0 and sources().get(tokens[at - 1].norm) == "paper")
-    continuous = _aux_before(view, at)
+    continuous = aux_before(view, at)
     if continuous is not None and continuous.lemma == "be":
         found = subject(view, at)
         return found, found is not None
@@ -250,149 +233,3 @@ def _of_finite(view: View, at: int, saying: Saying, *, follows: bool) -> tuple[P
     if joined:
         return None, follows or main_subject(view) is not None
     return None, False
-
-
-def _passive(view: View, at: int, saying: Saying, since: int) -> Report | None:
-    """Read "was described by X as": only who is named after "by" says it."""
-    if saying.built not in {"act", "call"} and saying.lemma not in _IN_PASSIVE:
-        return None
-    speaker = _by(view, at + 1, len(view.tokens))
-    if speaker is None:
-        return None
-    group = (at, speaker.last if speaker.first < at + _NEAR_BY else at + 1)
-    return Report(speaker, at, saying, group, said_spans(view, group, at, saying, since))
-
-
-def _by(view: View, first: int, last: int) -> Phrase | None:
-    for at in range(first, last - 1):
-        if view.tokens[at].norm == "by" and not view.inside[at]:
-            found = phrase_after(view.tokens, at + 1, view.stop(at + 1))
-            if found and can_speak(view.tokens, found):
-                return found
-        elif is_finite(view.tokens[at]) and not view.inside[at]:
-            return None
-    return None
-
-
-def _quoting(view: View, at: int, saying: Saying, since: int) -> Report | None:
-    """Read "X quoted Y as saying", "Y was quoted by X as saying", and "citing Y"."""
-    tokens = view.tokens
-    if _is_passive(view, at):
-        speaker = subject(view, at)
-        via = _by(view, at + 1, min(len(tokens), at + 14))
-        cue = _as_saying(view, at + 1)
-        if speaker is None or cue is None:
-            return None
-        last = max(cue + 1, via.last if via and via.first > cue else 0)
-        group = (speaker.first, last)
-        return Report(
-            speaker,
-            cue,
-            saying,
-            group,
-            said_spans(view, group, cue, saying, 0),
-            (via,) if via else (),
-        )
-    spoken = phrase_after(tokens, at + 1, view.stop(at + 1))
-    if spoken is None or not can_speak(tokens, spoken):
-        return _quoted_by(view, at, saying)
-    cue = _as_saying(view, spoken.last)
-    medium, known = (None, True) if tokens[at].form == "ing" else (subject(view, at), True)
-    first = min(at, medium.first) if medium else at
-    group = (first, cue + 1 if cue else spoken.last)
-    if cue is None and tokens[at].form != "ing":
-        return None
-    said = said_spans(view, group, cue or at, saying, since) if known else ()
-    return Report(
-        spoken, cue or at, saying, group, said, (medium,) if medium else (), medium is None
-    )
-
-
-def _quoted_by(view: View, at: int, saying: Saying) -> Report | None:
-    """Read "X, quoted by Y, said": Y passes on what X says further on."""
-    tokens = view.tokens
-    if at + 1 >= len(tokens) or tokens[at + 1].norm != "by" or tokens[at].form == "ing":
-        return None
-    via = phrase_after(tokens, at + 2, view.stop(at + 2))
-    return Report(None, at, saying, (at, at + 1), (), (via,), passes=True) if via else None
-
-
-def _as_saying(view: View, at: int) -> int | None:
-    """Return the token of "saying" in "as saying" within a few words from `at`."""
-    for here in range(at, min(len(view.tokens) - 1, at + 14)):
-        if view.tokens[here].norm == "as" and view.tokens[here + 1].norm.endswith("ing"):
-            return here + 1
-    return None
-
-
-def _through_media(view: View, found: list[Report]) -> list[Report]:
-    """Tie what media report to whom they cite, and an interview to the medium that held it."""
-    kept: list[Report] = []
-    found = _relayed(view, found)
-    through = _interviewer(view)
-    citing = [each for each in found if each.passes and each.speaker is not None]
-    passing = [via for each in found if each.passes and each.speaker is None for via in each.via]
-    for each in found:
-        if each.passes:
-            continue
-        more = (*through, *passing)
-        report = each._replace(via=(*each.via, *more)) if more else each
-        if citing and report.speaker is not None and is_medium(view.tokens, report.speaker):
-            report = report._replace(speaker=citing[0].speaker, via=(report.speaker,))
-            citing = []
-        kept.append(report)
-    subject_of = main_subject(view) if citing else None
-    kept += [each._replace(via=(subject_of,) if subject_of else ()) for each in citing]
-    return sorted(kept, key=lambda each: each.cue)
-
-
-def _relayed(view: View, found: list[Report]) -> list[Report]:
-    """Take a medium that reports that somebody said something for the one who passes it on."""
-    for medium in found:
-        if medium.passes or medium.speaker is None or not is_medium(view.tokens, medium.speaker):
-            continue
-        inner = [
-            each
-            for each in found
-            if each is not medium
-            and not each.passes
-            and any(a <= view.tokens[each.cue].start < b for a, b in medium.said)
-        ]
-        if inner:
-            via = medium.speaker
-            return [
-                each._replace(via=(*each.via, via)) if each in inner else each
-                for each in found
-                if each is not medium
-            ]
-    return found
-
-
-def _interviewer(view: View) -> tuple[Phrase, ...]:
-    tokens = view.tokens
-    for at, token in enumerate(tokens):
-        if token.norm in {"interview", "comments", "remarks"} and not view.inside[at]:
-            for here in range(at + 1, min(at + 8, len(tokens) - 1)):
-                if tokens[here].norm in {"with", "to", "by", "on", "in"}:
-                    found = phrase_after(tokens, here + 1, view.stop(here + 1))
-                    if found and is_medium(tokens, found):
-                        return (found,)
-    return ()
-
-
-def _parted(view: View, found: list[Report]) -> list[Report]:
-    """End what one says where another begins to say something: "..., but Y said"."""
-    if len(found) == 1:
-        return found
-    tokens = view.tokens
-    parted: list[Report] = []
-    end = tokens[-1].end
-    for report in reversed(found):
-        said = tuple((a, min(b, end)) for a, b in report.said if a < end)
-        parted.append(report._replace(said=said))
-        joint = report.group[0] - 1
-        if joint > 0 and (tokens[joint].tag == "conj" or tokens[joint].text in _JOINTS):
-            while joint > 0 and (tokens[joint].tag == "conj" or is_sign(tokens[joint])):
-                joint -= 1
-            end = min(end, tokens[joint].end)
-    return parted[::-1]
