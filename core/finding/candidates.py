@@ -91,10 +91,17 @@ def candidates(
     """
     fresh = frozenset(new)
     for article in sorted(fresh):
-        related: list[int] = []
-        yield from _related(index, article, fresh, settings, related)
-        yield from _within(index, article, related, settings)
-        yield from _elsewhere(index, article, fresh, frozenset(related), settings)
+        yield from candidates_of(index, article, fresh, settings)
+
+
+def candidates_of(
+    index: Index, article: int, fresh: frozenset[int], settings: Settings = USUAL
+) -> Iterator[Pairs]:
+    """Give the pairs that one article of the new ones brings, as `candidates` does for all of them in their order."""
+    related: list[int] = []
+    yield from _related(index, article, fresh, settings, related)
+    yield from _within(index, article, related, settings)
+    yield from _elsewhere(index, article, fresh, frozenset(related), settings)
 
 
 def related_articles(

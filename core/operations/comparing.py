@@ -6,14 +6,14 @@ import itertools
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from ..comparing import CLASHES, STRONGEST, compare, compare_statements
+from ..comparing import STRONGEST, compare, compare_statements
 from ..comparing.json_form import comparison_form
+from ..finding.worth import SHOWN, WITHIN, is_worth
 from ..jobs import Progress
 from ..reading import read, read_within
 from ..report.csv_file import csv_file
 from ..report.files import write_all
 from ..report.found_columns import FOUND
-from ..words import Outcome
 from .reading import object_of, text_field, written_of
 
 if TYPE_CHECKING:
@@ -27,14 +27,7 @@ if TYPE_CHECKING:
     from ..report.rows import Cell
     from .reading import FileRead
 
-SHOWN = CLASHES | {Outcome.UPDATED}
-"""What a checker has to see; all else is folded away."""
-
-WITHIN = 0.85
-"""What is left of a score within one file: an article seldom contradicts itself."""
-
-TRIVIAL = 0.13
-"""Statements that are not about the same and score less have only a word or two in common."""
+__all__ = ["SHOWN", "Found", "Side", "check_files", "compare_request", "found_form", "write_found"]
 
 _STEP = 500
 """Pairs between two tellings of progress."""
@@ -93,19 +86,13 @@ def check_files(files: Sequence[FileRead], *, everything: bool = False) -> Job[l
         if done % _STEP == 0:
             yield Progress(done, total)
         result = compare_statements(one[1], other[1], picked=False)
-        if result.outcome in SHOWN or (everything and _worth(result)):
+        if result.outcome in SHOWN or (everything and is_worth(result)):
             if one[0] is other[0]:
                 result = replace(result, score=round(result.score * WITHIN, 4))
             found.append((done, Found(result, _found_side(*one), _found_side(*other))))
     order = {outcome: at for at, outcome in enumerate(STRONGEST)}
     found.sort(key=lambda one: (order[one[1].comparison.outcome], -one[1].comparison.score, one[0]))
     return [one for _, one in found]
-
-
-def _worth(result: Comparison) -> bool:
-    """Tell whether two that do not clash are worth telling of: not where only a word or two speaks of the same."""
-    apart = result.outcome is Outcome.NOT_COMPARABLE
-    return bool(result.rule) and (not apart or result.score >= TRIVIAL)
 
 
 def _found_side(file: FileRead, statement: Statement) -> Side:

@@ -8,6 +8,7 @@ that a later entry of the same word wins.
 from __future__ import annotations
 
 from functools import lru_cache
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from ..errors import InvalidValueError
@@ -25,6 +26,26 @@ def add_folder(folder: Path) -> None:
     if folder not in _added:
         _added.append(folder)
         rows.cache_clear()
+
+
+def folders() -> tuple[Path, ...]:
+    """Return the folders of word lists that were added, for a process that is to read by the same."""
+    return tuple(_added)
+
+
+@lru_cache(maxsize=8)
+def _digest(added: tuple[Path, ...]) -> str:
+    hasher = blake2b(digest_size=16)
+    for folder in (resources_dir() / "lexicons", *added):
+        for path in sorted(folder.rglob("*.tsv")):
+            hasher.update(path.relative_to(folder).as_posix().encode() + b"\0")
+            hasher.update(path.read_bytes() + b"\0")
+    return hasher.hexdigest()
+
+
+def digest() -> str:
+    """Return a hash of all word lists that are read, shipped and added: another one may read a text another way."""
+    return _digest(tuple(_added))
 
 
 @lru_cache(maxsize=256)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from .project import Project
 
+_NORMAL = 1
 FIRST_FORMAT = 2
 """The format from which on a file can hold what was found; an older one that is only read holds nothing of it."""
 
@@ -34,6 +35,9 @@ def derived(project: Project) -> Generator[None]:
     project.check_place()
     connection = project.connection
     with translated(project.path):
+        # The disk need not confirm what can be worked out again; the next step is confirmed with all before it.
+        (synchronous,) = connection.execute("PRAGMA synchronous").fetchone()
+        connection.execute(f"PRAGMA synchronous = {min(synchronous, _NORMAL)}")
         connection.execute("BEGIN IMMEDIATE")
         try:
             yield
@@ -42,6 +46,8 @@ def derived(project: Project) -> Generator[None]:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             raise
+        finally:
+            connection.execute(f"PRAGMA synchronous = {synchronous}")
 
 
 def tell(project: Project, suggestion_ids: Iterable[int]) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import NotFoundError
 from ..identity import now
+from ..models import Place
 from ..records import record
 from ..words import Outcome, Verdict
 from .derived import derived, holds_findings, tell
@@ -16,7 +17,7 @@ from .searching import terms
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from ..models import Place, SuggestionsAsked
+    from ..models import SuggestionsAsked
     from ..words import Kind
     from .project import Project
 
@@ -79,7 +80,7 @@ def put(project: Project, found: Sequence[Proposed], *, gone: Iterable[str] = ()
     Those that were there keep their ids. It is one short transaction and no step; who listens is told.
     """
     at = now()
-    went = list(gone)
+    found, went = _of_what_is_there(project, found), list(gone)
     if not found and not went:
         return frozenset()
     with derived(project):
@@ -93,6 +94,17 @@ def put(project: Project, found: Sequence[Proposed], *, gone: Iterable[str] = ()
         ids |= _ids_of(project, [one.key for one in found])
     tell(project, ids)
     return ids
+
+
+def _of_what_is_there(project: Project, found: Sequence[Proposed]) -> list[Proposed]:
+    """Leave out what was found in a version that was removed meanwhile."""
+    asked = {version for one in found for version in (one.first.version_id, one.second.version_id)}
+    rows = project.query(
+        "SELECT id FROM version WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(sorted(asked)),),
+    )
+    there = {row["id"] for row in rows}
+    return [one for one in found if {one.first.version_id, one.second.version_id} <= there]
 
 
 def _ids_of(project: Project, keys: Sequence[str]) -> frozenset[int]:
@@ -239,6 +251,42 @@ def counts(project: Project) -> dict[tuple[Outcome, Verdict | None], int]:
         found[outcome, Verdict(row["verdict"])] = row["n"]
         found[outcome, None] -= row["n"]
     return {each: n for each, n in found.items() if n}
+
+
+@record
+class Kept:
+    """A suggestion by its key and sides, as far as comparing it again needs it."""
+
+    id: int
+    key: str
+    first: Place
+    second: Place
+    outcome: Outcome
+    decided: bool
+
+
+def kept(project: Project, *, ids: Iterable[int] = (), versions: Iterable[int] = ()) -> list[Kept]:
+    """Return the suggestions of some ids, and those that have a side in some versions."""
+    wanted, sides = json.dumps(list(ids)), json.dumps(list(versions))
+    rows = project.query(
+        "SELECT id, key, first_version, first_start, first_end, second_version, second_start, second_end, outcome,"
+        " EXISTS (SELECT 1 FROM decision WHERE decision.key = suggestion.key) AS decided FROM suggestion WHERE id IN"
+        " (SELECT value FROM json_each(?1)"
+        " UNION SELECT id FROM suggestion WHERE first_version IN (SELECT value FROM json_each(?2))"
+        " UNION SELECT id FROM suggestion WHERE second_version IN (SELECT value FROM json_each(?2))) ORDER BY id",
+        (wanted, sides),
+    )
+    return [
+        Kept(
+            row["id"],
+            row["key"],
+            Place(row["first_version"], row["first_start"], row["first_end"]),
+            Place(row["second_version"], row["second_start"], row["second_end"]),
+            Outcome(row["outcome"]),
+            bool(row["decided"]),
+        )
+        for row in rows
+    ]
 
 
 # The checker's half -------------------------------------------------------------------------------------------------
