@@ -79,6 +79,7 @@ class Stretch:
 
     `text` is the period as printed, "" where none was. `said_first` and `said_last` are the days on which it can have been
     said. `words` tells the period with how it came to be known: "last year: 2024, counted from the date of the article".
+    `by_hand`: it stands nowhere in the text, the user settled it.
     """
 
     whose: Whose
@@ -90,6 +91,7 @@ class Stretch:
     words: str
     said_first: date | None = None
     said_last: date | None = None
+    by_hand: bool = False
 
     @property
     def known(self) -> bool:
@@ -135,6 +137,7 @@ class Asked:
     """A question that a comparison leaves open, its likeliest answers, and why it is asked.
 
     `typed` tells whether a date may be typed as well, as `values.parse_date` reads it; else the choices are all.
+    `settled` is the value that the user answered with, "" while the question is open.
     """
 
     key: Question
@@ -142,6 +145,7 @@ class Asked:
     why: str
     choices: tuple[Choice, ...]
     typed: bool
+    settled: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ def stretch(whose: Whose, statement: Statement, told: Period | None) -> Stretch:
         words=_told(told, statement),
         said_first=statement.said_first,
         said_last=statement.said_last,
+        by_hand=told is not None and told.start == told.end,
     )
 
 
@@ -47,6 +48,8 @@ def _told(told: Period | None, statement: Statement) -> str:
             f"Period not stated; said on {said}." if said else "Period not stated, date not known."
         )
     days = between(told.first, told.last)
+    if told.start == told.end:
+        return f"{days}, as you settled it."
     lacking = told.assumes or ("a part of it" if told.basis is Basis.ASSUMED else "a date")
     how = BASES[told.basis].format(lacking)
     words = f"“{told.text}”"

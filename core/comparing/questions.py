@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from ..days import between, day
 from ..reading.parts import Basis
+from . import gate
 from .layout_parts import Asked, Choice
 from .parts import Question, Result
 
@@ -26,6 +28,9 @@ GATES = {
     Question.SAME_MEASURE: "measure",
     Question.SAME_PERIOD: "period",
 }
+WORDS = dict(gate.QUESTIONS.values()) | {Question.SAME_PERIOD: "Are both about the same time?"}
+SETTLED = "You settled this."
+"""What the gate says of a check that the user has answered."""
 MOST = 4
 YES_NO = (Choice("yes", "Yes"), Choice("no", "No"))
 DAY = timedelta(days=1)
@@ -37,13 +42,22 @@ def asked_of(
     texts: tuple[str, str],
     names: Names,
 ) -> tuple[Asked, ...]:
-    """Return the questions that a comparison leaves open, each once, with two to four answers where there are such.
+    """Return the questions that a comparison leaves open, and those that were answered, each once.
 
-    `texts` are the two values as printed, `names` what the two sides are called.
+    They have up to four answers. `texts` are the two values as printed, `names` what the two sides are called.
     """
     found = {
         one.key: _asked(one, comparison, stretches, texts, names) for one in comparison.assumptions
     }
+    for key, at in PERIODS.items():
+        if stretches[at].by_hand:
+            asked = _period(key, stretches[at], stretches[1 - at], texts[at], names[1 - at])
+            found[key] = replace(asked, settled=_days(stretches[at].first, stretches[at].last))
+    for key, name in GATES.items():
+        check = next((c for c in comparison.checks if c.name == name and c.detail == SETTLED), None)
+        if check is not None:
+            settled = "yes" if check.result is Result.PASSED else "no"
+            found[key] = Asked(key, WORDS[key], SETTLED, YES_NO, typed=False, settled=settled)
     return tuple(found.values())
 
 
@@ -136,6 +150,7 @@ def _choice(first: date, last: date) -> Choice:
     return Choice(_days(first, last), between(first, last))
 
 
-def _days(first: date, last: date) -> str:
-    """Write days as `values.parse_date` reads them."""
-    return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
+def _days(first: date | None, last: date | None) -> str:
+    """Write days as `values.parse_date` reads them, an open end as ".."."""
+    ends = [end.isoformat() if end is not None else ".." for end in (first, last)]
+    return ends[0] if first == last else "/".join(ends)

@@ -14,7 +14,7 @@ from core.comparing import Result, compare_statements
 from core.comparing.layout import lay_out
 from core.comparing.layout_parts import NumberLine
 from core.comparing.outcome import strongest
-from core.comparing.parts import Question
+from core.comparing.parts import Question, Settled
 from core.reading import Written, read
 from core.values import parse_date
 from core.words import Outcome
@@ -297,3 +297,14 @@ def test_equal_values_are_not_told_to_be_apart() -> None:
     comparison = compare_statements(statement, read("The road is 3.1 miles long.").statements[0])
     assert comparison.outcome is Outcome.AGREES
     assert numbers(laid(one, "The road is 3.1 miles long.")).apart == ""
+
+
+def test_what_was_settled_can_still_be_changed() -> None:
+    first, second = read(TRAFFIC[0], COAST).statements[0], read(TRAFFIC[1]).statements[0]
+    settled = compare_statements(first, second, settled=Settled(same_measure=True))
+    asked = question(lay_out(first, second, settled), Question.SAME_MEASURE)
+    assert asked.settled == "yes"
+    assert asked.why == "You settled this."
+    settled = compare_statements(first, second, settled=Settled(same_measure=False))
+    assert question(lay_out(first, second, settled), Question.SAME_MEASURE).settled == "no"
+    assert question(laid(*TRAFFIC, COAST, UNDATED), Question.SAME_MEASURE).settled == ""
