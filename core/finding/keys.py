@@ -21,6 +21,7 @@ from ..comparing.bearers import descriptions, offices
 from ..comparing.content import LIGHT
 from ..comparing.features import features
 from ..comparing.figure_numbers import GROUP
+from ..comparing.frames import frames_of
 from ..comparing.stated import SMALL, stated
 from ..reading.names.folding import word_of
 from ..reading.parts import Granularity, NameKind
@@ -159,7 +160,8 @@ def _head(side: Features) -> int:
     head = 0
     for sort in (*(side.dimensions - {GROUP}), *_held(side)):
         head |= 1 << key(f"sort:{sort}") % SORTS
-    head |= DENIED if side.statement.negations else 0
+    denied = bool(side.statement.negations) or any(frame.denied for frame in frames_of(side))
+    head |= DENIED if denied else 0
     head |= RISING if "way:up" in side.keys else 0
     return head | (FALLING if "way:down" in side.keys else 0)
 
