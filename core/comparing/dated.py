@@ -27,6 +27,7 @@ ALIKE = 0.6
 """The least of either statement that the other says, too, where two times are of one thing."""
 
 
+EDITION = "edition"
 ENDS = frozenset({"until", "till", "by", "before"})
 """Words that make a time the end of what is told."""
 ONCE = {"last": -1, "latest": -1, "first": 1}
@@ -48,7 +49,7 @@ def can_both(one: Period, other: Period, pair: Pair) -> str:
     editions = [_edition(told, side) for told, side in sides]
     others = _named(pair.alignment.only_first) and _named(pair.alignment.only_second)
     if editions[0] and editions[0] == editions[1] and (others or not pair.picked):
-        return "edition"
+        return EDITION
     ranks = [_once(told, side) for told, side in sides]
     if one.first is None or other.first is None or ranks[0] == ranks[1]:
         return ""

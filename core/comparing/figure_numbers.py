@@ -190,7 +190,6 @@ def per_what(figure: Figure, tokens: Sequence[Token]) -> str:
     at = figure.to
     head = noun_behind(figure, tokens) if figure.dimension in ("count", "bare") else None
     at = head + 1 if head is not None else at
-    while at < len(tokens) and tokens[at].norm == "at":
-        at += 1
+    at += [token.lemma for token in tokens[at : at + 3]] == ["at", "a", "time"]
     told = at + 1 < len(tokens) and tokens[at].norm in EACH and tokens[at + 1].tag == "noun"
     return tokens[at + 1].lemma if told else ""

@@ -42,7 +42,9 @@ SOLE_LEAST, SOLE_MOST = 0.3, 0.4
 SHARED = 2.8
 """The least weight of words that two statements of two articles must share."""
 COUNTED = frozenset({"count", "bare", "%"})
-RANKED = frozenset({"place", "time", "rank"})
+RANKED = frozenset(
+    {"place", "time", "rank", "quarter", "half", "week", "month", "year", "decade", "century"}
+)
 SOME_PEOPLE = 0.8
 OTHER_NOUN = -1.5
 OTHER_PEOPLE = -0.8
@@ -131,7 +133,8 @@ def _check(first: Figure, second: Figure, pair: Pair, strength: float, *, alone:
     apart = contrast(pair, Gate.MEASURE)
     if apart is not None:
         return apart
-    if parted(first, second) or not (_one_story(pair) or _one_subject(first, second, pair)):
+    told = _one_story(pair) or _one_subject(first, second, pair) or _one_saying(first, second)
+    if parted(first, second) or not told:
         return _other(*texts)
     much = _much(pair) or (alone and pair.alignment.least >= SOME)
     if strength >= TIED or (strength >= LOOSE and much and _noun(first, second) > OTHER_NOUN):
@@ -188,6 +191,16 @@ def _one_subject(first: Figure, second: Figure, pair: Pair) -> bool:
         return False
     told = not first.counted.isdisjoint(second.counted) and first.nature == wording.RECURRING
     return told and pair.alignment.most >= SOME and first.dimension == second.dimension
+
+
+def _one_saying(first: Figure, second: Figure) -> bool:
+    """Tell whether one number is told of one thing and one time, in percent and in points: rises by 3 from April."""
+    if first.period is None or second.period is None or first.dimension != second.dimension:
+        return False
+    number = equal(first.value, second.value) and bool(first.value)
+    alike = first.direction is second.direction is not None
+    same = relate(first.period, second.period)[0] is Relation.SAME
+    return number and alike and same and not first.counted.isdisjoint(second.counted)
 
 
 def parted(first: Figure, second: Figure) -> bool:

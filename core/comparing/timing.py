@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from ..reading.parts import Basis
+from ..reading.parts import Basis, Granularity
 from . import wording
 from .parts import Assumption, Check, Gate, Question, Relation, Result
 from .times import relate
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from .pair import Pair
     from .parts import Days
 
+LONG = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY})
+TODAY = frozenset({"today", "this day"})
 DAY = timedelta(days=1)
 TAKEN = 0.1
 """The share of a period that may still have been to come when a figure for all of it was told; else it is not of it."""
@@ -49,7 +51,8 @@ def period(
     if days[0] is not None and days[1] is not None:
         return _known((days[0], days[1]), texts, (one, other), figures)
     relation = relate(one, other)[0] if one is not None and other is not None else Relation.APART
-    if relation is Relation.CLASH:
+    changed = _now_and_then(one, other, pair) or _now_and_then(other, one, pair)
+    if relation is Relation.CLASH or changed:
         return _apart(texts, figures), ()
     if relation is Relation.SAME:
         return Check(Gate.PERIOD, Result.PASSED, *texts, "Both tell the same time."), ()
@@ -58,6 +61,15 @@ def period(
             Gate.PERIOD, Result.PASSED, *texts, "Both tell of one event, and so of one time."
         ), ()
     return _missing(pair, days, texts)
+
+
+def _now_and_then(now: Period | None, then: Period | None, pair: Pair) -> bool:
+    """Tell whether one tells how it is now, and the other how it was in a year or more that is over: in the 1990s."""
+    if now is None or then is None or then.last is None or then.granularity not in LONG:
+        return False
+    present = now.reference == "PRESENT_REF" or (now.first is None and now.text.lower() in TODAY)
+    said = [s.statement.said_first for s in (pair.first, pair.second) if s.statement.said_first]
+    return present and all(then.last < day for day in said)
 
 
 def _recurring(figures: tuple[Figure, Figure] | None) -> bool:

@@ -10,7 +10,7 @@ from ...words import Kind
 from .. import wording
 from ..clocks import relate_clocks
 from ..content import LIGHT
-from ..dated import can_both
+from ..dated import EDITION, can_both
 from ..parts import Assumption, Check, Finding, Gate, Question, Relation, Result
 from ..stated import lay
 from ..times import relate, words_of
@@ -124,6 +124,8 @@ def _stand(one: Period, other: Period, pair: Pair) -> tuple[Relation, str]:
     if found[0] is not Relation.CLASH:
         return found
     why = can_both(one, other, pair)
+    if why == EDITION:
+        return Relation.APART, why
     return (Relation.STANDS, why) if why else found
 
 
@@ -203,7 +205,7 @@ BECAUSE = {
     "minutes": "{0} and {1} can be one time: not both are told to the minute.",
     "zones": "{0} and {1} can be one time, told in two time zones.",
     "denied": "What is told of {0} and of {1} can both hold: one of them denies it.",
-    "edition": "{0} and {1} tell two of a kind apart.",
+    EDITION: "The first is about that of {0}, the second about that of {1}.",
     "last": "{0} and {1} can both hold: one tells of the first or the last time only.",
     "zone": "{0} and {1} are a day apart, which time zones can explain.",
     "reading": "{0} and {1} can be read as one date.",
@@ -223,7 +225,10 @@ def _finding(match: Match) -> Finding:
         asked = asked[:0] if words_of(one) == words_of(other) else asked
     because = BECAUSE[match.reason].format(_upper(one.text), other.text) + _taken(one, other, match)
     result = Result.FAILED if clash else Result.ASSUMED if asked else Result.PASSED
-    zone = (Check(Gate.PERIOD, Result.ASSUMED, one.text, other.text, ONE_ZONE),)
+    more = {
+        "clock": (Check(Gate.PERIOD, Result.ASSUMED, one.text, other.text, ONE_ZONE),),
+        EDITION: (Check(Gate.EVENT, Result.FAILED, one.text, other.text, because),),
+    }
     return Finding(
         rule="dates",
         kind=Kind.DATE if clash else None,
@@ -234,7 +239,7 @@ def _finding(match: Match) -> Finding:
         because=because,
         checks=(
             Check(Gate.MEASURE, Result.PASSED, "", "", "The sentences say much the same."),
-            *(zone if match.reason == "clock" else ()),
+            *more.get(match.reason, ()),
             Check("date", result, one.text, other.text, because),
         ),
         strength=min(1.0, 0.4 + match.tie / 2),
