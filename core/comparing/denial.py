@@ -26,7 +26,6 @@ NARROWING = frozenset({"because", "until", "solely", "merely", "just", "only", "
 """Words after a denial that it falls on, and not on the verb."""
 PENDING = frozenset({"yet to", "still to", "remain", "remains", "remained"})
 """Ends of the denials of what is still to come: they deny that it is done, and nothing that is planned."""
-DONE = frozenset({"past", "perfect"})
 PLAIN_ADVERBS = frozenset(
     {"yet", "ever", "actually", "really", "even", "also", "still", "either", "anymore", "now", "so"}
     | {"far", "not", "never", "there", "here", "then", "however", "already", "immediately", "again"}
@@ -58,13 +57,15 @@ def _left_open(denied: Frame, stated: Frame) -> bool:
     if any(cue.denies == "verb" and cue.cue.startswith("no ") for cue in denied.cues):
         return stated.context != PLANNED
     pending = any(cue.cue.endswith(tuple(PENDING)) for cue in denied.cues)
-    return pending and stated.tense not in DONE
+    return pending and stated.context != ACTUAL
 
 
 def _before(sides: tuple[Features, Features], denied: Frame) -> bool:
     """Tell whether it is denied of the time since a day, and stated of that day or one before."""
     tokens = sides[0].statement.sentence.tokens
-    if all(t.norm != "since" for t in tokens[denied.clause.first : denied.clause.last]):
+    theirs = sides[1].statement.sentence.tokens
+    since = any(t.norm == "since" for t in tokens[denied.clause.first : denied.clause.last])
+    if not since or any(t.norm == "since" for t in theirs):
         return False
     starts = [p.first for p in sides[0].periods if p.first is not None]
     told = [p.first for p in sides[1].periods if p.first is not None]

@@ -29,6 +29,7 @@ CLASHING = [
         "British flights were grounded.",
     ),
     ("Digging has yet to start.", "Digging has started."),
+    ("The line has not run since May 2021.", "The line has run since May 2021."),
     ("The jurors are still to hear the widow.", "The jurors have heard the widow."),
     ("A price for the mill remains to be agreed.", "A price for the mill has been agreed."),
     ("The firm plans to sell the mill.", "The firm has no plans to sell the mill."),
