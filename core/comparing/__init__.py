@@ -7,7 +7,7 @@ compare(read("The quake killed 213 people."), read("The quake killed 219 people.
 
 from __future__ import annotations
 
-from .engine import compare, compare_statements
+from .engine import compare, compare_each, compare_statements
 from .outcome import CLASHES, STRONGEST
 from .parts import Assumption, Check, Comparison, Question, Result, Settled
 
@@ -21,5 +21,6 @@ __all__ = [
     "Result",
     "Settled",
     "compare",
+    "compare_each",
     "compare_statements",
 ]

@@ -9,7 +9,7 @@ from ..words import Outcome
 from . import bounded, explain
 from .alignment import align
 from .features import cached
-from .outcome import choose, strongest
+from .outcome import choose, judged, strongest
 from .pair import Pair
 from .parts import NOTHING_SETTLED, Comparison
 from .rules import RULES
@@ -17,7 +17,7 @@ from .rules import RULES
 if TYPE_CHECKING:
     from ..reading.parts import Passage, Statement
     from .features import Features
-    from .parts import Check, Days, Settled
+    from .parts import Check, Days, Finding, Settled
 
 APART = "The two have no word in common that tells what they are about."
 EMPTY = "One of the two says nothing."
@@ -43,7 +43,31 @@ def compare_statements(
     if apart is not None:
         return _apart(ours, theirs, apart)
     pair = Pair(ours, theirs, align(ours, theirs), settled, picked)
-    return choose(pair, [finding for rule in RULES.values() for finding in rule(pair)])
+    return choose(pair, _findings(pair))
+
+
+def compare_each(
+    first: Statement,
+    second: Statement,
+    *,
+    settled: Settled = NOTHING_SETTLED,
+    picked: bool = True,
+) -> tuple[Comparison, ...]:
+    """Return how each two values stand to each other that the rules laid beside each other, the strongest outcome first.
+
+    The first is what `compare_statements` returns; there is none where that rests on no rule.
+    """
+    ours, theirs = cached(first), cached(second)
+    if ours.topic.isdisjoint(theirs.topic):
+        return ()
+    if not picked and bounded.numbered(ours, theirs) is not None:
+        return ()
+    pair = Pair(ours, theirs, align(ours, theirs), settled, picked)
+    return tuple(judged(pair, _findings(pair)))
+
+
+def _findings(pair: Pair) -> list[Finding]:
+    return [finding for rule in RULES.values() for finding in rule(pair)]
 
 
 def compare(

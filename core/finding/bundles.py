@@ -128,6 +128,7 @@ class Packing:
             rule=found.rule,
             reason=found.reason,
             engine=found.engine,
+            figures=found.figures,
         )
 
     def key(self, first: int, first_span: Span, second: int, second_span: Span) -> str:

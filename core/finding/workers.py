@@ -17,6 +17,7 @@ from ..words import Outcome
 from .copies import is_copy
 from .index import PASSAGE_BITS, article_of, packed
 from .keys import keys_of
+from .shared import shared, shared_json
 from .worth import FOLDED, SHOWN, WITHIN, is_worth
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class ReadPassage(NamedTuple):
 
 
 class Compared(NamedTuple):
-    """What a comparison of two passages came to, as plain values; `checks`, `assumptions` and `remarks` are JSON."""
+    """What a comparison of two passages came to, as plain values; `checks`, `assumptions`, `remarks`, `figures` are JSON."""
 
     first: int
     second: int
@@ -67,6 +68,7 @@ class Compared(NamedTuple):
     reason: str
     engine: str
     quotes: tuple[str, str]
+    figures: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +165,9 @@ def compare_bundle(bundle: Bundle) -> Done:
         if article_of(pair[0]) == article_of(pair[1]):
             result = replace(result, score=round(result.score * WITHIN, 4))
         found.append((pair, result))
-    kept = [_told(pair, *there[pair], result) for pair, result in _kept_of(bundle, found)]
+    kept = [
+        _told(pair, *there[pair], result, settle(pair)) for pair, result in _kept_of(bundle, found)
+    ]
     return Done(len(wanted), kept, copies)
 
 
@@ -212,7 +216,9 @@ class _Settling:
         return replace(self._plain, **own)
 
 
-def _told(pair: Pair, first: Statement, second: Statement, result: Comparison) -> Compared:
+def _told(
+    pair: Pair, first: Statement, second: Statement, result: Comparison, settled: Settled
+) -> Compared:
     checks = [[c.name, c.result, c.first, c.second, c.detail] for c in result.checks]
     assumed = [[one.key, one.question] for one in result.assumptions]
     return Compared(
@@ -234,4 +240,5 @@ def _told(pair: Pair, first: Statement, second: Statement, result: Comparison) -
         result.reason,
         result.engine,
         (first.text, second.text),
+        shared_json(shared(first, second, result, settled)),
     )

@@ -149,7 +149,8 @@ TABLES: dict[str, str] = {
     "passage_key": """CREATE TABLE passage_key (
     key INTEGER NOT NULL, passage_id INTEGER NOT NULL, PRIMARY KEY (key, passage_id)) STRICT, WITHOUT ROWID""",
     "suggestion": """CREATE TABLE suggestion (
-    -- place: the order in the list, the highest first; words: both quotes and speakers folded, for searching
+    -- place: the order in the list, the highest first; words: both quotes and speakers folded, for searching;
+    -- figures: the values that both passages tell, each pair as outcome, score, and the two as they were read
     id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE,
     first_version INTEGER NOT NULL REFERENCES version(id) ON DELETE CASCADE,
     first_start INTEGER NOT NULL, first_end INTEGER NOT NULL,
@@ -160,7 +161,8 @@ TABLES: dict[str, str] = {
     first_speaker TEXT NOT NULL, second_speaker TEXT NOT NULL, outcome TEXT NOT NULL, kind TEXT, score REAL NOT NULL,
     place REAL NOT NULL, words TEXT NOT NULL, because TEXT NOT NULL, checks TEXT NOT NULL CHECK (json_valid(checks)),
     assumptions TEXT NOT NULL CHECK (json_valid(assumptions)), remarks TEXT NOT NULL CHECK (json_valid(remarks)),
-    rule TEXT NOT NULL, reason TEXT NOT NULL, engine TEXT NOT NULL, made_at TEXT NOT NULL) STRICT""",
+    rule TEXT NOT NULL, reason TEXT NOT NULL, engine TEXT NOT NULL, made_at TEXT NOT NULL,
+    figures TEXT NOT NULL CHECK (json_valid(figures))) STRICT""",
     "comparison": """CREATE TABLE comparison (
     -- what the machine says of two claims that are tied, for the report
     first_claim_id INTEGER NOT NULL REFERENCES claim(id) ON DELETE CASCADE,

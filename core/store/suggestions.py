@@ -26,7 +26,7 @@ Span = tuple[int, int]
 
 @record
 class Proposed:
-    """What the machine says of two passages, as it is stored. `checks`, `assumptions` and `remarks` are JSON.
+    """What the machine says of two passages, as it is stored. `checks`, `assumptions`, `remarks` and `figures` are JSON.
 
     `first_value` and `second_value` are [start, end) in code points of the versions' texts; `place` orders the list,
     the highest first; `words` are both quotes and speakers as `word_line` gives them.
@@ -51,13 +51,14 @@ class Proposed:
     rule: str
     reason: str
     engine: str
+    figures: str = "[]"
 
 
 _COLUMNS = (
     "key", "first_version", "first_start", "first_end", "second_version", "second_start", "second_end",
     "first_value_start", "first_value_end", "second_value_start", "second_value_end", "first_speaker",
     "second_speaker", "outcome", "kind", "score", "place", "words", "because", "checks", "assumptions", "remarks",
-    "rule", "reason", "engine", "made_at",
+    "rule", "reason", "engine", "figures", "made_at",
 )  # fmt: skip
 _KEPT = ", ".join(f"{name} = excluded.{name}" for name in _COLUMNS[1:])
 _PUT = (
@@ -137,6 +138,7 @@ def _row(one: Proposed) -> tuple[str | int | float | None, ...]:
         one.rule,
         one.reason,
         one.engine,
+        one.figures,
     )
 
 
