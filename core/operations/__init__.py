@@ -91,6 +91,7 @@ if TYPE_CHECKING:
         save_copy,
         verify,
     )
+    from .laid_out import Opened, lay_out_claims, open_suggestion
     from .sample import Sample, build_sample, sample_path
 
 _LATER = {
@@ -114,6 +115,7 @@ _LATER = {
         "save_copy",
         "verify",
     ),
+    "laid_out": ("Opened", "lay_out_claims", "open_suggestion"),
     "sample": ("Sample", "build_sample", "sample_path"),
 }
 
@@ -122,6 +124,7 @@ __all__ = [
     "Confirmed",
     "ExportReport",
     "ImportReport",
+    "Opened",
     "Removed",
     "Sample",
     "Touched",
@@ -156,9 +159,11 @@ __all__ = [
     "import_articles",
     "join_contradiction",
     "known_sources",
+    "lay_out_claims",
     "leave_contradiction",
     "list_backups",
     "open",
+    "open_suggestion",
     "order_contradiction",
     "override_gate",
     "preview_restore",

@@ -11,6 +11,7 @@ from core.operations import views
 from core.words import Kind, Severity, Status
 from gui.fields import ChoiceField, Flow, NamesField, NoteField, TitleField, heading, small, tell
 from gui.panels.claim_cards import Card, ClaimCards, read_claims
+from gui.panels.pair_view import PairView
 from gui.panels.resolving import Endings, Resolver, offer
 from gui.panels.sign_offs import SignOffBox
 from gui.panels.support import SupportList
@@ -44,7 +45,7 @@ class ContradictionForm(TieForm):
         self._endings = Endings([])
         self.title = TitleField("Title")
         self.ending = small("", "strong")
-        self.cards = ClaimCards()
+        self.pair, self.cards = PairView(), ClaimCards()
         self.kind = ChoiceField("Kind", [kind.value for kind in Kind])
         self.severity = ChoiceField("Severity", [severity.value for severity in Severity])
         self.status = ChoiceField("Status", [status.value for status in Status])
@@ -74,7 +75,7 @@ class ContradictionForm(TieForm):
 
     def _lay_out(self) -> None:
         self.hold(self.title, self._set_title)
-        for widget in (self.title, self.ending, self.cards):
+        for widget in (self.title, self.ending, self.pair, self.cards):
             self.box.addWidget(widget)
         self.box.addSpacing(10)
         self.box.addWidget(heading("Your decision"))
@@ -83,7 +84,7 @@ class ContradictionForm(TieForm):
         self.add_row(self.status, self._set_status)
         self.box.addWidget(self.resolver)
         self._standing_row = self.add_row(self.standing, self._set_standing)
-        self._reason_row = self.add_row(self.reason, self._set_reason)
+        self._reason_row = self.add_row(self.reason, _set_reason)
         self.add_row(self.note, _editing("note"))
         self.add_row(self.tags, _editing("tags"))
         self.resolver.hide()
@@ -138,6 +139,7 @@ class ContradictionForm(TieForm):
         self._endings = Endings([claim for claim, _ in claims])
         self.heading.setText(f"Contradiction {found.id} · {found.status.value}")
         self.title.set_value(found.title, anew=anew)
+        self.pair.show_claims(project, claims, _INKS)
         self.cards.show_cards(_cards(found, claims))
         self._load_decision(found, anew=anew)
         self.note.set_value(found.note, anew=anew)
@@ -235,14 +237,6 @@ class ContradictionForm(TieForm):
         resolution, upheld_id = self._endings.meaning(word)
         operations.resolve_contradiction(project, contradiction_id, resolution, upheld_id=upheld_id)
 
-    def _set_reason(self, project: Project, contradiction_id: int, reason: str) -> None:
-        found = views.contradiction(project, contradiction_id)
-        if found.resolution is not None:
-            ending = found.resolution.value
-            operations.resolve_contradiction(
-                project, contradiction_id, ending, upheld_id=found.upheld_id, reason=reason
-            )
-
     def _put_status(self, status: Status) -> None:
         contradiction_id = self.record_id
         self.attempt(
@@ -289,6 +283,16 @@ def _editing(name: str) -> Write:
     return lambda project, contradiction_id, value: operations.edit_contradiction(
         project, contradiction_id, **{name: value}
     )
+
+
+def _set_reason(project: Project, contradiction_id: int, reason: str) -> None:
+    """Write on what rests how a contradiction ended, where it did."""
+    found = views.contradiction(project, contradiction_id)
+    if found.resolution is not None:
+        ending = found.resolution.value
+        operations.resolve_contradiction(
+            project, contradiction_id, ending, upheld_id=found.upheld_id, reason=reason
+        )
 
 
 def _moved(members: tuple[int, ...], claim_id: int, step: int) -> list[int]:

@@ -1,0 +1,85 @@
+"""Suggestions and tied claims are laid out from the texts as they are read now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from core import operations
+from core.finding.runs import find
+from core.jobs import run
+from core.operations import laid_out, views
+from core.words import Outcome
+from tests.core import desk
+
+if TYPE_CHECKING:
+    from core.models import Claim
+    from core.store.project import Project
+
+FIRST = (
+    "Harbour traffic climbs\n\nIda Farrant, the minister, said container traffic in Helm had increased by over 13"
+    " percent in 2024.\n"
+)
+SECOND = "Harbour traffic\n\nContainer traffic in Helm grew by 10 percent in 2024, said Ida Farrant, the minister.\n"
+
+
+@pytest.fixture
+def found(project: Project) -> int:
+    """Give the one suggestion between two articles that clash in how much traffic grew."""
+    desk.take_in(
+        project, FIRST, title="Harbour traffic climbs", outlet="Coast Daily", language="en"
+    )
+    desk.take_in(project, SECOND, title="Harbour traffic", outlet="National Wire", language="en")
+    run(find(project))
+    ids = views.listed_ids(project, "suggestion", sort="place")
+    rows = views.listed_rows(project, "suggestion", ids)
+    return next(i for i, row in rows.items() if row.outcome is Outcome.CONTRADICTS)
+
+
+def marked(project: Project, article_id: int, quote: str) -> Claim:
+    place = operations.find_quote(project, article_id, quote)
+    return views.claim(project, operations.add_claim(project, article_id, *place))
+
+
+def test_a_suggestion_opens_with_its_statements(project: Project, found: int) -> None:
+    opened = laid_out.open_suggestion(project, found, ("Coast", "Wire"))
+    assert opened.first is not None
+    assert opened.second is not None
+    assert opened.first.text == opened.suggestion.first.quote
+    assert opened.layout is not None
+    assert opened.layout.numbers is not None
+    assert [mark.words for mark in opened.layout.numbers.marks] == ["more than 13", "10"]
+
+
+def test_claims_are_laid_out_by_what_was_marked(project: Project, found: int) -> None:
+    claims = [
+        marked(project, 1, "increased by over 13 percent"),
+        marked(project, 2, "grew by 10 percent"),
+    ]
+    layout = laid_out.lay_out_claims(project, claims)
+    assert layout is not None
+    assert layout.numbers is not None
+    assert layout.numbers.apart == "They are 3 percentage points apart."
+
+
+def test_claims_that_share_no_value_are_not_laid_out(project: Project, found: int) -> None:
+    claims = [
+        marked(project, 1, "Ida Farrant, the minister"),
+        marked(project, 2, "Harbour traffic"),
+    ]
+    assert laid_out.lay_out_claims(project, claims) is None
+
+
+def test_of_a_very_long_text_the_part_around_is_read(project: Project) -> None:
+    filler = "Nothing was said of any of it on that day in the town.\n\n" * 1200
+    desk.take_in(project, filler + FIRST + filler, title="Long", outlet="Coast", language="en")
+    desk.take_in(project, SECOND, title="Harbour traffic", outlet="Wire", language="en")
+    claims = [
+        marked(project, 1, "increased by over 13 percent"),
+        marked(project, 2, "grew by 10 percent"),
+    ]
+    layout = laid_out.lay_out_claims(project, claims)
+    assert layout is not None
+    assert layout.numbers is not None
+    assert layout.numbers.marks[0].text == "over 13 percent"
