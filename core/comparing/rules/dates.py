@@ -27,6 +27,7 @@ ATTACHED = 12  # characters between a time and the figure whose period it is
 NAMED_DEED = (
     0.6  # how sure a tie is where the one verb is a noun of the other: is to vote, the vote
 )
+SEVERAL = 2  # so many numbers that go together are told of one time
 COMMA = 4  # tokens of distance that a comma makes
 CLAUSE = 5  # tokens of distance that the end of a clause makes
 FAR = 10  # how far off a verb may be that tells what happened then
@@ -50,7 +51,8 @@ class Match(NamedTuple):
 
 def dates(pair: Pair) -> Iterator[Finding]:
     """Give a finding for each two times that belong together, in sentences that say much the same."""
-    ours, theirs = _times(pair.first), _times(pair.second)
+    all_alike = _all_alike(pair)
+    ours, theirs = (_times(side, figured=all_alike) for side in (pair.first, pair.second))
     if not ours or not theirs or not (_has_verb(pair.first) and _has_verb(pair.second)):
         return
     most, least = max(pair.alignment.most, pair.alignment.plain), pair.alignment.least
@@ -68,14 +70,21 @@ def _has_verb(side: Features) -> bool:
     return any(token.tag in ("verb", "aux") for token in side.statement.sentence.tokens)
 
 
-def _times(side: Features) -> list[Period]:
+def _all_alike(pair: Pair) -> bool:
+    """Tell whether two numbers or more go together and none is left over: then the times of the figures must agree too."""
+    found = lay(pair)
+    return found.together >= SEVERAL and not found.first and not found.second
+
+
+def _times(side: Features, *, figured: bool) -> list[Period]:
+    """Return the times of what is told; `figured`: those of figures that recur, too."""
     return [
         p
         for p in side.statement.periods
         if p.role is PeriodRole.ABOUT
         and not p.duration
         and not p.repeated
-        and not _is_of_figure(p, side)
+        and (figured or not _is_of_figure(p, side))
     ]
 
 

@@ -101,3 +101,10 @@ def test_what_happened_after_it_was_said_does_not_clash() -> None:
     )
     late = read("The board met in June 2022.", Written(date(2022, 7, 1), date(2022, 7, 1)))
     assert compare(early, late).outcome not in CLASHING
+
+
+def test_times_of_figures_that_all_go_together_must_agree() -> None:
+    one = "Grain stocks rose 2.4 million tonnes to 61.3 million tonnes in the week ended June 9."
+    other = "Stocks of grain grew by 2.4 million tonnes to 61.3 million in the week to June 2."
+    assert outcome(one, other)[0] in CLASHING
+    assert outcome(one, other.replace("June 2", "June 9"))[0] not in CLASHING
