@@ -33,8 +33,7 @@ def found(project: Project) -> int:
     desk.take_in(project, SECOND, title="Harbour traffic", outlet="National Wire", language="en")
     run(find(project))
     ids = views.listed_ids(project, "suggestion", sort="place")
-    rows = views.listed_rows(project, "suggestion", ids)
-    return next(i for i, row in rows.items() if row.outcome is Outcome.CONTRADICTS)
+    return next(i for i in ids if views.suggestion(project, i).outcome is Outcome.CONTRADICTS)
 
 
 def marked(project: Project, article_id: int, quote: str) -> Claim:
