@@ -32,6 +32,8 @@ Pairs = list[tuple[int, int]]
 
 ENOUGH = 4.0
 """The weight of shared words from which on more of them say no more."""
+LACKING = 10.0
+"""What is taken off for sharing too little: more than anything adds up to."""
 COVERED, FIGURED, WORDED = 2.5, 3.0, 1.5
 """What a pair is put forward by: all of one said by the other, a sort of figure in common, a denial or opposite ways. As the
 logarithms of how often such pairs of ECB+ and MEANTIME clash, roughly: one in 500, in 20, in 100."""
@@ -48,7 +50,8 @@ class Settings:
     `shared`: the least weight of words that two passages share, and `some` the least part of the shorter that the other
     then says too, or `covered` that part alone. Less suffices where something can clash: a sort of figure that both have
     (`figured`, `figured_covered`), a word that denies on one side, words for opposite ways (`worded`, `worded_covered`).
-    `kept`: pairs kept for each passage, the most alike ones.
+    `kept`: pairs kept for each passage, the most alike ones; `few`: so many even where they share less, but `least`: in a
+    small project nothing is saved by strictness.
     `rarest`: keys of a passage looked up in all articles, each had by at most `rare` passages; `met`: so many they share.
     `elsewhere`: passages of other articles kept for each.
     """
@@ -66,6 +69,8 @@ class Settings:
     worded: float = 1.4
     worded_covered: float = 0.35
     kept: int = 100
+    few: int = 4
+    least: float = 0.8
     rarest: int = 8
     rare: int = 48
     met: int = 2
@@ -74,7 +79,7 @@ class Settings:
 
 USUAL = Settings()
 _SORTS = (1 << SORTS) - 1
-_STEP = 48
+_STEP = 32
 """Passages or keys that one step handles: about a millisecond, so that whoever drives this stays responsive."""
 
 
@@ -168,7 +173,7 @@ class _Block:
                 continue
             part = weight / min(whole, total)
             rank = _rank(weight, part, signs, head, settings)
-            if rank:
+            if rank > 0 or weight >= settings.least:
                 self.found[at].append((rank, passage))
 
     def _shared(self, profile: Sequence[int]) -> dict[int, float]:
@@ -187,11 +192,12 @@ class _Block:
                         shared[at] = shared.get(at, 0.0) + weight
         return shared
 
-    def best(self, at: int, kept: int) -> Pairs:
+    def best(self, at: int, settings: Settings) -> Pairs:
         """Return the pairs of the most alike passages found for one of the block."""
         own, found = self.heads[at][0], self.found[at]
-        if len(found) > kept:
-            found = nlargest(kept, found)
+        enough = sum(rank > 0 for rank, _ in found)
+        if len(found) > settings.few:
+            found = nlargest(max(settings.few, min(enough, settings.kept)), found)
         return [(min(own, other), max(own, other)) for _, other in found]
 
 
@@ -200,7 +206,7 @@ def _weight(profile: Sequence[int]) -> float:
 
 
 def _rank(shared: float, part: float, one: int, other: int, settings: Settings) -> float:
-    """Return 0 for two passages that share too little, else how much speaks for comparing them."""
+    """Return how much speaks for comparing two passages, less than 0 where they share too little."""
     extra = 0.0
     if one & other & _SORTS:
         enough = shared >= settings.figured or part >= settings.figured_covered
@@ -210,7 +216,8 @@ def _rank(shared: float, part: float, one: int, other: int, settings: Settings) 
         extra = WORDED
     else:
         enough = part >= settings.covered or (shared >= settings.shared and part >= settings.some)
-    return min(shared, ENOUGH) / ENOUGH + COVERED * part + extra if enough else 0.0
+    rank = min(shared, ENOUGH) / ENOUGH + COVERED * part + extra
+    return rank if enough else rank - LACKING
 
 
 def _opposite(one: int, other: int) -> bool:
@@ -232,7 +239,7 @@ def _within(
                 block.meet(passage, profile, settings)
             yield []
         for at in range(len(block.heads)):
-            yield block.best(at, settings.kept)
+            yield block.best(at, settings)
 
 
 def _elsewhere(
