@@ -20,6 +20,8 @@ SUBJECT = 8
 """Words of the longest subject that stands in an excerpt."""
 SHORT = 10
 """Words up to which an excerpt takes in what follows."""
+FEWEST = 3
+"""Words of an excerpt without a verb, below which what stands on both sides is taken in."""
 GAP = " … "
 _GROUP = frozenset({"aux", "adv", "part"})
 _LOOSE = frozenset({"punct", "conj", "prep"})
@@ -43,7 +45,13 @@ def around(side: Features, span: Span) -> str:
     value = _tokens_in(sentence.tokens, span)
     clause = innermost(sentence, value.first)
     if clause is None or clause.verb < 0:
-        return _cut(side, _noun_phrase(sentence.tokens, value))
+        told = _noun_phrase(sentence.tokens, value)
+        if _words(sentence.tokens, told) < FEWEST:
+            near = _Stretch(max(0, value.first - FEWEST), value.last + FEWEST)
+            told = _trimmed(
+                sentence.tokens, near._replace(last=min(near.last, len(sentence.tokens)))
+            )
+        return _cut(side, told)
     whole = _trimmed(sentence.tokens, _Stretch(clause.first, max(clause.last, value.last)))
     if (
         clause.subject is not None

@@ -75,10 +75,17 @@ def _wrong(pair: Pair, finding: Finding) -> str:
         return _times(
             pair.first.figures[finding.figures[0]], pair.second.figures[finding.figures[1]]
         )
-    one, other = (
-        inside(" ".join(_text(side, span).split()))
-        for side, span in ((pair.first, finding.first), (pair.second, finding.second))
-    )
+    if finding.figures is not None:
+        at, other_at = finding.figures
+        one, other = (
+            _named(pair.first.figures[at], pair.first),
+            _named(pair.second.figures[other_at], pair.second),
+        )
+    else:
+        one, other = (
+            inside(" ".join(_text(side, span).split()))
+            for side, span in ((pair.first, finding.first), (pair.second, finding.second))
+        )
     if finding.rule == "leftovers":
         return f"All other numbers go together; {one} and {other} do not."
     return value(one, other, "number")
@@ -89,6 +96,12 @@ def value(one: str, other: str, reason: str) -> str:
     if reason != "number":
         return VALUES[reason]
     return f"{_upper(one)} and {inside(other)} cannot both hold."
+
+
+def _named(figure: Figure, side: Features) -> str:
+    """Give a count with its noun as written, any other figure by itself."""
+    counted = figure.dimension in ("count", "bare") and figure.counted
+    return told(figure, side) if counted else inside(figure.text)
 
 
 def _times(one: Figure, other: Figure) -> str:

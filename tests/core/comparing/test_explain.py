@@ -21,7 +21,7 @@ def because(first: str, second: str) -> str:
             "Seventeen people were killed in the landslide at Orlo.",
             (
                 "The first says “The landslide at Orlo killed 12 people”, the second “Seventeen people were killed in "
-                "the landslide at Orlo”. 12 and seventeen cannot both hold."
+                "the landslide at Orlo”. 12 people and seventeen people cannot both hold."
             ),
         ),
         (
