@@ -19,6 +19,7 @@ LOOSE = frozenset({"av", "ng", "ps", "po", "pr"})  # may stand between an auxili
 FINITE = frozenset({"vd", "vz", "vp", "bz", "hz", "dz", "md"})
 BOUNDS = frozenset({"st", "cm", "cs", "wh"})
 NOMINAL = frozenset({"ns", "np", "nm", "pr", "ps", "cd"})
+PASTS = frozenset({"vd", "vn"})
 _OBJECT_OPENS = frozenset({"dt", "pz", "nm", "po", "ns", "np", "cd", "aj", "pr", "rp"})
 _PRENOMINAL = frozenset({"dt", "aj", "pz", "gs", "pp", "to"})
 _OPENERS = frozenset({"after", "before", "since", "until", "till", "as"})
@@ -64,17 +65,20 @@ def finite_around(chosen: Sequence[Reading], at: int) -> bool:
 def balance_past(options: Sequence[Options], chosen: list[Reading]) -> None:
     """Tell the past ("police arrested a man") from the participle ("a man arrested in Leeds") by the rest of the clause."""
     for at, found in enumerate(chosen):
-        if found.kind == "vn" and at and not _has_helper(chosen, at):
-            other = with_kind(options[at], "vd")
+        kind = found.kind
+        if kind not in PASTS or not at:
+            continue
+        if kind == "vn":
+            other = None if _has_helper(chosen, at) else with_kind(options[at], "vd")
             if other is not None and _wants_past(chosen, at):
                 chosen[at] = other
-        elif found.kind == "vd" and at and chosen[at - 1].kind in ("ns", "np", "nm", "cd"):
+            continue
+        before = chosen[at - 1].kind
+        if before in ("ns", "np", "nm", "cd"):
             other = with_kind(options[at], "vn")
             if other is not None and _is_reduced(chosen, at):
                 chosen[at] = other
-        elif (
-            found.kind == "vd" and at > 1 and chosen[at - 1].kind == "cm" and _is_aside(chosen, at)
-        ):
+        elif at > 1 and before == "cm" and _is_aside(chosen, at):
             chosen[at] = with_kind(options[at], "vn") or found
 
 

@@ -12,6 +12,7 @@ from .pasts import (
     HAVE,
     LOOSE,
     NOMINAL,
+    PASTS,
     balance_past,
     finite_after,
     finite_around,
@@ -23,12 +24,14 @@ from .vocabulary import intransitives, takes_particle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from .kinds import Reading
 
     Options = tuple[Reading, ...]
 
 _WANTS_BASE = frozenset({"dz", "md", "to"})
+_HELPERS = BE | HAVE | _WANTS_BASE
 _PHRASE = frozenset({"dt", "pz", "gs", "nm", "ns", "np", "cd", "aj", "av", "pr", "ps", "pp", "cc"})
 _PARTICLES = frozenset({"up", "down", "out", "off", "over", "away", "back", "in", "on", "through"})
 _PREPOSITIONS = frozenset({"in", "on", "through"})  # before a noun they are no particles
@@ -40,11 +43,7 @@ _MAKERS = frozenset({"let", "make", "help", "see", "watch", "hear", "have", "dar
 
 def put_right(options: Sequence[Options], chosen: list[Reading]) -> None:
     """Change readings of `chosen` in place to others of `options`, word by word, where a rule asks for it."""
-    _join_verbs(options, chosen)
-    balance_past(options, chosen)
-    turned_round(options, chosen)
-    _open_clauses(options, chosen)
-    _find_present(options, chosen)
+    _settle_clauses(options, chosen)
     kinds = {found.kind for found in chosen}
     if kinds.isdisjoint(FINITE):
         _find_only_verb(options, chosen)
@@ -57,10 +56,31 @@ def put_right(options: Sequence[Options], chosen: list[Reading]) -> None:
     lemmas = {found.lemma for found in chosen}
     if "help" in lemmas:
         _help_base(options, chosen)
+    _settle_words(options, chosen, lemmas)
+
+
+def _settle_clauses(options: Sequence[Options], chosen: list[Reading]) -> None:
+    """Tell verb forms apart, and the words that open clauses."""
+    _join_verbs(options, chosen)
+    kinds = {found.kind for found in chosen}
+    if not kinds.isdisjoint(PASTS):
+        balance_past(options, chosen)
+    if "qt" in kinds:
+        turned_round(options, chosen)
+    if "pp" in kinds:
+        _open_clauses(options, chosen)
+    _find_present(options, chosen)
+
+
+def _settle_words(
+    options: Sequence[Options], chosen: list[Reading], lemmas: AbstractSet[str]
+) -> None:
+    """Put right base forms, "that" and particles; `lemmas` are those of the sentence."""
     _present_for_base(options, chosen)
     if "that" in lemmas:
         _relative_that(options, chosen)
-    _particles(chosen)
+    if not _PARTICLES.isdisjoint(lemmas):
+        _particles(chosen)
 
 
 def _join_verbs(options: Sequence[Options], chosen: list[Reading]) -> None:
@@ -69,11 +89,13 @@ def _join_verbs(options: Sequence[Options], chosen: list[Reading]) -> None:
     asks = False
     for at, found in enumerate(chosen):
         kind = found.kind
-        if kind in BE or kind in HAVE or kind in _WANTS_BASE:
+        if kind in _HELPERS:
             helper = kind
             asks = kind in ("dz", "md") and (at == 0 or chosen[at - 1].kind in ("wh", "cs", "cc"))
             continue
-        if helper and kind in _JOINED:
+        if not helper:
+            continue
+        if kind in _JOINED:
             other = with_kind(options[at], "vb" if helper in _WANTS_BASE else "vn")
             if other is not None and (other.cost < found.cost or _may_join(chosen, at, helper)):
                 chosen[at] = other
@@ -211,6 +233,8 @@ def _gerunds(chosen: list[Reading]) -> None:
 
 def _present_for_base(options: Sequence[Options], chosen: list[Reading]) -> None:
     """Read a base form that nothing asks for as the present: "refugees arriving daily overwhelm"."""
+    if "vb" not in {found.kind for found in chosen}:
+        return
     licensed = False
     for at, found in enumerate(chosen):
         kind = found.kind
@@ -254,13 +278,13 @@ def _particles(chosen: list[Reading]) -> None:
     """Read "out" of "carried out attacks" as part of the verb, by the list of such verbs."""
     for at in range(1, len(chosen)):
         found = chosen[at]
+        if found.lemma not in _PARTICLES:
+            continue
         verb = chosen[at - 2] if at > 1 and chosen[at - 1].kind in ("po", "pr") else chosen[at - 1]
         if found.kind not in ("pp", "av", "rp") or verb.tag != "verb":
             continue
         ends = kind_at(chosen, at + 1) in ("st", "cm", "qt", "pp", "to", "cc", "av")
         bound = found.lemma in _PREPOSITIONS or verb.lemma in intransitives()
-        if found.lemma not in _PARTICLES:
-            continue
         if takes_particle(verb.lemma, found.lemma) and (ends or not bound):
             chosen[at] = reading("rp", 0.0, found.lemma)
         elif found.kind == "rp" and not ends:
