@@ -21,6 +21,8 @@ BARE = re.compile(r"\d{1,4}(?:\.\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 MODIFIERS = 3  # words before a noun that say which of them are counted
 GROUP = "age group"
 """The dimension of a number that tells which people are meant by their age."""
+MEMBER = "member"
+"""The dimension of "one" in "was one of the three"."""
 LIMITS = frozenset({Bound.OVER, Bound.UNDER, Bound.AT_LEAST, Bound.UP_TO})
 OLDEST = 100
 SIDES = frozenset({"to", "-", "–", "—", "against"})
@@ -33,7 +35,15 @@ def numbers_of(statement: Statement) -> list[Figure]:
         return found
     found.sort(key=lambda figure: figure.start)
     tokens = statement.sentence.tokens
+    found = [replace(f, dimension=MEMBER) if _is_member(f, tokens) else f for f in found]
     return _ends(_votes(_groups(found, statement), tokens), tokens)
+
+
+def _is_member(figure: Figure, tokens: Sequence[Token]) -> bool:
+    """Tell whether "one" tells that something belongs to others, and counts nothing: was one of the three."""
+    if figure.text.lower() != "one" or not 0 < figure.at <= figure.to < len(tokens):
+        return False
+    return tokens[figure.at - 1].lemma == "be" and tokens[figure.to].norm == "of"
 
 
 def _groups(figures: list[Figure], statement: Statement) -> list[Figure]:

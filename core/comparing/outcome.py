@@ -60,6 +60,8 @@ HELD = 0.95
 
 VALUED = frozenset({"numbers", "scores", "dates"})
 """Rules that see one value the same and leave the other words alone."""
+PRONOUNS = frozenset({"he", "she", "it", "they"})
+"""Speakers of whom it is not read who they are: two of them need not be two."""
 ENOUGH = 2
 NOTHING = "Nothing was read that both speak of and that could clash."
 
@@ -143,7 +145,8 @@ def _clash(
         because = explain.assumed(checks) + explain.clash(pair, finding)
         return _comparison(pair, finding, Outcome.LIKELY, checks, because, asked)
     one, other = pair.first.speaker, pair.second.speaker
-    if one and other and naming.verdict(one, other) == "different":
+    known = one and other and PRONOUNS.isdisjoint({one.lower(), other.lower()})
+    if known and naming.verdict(one, other) == "different":
         because = explain.disputed(pair, finding)
         return _comparison(pair, finding, Outcome.DISPUTED, checks, because)
     because = explain.clash(pair, finding)

@@ -194,13 +194,20 @@ def _one_subject(first: Figure, second: Figure, pair: Pair) -> bool:
 
 
 def _one_saying(first: Figure, second: Figure) -> bool:
-    """Tell whether one number is told of one thing and one time, in percent and in points: rises by 3 from April."""
+    """Tell whether one number is told of one thing and one time, maybe in percent and in points: rises by 3 from April."""
     if first.period is None or second.period is None or first.dimension != second.dimension:
         return False
     number = equal(first.value, second.value) and bool(first.value)
     alike = first.direction is second.direction is not None
-    same = relate(first.period, second.period)[0] is Relation.SAME
+    stand = relate(first.period, second.period)[0]
+    months = _named(first.period.text) & _named(second.period.text)
+    same = stand is Relation.SAME or (stand is not Relation.CLASH and bool(months))
     return number and alike and same and not first.counted.isdisjoint(second.counted)
+
+
+def _named(words: str) -> frozenset[str]:
+    """Return the names in the words of a time: months and days of the week."""
+    return frozenset(word for word in words.split() if word[:1].isupper() and word[1:].islower())
 
 
 def parted(first: Figure, second: Figure) -> bool:

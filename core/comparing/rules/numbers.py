@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ...reading.parts import Bound
 from ...words import Kind
 from .. import explain, wording
-from ..figure_numbers import GROUP
+from ..figure_numbers import GROUP, MEMBER
 from ..naming import parts_of
 from ..parts import Check, Finding, Gate, Relation, Result
 from ..stated import lay
@@ -137,7 +137,11 @@ def _rank(match: Match) -> tuple[bool, float, int, int]:
 def _matches(pair: Pair) -> Iterator[Match]:
     for at, one in enumerate(pair.first.figures):
         for other_at, other in enumerate(pair.second.figures):
-            if one.dimension == other.dimension != GROUP and one.quantity and other.quantity:
+            if (
+                one.dimension == other.dimension not in (GROUP, MEMBER)
+                and one.quantity
+                and other.quantity
+            ):
                 if one.denied or other.denied:
                     continue
                 values = relate(one, other)

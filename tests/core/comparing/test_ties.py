@@ -79,3 +79,15 @@ def test_percent_and_points_of_one_rise_clash_in_articles_that_say_much_else() -
     found = compare(first, second, picked=False)
     assert found.outcome in CLASHES
     assert found.kind is Kind.UNIT
+
+
+def test_one_of_the_three_counts_nothing() -> None:
+    first = read("Some 23 people were hurt by the crane on Wednesday, six of them seriously.")
+    second = read("The crane was one of the three that were old on Wednesday.")
+    assert compare(first, second, picked=False).outcome not in CLASHES
+
+
+def test_a_speaker_who_is_not_known_is_not_told_to_disagree() -> None:
+    first = read("The bridge has not been inspected since May 2019, a foreman said.")
+    second = read("The bridge was inspected in May 2021, it said.")
+    assert compare(first, second).outcome is Outcome.CONTRADICTS
