@@ -8,6 +8,7 @@ two together, it parts at its weakest pair.
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..records import record
@@ -15,7 +16,7 @@ from ..words import Outcome, Verdict
 from .shared import JOINING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from .told import Told
 
@@ -30,6 +31,7 @@ _SUREST = (
     Outcome.COMPATIBLE,
     Outcome.LIKELY,
 )
+_BREATH = 200
 _RANK = {outcome: at for at, outcome in enumerate(_SUREST)}
 
 
@@ -90,50 +92,53 @@ def groups(
     `values` has every value of a pair. `origins` gives for a value of a copied passage the one it is a copy of, which
     stands for it. The order in which pairs come makes no difference.
     """
-    found = _settled(pairings, origins or {})
-    joining = [pairing for pairing in found if pairing.outcome in JOINING]
+    found = [group for group in grouped(pairings, values, origins or {}) if group is not None]
+    return sorted(found, key=lambda group: group.spots)
+
+
+def grouped(
+    pairings: Iterable[Pairing], values: Mapping[Spot, Value], origins: Mapping[Spot, Spot]
+) -> Iterator[Group | None]:
+    """Give the rows of `groups` one by one, in any order, and None for a breath whenever a millisecond or so has gone."""
+    best: dict[tuple[Spot, Spot], Pairing] = {}
+    for pairing in pairings:
+        _settle(best, pairing, origins)
+        if len(best) % _BREATH == 0:
+            yield None
     joined = _Joined(values)
-    for pairing in found:
-        if pairing.outcome is Outcome.NOT_COMPARABLE:
-            joined.keep_apart(pairing.first, pairing.second)
-    for pairing in sorted(joining, key=_weakest_last):
-        joined.join(pairing.first, pairing.second)
+    joining = [pairing for pairing in best.values() if pairing.outcome in JOINING]
+    apart = [pairing for pairing in best.values() if pairing.outcome is Outcome.NOT_COMPARABLE]
+    yield from _each(apart, joined.keep_apart)
+    yield from _each(sorted(joining, key=_weakest_last), joined.join)
     inside: dict[Spot, list[Pairing]] = defaultdict(list)
     for pairing in joining:
         root = joined.root(pairing.first)
         if root == joined.root(pairing.second):
             inside[root].append(pairing)
-    rows = [
-        Group(tuple(sorted(joined.members(root))), tuple(sorted(inside[root], key=_by_place)))
-        for root in inside
-    ]
-    return sorted(rows, key=lambda group: group.spots)
+    for root, some in inside.items():
+        yield Group(tuple(sorted(joined.members(root))), tuple(sorted(some, key=_by_place)))
 
 
-def _settled(pairings: Iterable[Pairing], origins: Mapping[Spot, Spot]) -> list[Pairing]:
-    """Return one pair for each two values: what a checker said goes before the machine's word, the surer one before others."""
-    best: dict[tuple[Spot, Spot], Pairing] = {}
-    for pairing in pairings:
-        first, second = (origins.get(s, s) for s in (pairing.first, pairing.second))
-        if first == second:
-            continue
-        moved = (
-            pairing
-            if (first, second) == (pairing.first, pairing.second)
-            else Pairing(
-                pairing.suggestion_id,
-                first,
-                second,
-                pairing.outcome,
-                pairing.score,
-                pairing.checked,
-            )
-        )
-        key = (min(first, second), max(first, second))
-        there = best.get(key)
-        if there is None or _precedence(moved) < _precedence(there):
-            best[key] = moved
-    return [best[key] for key in sorted(best)]
+def _each(pairings: Sequence[Pairing], do: Callable[[Spot, Spot], None]) -> Iterator[None]:
+    for at, pairing in enumerate(pairings):
+        do(pairing.first, pairing.second)
+        if at % _BREATH == 0:
+            yield
+
+
+def _settle(
+    best: dict[tuple[Spot, Spot], Pairing], pairing: Pairing, origins: Mapping[Spot, Spot]
+) -> None:
+    """Keep one pair for each two values: what a checker said goes before the machine's word, the surer before others."""
+    first, second = (origins.get(spot, spot) for spot in (pairing.first, pairing.second))
+    if first == second:
+        return
+    if origins:
+        pairing = replace(pairing, first=first, second=second)
+    key = (first, second) if first < second else (second, first)
+    there = best.get(key)
+    if there is None or _precedence(pairing) < _precedence(there):
+        best[key] = pairing
 
 
 def _precedence(pairing: Pairing) -> tuple[bool, bool, tuple[bool, int, float, int]]:

@@ -252,13 +252,17 @@ def _upper(words: str) -> str:
 
 
 def _period(told: Sequence[Told]) -> str:
-    """Return the time that values are of: that which most of them tell; of what recurs it is said where none does."""
+    """Return the time that values are of, "" where they tell several; of what recurs it is said where none tells any.
+
+    Of what recurs it is that which most tell: a row has no two that were read.
+    """
     if told[0].dimension == DAYS:
         return ""
     known = Counter(_days(one) for one in told if one.first or one.last)
-    if known:
+    recurs = any(one.recurs for one in told)
+    if known and (recurs or len(known) == 1):
         return known.most_common(1)[0][0]
-    return NO_PERIOD if any(one.recurs for one in told) else ""
+    return NO_PERIOD if recurs else ""
 
 
 def _days(told: Told) -> str:
