@@ -168,6 +168,18 @@ class Verdict(StrEnum):
     LATER = "later"
 
 
+class Dismissal(StrEnum):
+    """Why a checker dismisses a suggestion; own words may follow."""
+
+    FIGURE = "different figure"
+    PERIOD = "different period"
+    PLACE = "different place or event"
+    SAME = "same thing"
+    MISREAD = "misread by the program"
+    UNWORTHY = "not worth it"
+    OTHER = "other"
+
+
 class ClaimState(StrEnum):
     """What a highlight tells of a claim's ties: the first of these that is true of it.
 

@@ -146,7 +146,7 @@ def _clash(
         return _comparison(pair, finding, Outcome.LIKELY, checks, because, asked)
     one, other = pair.first.speaker, pair.second.speaker
     known = one and other and PRONOUNS.isdisjoint({one.lower(), other.lower()})
-    if known and naming.verdict(one, other) == "different":
+    if known and naming.verdict(one, other, told=naming.said(pair.settled)) == "different":
         because = explain.disputed(pair, finding)
         return _comparison(pair, finding, Outcome.DISPUTED, checks, because)
     because = explain.clash(pair, finding)

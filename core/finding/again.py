@@ -29,16 +29,22 @@ class Changed:
 
 
 def compare_again(
-    project: Project, *, ids: Iterable[int] = (), versions: Iterable[int] = ()
+    project: Project,
+    *,
+    ids: Iterable[int] = (),
+    versions: Iterable[int] = (),
+    done: Iterable[int] = (),
 ) -> list[Changed]:
     """Compare again the suggestions of some ids and those with a side in some versions; return whose outcome changed.
 
-    All of them stay in the list, whatever comes out. The versions are taken as compared as things are now.
+    All of them stay in the list, whatever comes out. The versions, and those that are `done` by the ids, are taken as
+    compared as things are now.
     """
-    done = list(versions)
-    kept = suggestions.kept(project, ids=ids, versions=done)
+    whole = list(versions)
+    kept = suggestions.kept(project, ids=ids, versions=whole)
+    done = {*done, *whole}
     sides = {side.version_id for one in kept for side in (one.first, one.second)}
-    sources = Sources(project, sides | set(done))
+    sources = Sources(project, sides | done)
     packing = Packing(project, sources)
     places: dict[tuple[int, int, int], int] = {}
     for source in sources.sources(sorted(sides)):
@@ -50,7 +56,7 @@ def compare_again(
     bundle = packing.bundle(pairs, pairs)
     found = [packing.proposed(one) for one in compare_bundle(bundle).found]
     suggestions.put(project, found)
-    stamps = [(v, sources.stamps[v].compared) for v in done if v in sources.stamps]
+    stamps = [(v, sources.stamps[v].compared) for v in sorted(done) if v in sources.stamps]
     readings.put_compared(project, stamps)
     now = {one.key: one.outcome for one in found}
     return [

@@ -136,7 +136,8 @@ class Sources:
                 *(one.earliest, one.latest, one.outlet, one.language, one.title, one.apart),
                 *told,
             )
-            read = _hash(parts)
+            copies = [a for a in about.get(version_id, []) if a.scope == "copies"]
+            read = _hash((*parts, *copies))  # what is no copy any more has to be looked at anew
             made[version_id] = Stamp(read, _hash((read, *about.get(version_id, []))))
         return made
 

@@ -98,12 +98,12 @@ class Done(NamedTuple):
     copies: list[Pair]
 
 
-_kept: OrderedDict[tuple[int, str], tuple[Statement, ...]] = OrderedDict()
+_kept: OrderedDict[tuple[int, str, str], tuple[Statement, ...]] = OrderedDict()
 
 
 def statements(source: Source) -> tuple[Statement, ...]:
     """Return the statements of a version as corrected, without furniture; kept for when they are asked for again."""
-    key = (source.version_id, source.stamp)
+    key = (source.version_id, source.stamp, source.text)  # an erasure changes the text alone
     found = _kept.get(key)
     if found is None:
         for folder in source.words:

@@ -71,6 +71,18 @@ from .whole import (
 )
 
 if TYPE_CHECKING:
+    from .answering import (
+        Answered,
+        answer,
+        correct,
+        follow,
+        join_copies,
+        out_of_date,
+        part_copies,
+        reassess,
+        same_name,
+    )
+    from .deciding import Accepted, accept, bring_back, dismiss, leave_for_later
     from .exporting import (
         ExportReport,
         against_folder,
@@ -79,6 +91,7 @@ if TYPE_CHECKING:
         held_back,
         holds_report,
     )
+    from .finding import find
     from .keeping import (
         back_up,
         count_name,
@@ -95,6 +108,19 @@ if TYPE_CHECKING:
     from .sample import Sample, build_sample, sample_path
 
 _LATER = {
+    "answering": (
+        "Answered",
+        "answer",
+        "correct",
+        "follow",
+        "join_copies",
+        "out_of_date",
+        "part_copies",
+        "reassess",
+        "same_name",
+    ),
+    "deciding": ("Accepted", "accept", "bring_back", "dismiss", "leave_for_later"),
+    "finding": ("find",),
     "exporting": (
         "ExportReport",
         "against_folder",
@@ -120,7 +146,9 @@ _LATER = {
 }
 
 __all__ = [
+    "Accepted",
     "Added",
+    "Answered",
     "Confirmed",
     "ExportReport",
     "ImportReport",
@@ -128,20 +156,25 @@ __all__ = [
     "Removed",
     "Sample",
     "Touched",
+    "accept",
     "add_claim",
     "add_contact",
     "add_contradiction",
     "add_evidence",
     "add_link",
     "against_folder",
+    "answer",
     "back_up",
+    "bring_back",
     "build_sample",
     "changes_of",
+    "correct",
     "count_name",
     "create",
     "date_article",
     "date_claim",
     "decide",
+    "dismiss",
     "edit_article",
     "edit_claim",
     "edit_contact",
@@ -152,24 +185,31 @@ __all__ = [
     "erase_name",
     "erase_passage",
     "export",
+    "find",
     "find_quote",
     "folder_beside",
+    "follow",
     "held_back",
     "holds_report",
     "import_articles",
     "join_contradiction",
+    "join_copies",
     "known_sources",
     "lay_out_claims",
     "leave_contradiction",
+    "leave_for_later",
     "list_backups",
     "open",
     "open_suggestion",
     "order_contradiction",
+    "out_of_date",
     "override_gate",
+    "part_copies",
     "preview_restore",
     "put_suggestions",
     "rate_claim",
     "rating_scale",
+    "reassess",
     "redo",
     "remove_article",
     "remove_claim",
@@ -181,6 +221,7 @@ __all__ = [
     "rename_project",
     "resolve_contradiction",
     "restore",
+    "same_name",
     "sample_path",
     "save_copy",
     "search",

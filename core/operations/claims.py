@@ -122,13 +122,14 @@ def add_claim(
     translated: bool = False,
     note: str = "",
     tags: list[str] | None = None,
+    version_id: int | None = None,
 ) -> int:
-    """Mark [start, end) of an article's newest version as a claim and return its id.
+    """Mark [start, end) of an article's version, the newest unless one is named, as a claim and return its id.
 
     Offsets are code points; the quote is the slice. Claims may overlap. Raises NotFoundError, InvalidValueError.
     """
-    version = articles.newest(project, article_id)
-    anchor = anchor_columns(articles.text_of(project, version.id), version.id, start, end)
+    version = version_id or articles.newest(project, article_id).id
+    anchor = anchor_columns(articles.text_of(project, version), version, start, end)
     columns = {
         "article_id": article_id,
         "wording": one_line(wording),

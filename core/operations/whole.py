@@ -14,9 +14,10 @@ from ..values import choose
 from ..words import Outcome, Verdict
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
-    from ..models import Change, Step
+    from ..models import Change, Changes, Step
     from ..store.project import Project
     from ..store.searching import Hit
     from ..store.suggestions import Proposed
@@ -71,12 +72,31 @@ def rename_annotator(project: Project, annotator_id: int, name: str, *, code: st
 
 def undo(project: Project) -> str | None:
     """Take the last step back; return its label, None where there is none (since the file's last new format)."""
-    return project.undo()
+    return _followed(project, project.undo)
 
 
 def redo(project: Project) -> str | None:
     """Do again what was undone last; return its label, None where there is nothing."""
-    return project.redo()
+    return _followed(project, project.redo)
+
+
+def _followed(project: Project, take_back: Callable[[], str | None]) -> str | None:
+    """Undo or redo, and compare again what leans on an answer a correction or a date that went or came back with it."""
+    touched: set[str] = set()
+
+    def note(changes: Changes) -> None:
+        touched.update(changes.tables)
+
+    project.listeners.append(note)
+    try:
+        label = take_back()
+    finally:
+        project.listeners.remove(note)
+    if not touched.isdisjoint(("answer", "correction", "date")):
+        from .answering import follow  # noqa: PLC0415 - the engine is slow to load, and seldom needed here
+
+        follow(project)
+    return label
 
 
 def steps(project: Project, *, limit: int | None = None) -> list[Step]:

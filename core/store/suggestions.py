@@ -238,6 +238,16 @@ def _having(project: Project, words: str) -> list[tuple[str, list[Any]]]:
     return found
 
 
+def holding(project: Project, words: str) -> list[int]:
+    """Return the ids of the suggestions whose passages and speakers hold all of some words."""
+    found = terms(words)
+    holds = " AND ".join(["words || ' ' LIKE ?"] * len(found)) or "FALSE"
+    rows = project.query(
+        f"SELECT id FROM suggestion WHERE {holds} ORDER BY id", [f"% {term} %" for term in found]
+    )
+    return [row["id"] for row in rows]
+
+
 def counts(project: Project) -> dict[tuple[Outcome, Verdict | None], int]:
     """Return how many suggestions there are of each outcome and decision; those of none are left out."""
     if not holds_findings(project):
@@ -289,6 +299,14 @@ def kept(project: Project, *, ids: Iterable[int] = (), versions: Iterable[int] =
         )
         for row in rows
     ]
+
+
+def id_of(project: Project, key: str) -> int | None:
+    """Return the suggestion of a key; None where it is gone."""
+    if not holds_findings(project):
+        return None
+    found = project.value("SELECT id FROM suggestion WHERE key = ?", (key,))
+    return None if found is None else int(found)
 
 
 # The checker's half -------------------------------------------------------------------------------------------------

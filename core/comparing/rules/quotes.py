@@ -80,7 +80,8 @@ def _other_speaker(pair: Pair) -> bool:
     if one.name.islower() and other.name.islower():
         ours, theirs = set(one.name.split()), set(other.name.split())
         return bool(ours - theirs) and bool(theirs - ours)
-    return naming.verdict(one.name, other.name) == "different" and not (
+    told = naming.said(pair.settled)
+    return naming.verdict(one.name, other.name, told=told) == "different" and not (
         one.name.islower() or other.name.islower()
     )
 

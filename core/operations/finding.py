@@ -1,0 +1,21 @@
+"""Finding over a project, as a user starts it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..finding import runs
+from .reading import use_own_words
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+    from ..finding.runs import FindReport
+    from ..jobs import Job
+    from ..store.project import Project
+
+
+def find(project: Project, executor: Executor | None = None) -> Job[FindReport]:
+    """Find over the project what clashes, as `core.finding.runs.find` says, with the user's own word lists too."""
+    use_own_words()
+    return runs.find(project, executor)
