@@ -117,8 +117,8 @@ def _read_once(scene: Scene) -> list[Found]:
     taken = bytearray(len(kinds))
     claims: list[tuple[Found, Rule, Match[str]]] = []
     for regex, needs, rule in _rules():
-        if not needs.isdisjoint(letters):
-            claims += _match_rule(scene, regex, rule, taken)
+        if not needs.isdisjoint(letters) and (match := regex.search(kinds)):
+            claims += _match_rule(scene, match, rule, taken)
     claims.sort(key=lambda claim: claim[0].first)
     found = _told_in_order(scene, claims)
     for one in found:
@@ -128,16 +128,17 @@ def _read_once(scene: Scene) -> list[Found]:
 
 
 def _match_rule(
-    scene: Scene, regex: Pattern[str], rule: Rule, taken: bytearray
+    scene: Scene, first: Match[str], rule: Rule, taken: bytearray
 ) -> Iterator[tuple[Found, Rule, Match[str]]]:
-    at, kinds = 0, scene.scan.kinds
-    while match := regex.search(kinds, at):
+    """Give the readings of a rule whose first match is known."""
+    kinds, match = scene.scan.kinds, first
+    while match:
         start, end = match.span()
         reading = None if any(taken[start:end]) else _made(scene, rule, match)
-        at = end if reading else start + 1
         if reading:
             taken[start:end] = b"\1" * (end - start)
             yield Found(start, end, reading), rule, match
+        match = match.re.search(kinds, end if reading else start + 1)
 
 
 def _made(scene: Scene, rule: Rule, match: Match[str]) -> Reading | None:

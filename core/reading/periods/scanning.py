@@ -70,29 +70,38 @@ _DIGITS = re.compile(
 
 def scan(text: str, language: str) -> Scan:
     """Cut a text into pieces and tell the kind of each."""
-    cuts = list(cutter().finditer(fold(text)))
-    words = [match.group() for match in cuts]
+    words: list[str] = []
+    groups: list[str] = []
+    places: list[int] = []
+    for match in cutter().finditer(fold(text)):
+        words.append(match.group())
+        groups.append(match.lastgroup or "")
+        places.append(match.start())
     entries, plain = vocabulary(language).entries, _plain(language)
     kept: list[int] = []
-    lasts: list[int] = []
-    values: list[str] = []
-    kinds: list[str] = []
+    ends: list[int] = []
+    found: list[tuple[str, str]] = []
     at, count = 0, len(words)
     while at < count:
-        word, length = words[at], 1
-        found = plain.get(word)
-        if found is None and (known := entries.get(word)):
-            length, found = _known(text, cuts[at].start(), words, at, known)
-        if found is None:
-            found = _unknown(cuts[at].lastgroup or "", word)
+        word, last = words[at], at
+        told = plain.get(word)
+        if told is None and (known := entries.get(word)):
+            length, told = _known(text, places[at], words, at, known)
+            last += length - 1
+        if told is None:
+            told = _PLAIN_WORD if groups[at] == "word" else _unknown(groups[at], word)
         kept.append(at)
-        kinds.append(found[0])
-        values.append(found[1])
-        at += length
-        lasts.append(at - 1)
-    starts = [cuts[n].start() for n in kept]
-    ends = [cuts[n].end() for n in lasts]
-    return Scan(text, starts, ends, [words[n] for n in kept], values, "".join(kinds))
+        found.append(told)
+        ends.append(places[last] + len(words[last]))
+        at = last + 1
+    return Scan(
+        text,
+        [places[n] for n in kept],
+        ends,
+        [words[n] for n in kept],
+        [value for _, value in found],
+        "".join([letter for letter, _ in found]),
+    )
 
 
 @cache
@@ -119,19 +128,15 @@ def _known(
 
 
 def _unknown(group: str, word: str) -> tuple[str, str]:
-    if group == "word":
-        return _WORD, ""
     if group in {"mark", "other"}:
-        if word[0].isalpha():
-            return _WORD, ""
-        return _OTHER, ""
+        return _PLAIN_WORD if word[0].isalpha() else (_OTHER, "")
     if group in {"number", "decimal"} and len(word) > _LONGEST:
-        return _WORD, ""
+        return _PLAIN_WORD
     kind, value = _number(group, word)
     return LETTER[kind], value
 
 
-_WORD, _OTHER = LETTER["word"], LETTER["other_mark"]
+_PLAIN_WORD, _OTHER = (LETTER["word"], ""), LETTER["other_mark"]
 _MARK_VALUES = {mark: (LETTER[kind], "") for mark, kind in _MARKS.items()}
 
 

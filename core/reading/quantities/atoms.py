@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from ..parts import Token
 
@@ -47,6 +47,10 @@ class Atom(NamedTuple):
         return self.text[0].isalpha()
 
 
+_MAKE = cast("Callable[[type[Atom], tuple[int, int, str, str, str, str]], Atom]", tuple.__new__)
+_NONE = (float("inf"), "", "")
+
+
 def plain(text: str) -> str:
     """Return `text` with Eastern digits, their marks, and odd hyphens as ASCII; offsets stay."""
     if text.isascii() or not _ODD.search(text):
@@ -66,18 +70,19 @@ def cut(
     it lies in a `taken` stretch of the sentence (a date: "May 15 , 800 people").
     """
     found: list[Atom] = []
-    at = last = 0
+    tagged = iter([(token.end - offset, token.tag, token.form) for token in tokens])
+    until, tag, form = next(tagged, _NONE)
+    last = 0
     spaced = _spaced(text, taken)
     for match in _ATOM.finditer(text):
         start, end = match.span()
         if start < last:
             continue
-        while at < len(tokens) and tokens[at].end - offset <= start:
-            at += 1
-        last = spaced.get(start, end)
+        while until <= start:
+            until, tag, form = next(tagged, _NONE)
+        last = spaced.get(start, end) if spaced else end
         word = match.group() if last == end else text[start:last].replace(" ", "")
-        tag, form = (tokens[at].tag, tokens[at].form) if at < len(tokens) else ("", "")
-        found.append(Atom._make((start, last, word, word.lower(), tag, form)))
+        found.append(_MAKE(Atom, (start, last, word, word.lower(), tag, form)))
     return tuple(found)
 
 
