@@ -8,10 +8,15 @@ from typing import TYPE_CHECKING
 from ..comparing import compare_statements
 from ..comparing.layout import NAMES, lay_out
 from ..comparing.outcome import strongest
+from ..days import between
 from ..finding.sources import Sources
 from ..finding.workers import statements
 from ..records import record
+from ..store import anchoring, suggestion_beside
+from ..text import one_line
+from ..words import Kind
 from . import views
+from .filling import figure_at, period_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,9 +24,11 @@ if TYPE_CHECKING:
     from ..comparing import Comparison
     from ..comparing.layout_parts import Layout
     from ..finding.sources import Source
-    from ..models import Claim
+    from ..models import Claim, SuggestedSide
     from ..reading.parts import Statement
     from ..store.project import Project
+    from ..store.suggestion_beside import Corrected, Printed
+    from ..words import Voice
     from .suggested import Suggestion
 
 LONG = 60_000
@@ -31,16 +38,38 @@ AROUND = 6_000
 
 
 @record
-class Opened:
-    """A suggestion with its two statements as they are read now, and how it is drawn.
+class Read:
+    """What is read of one side of a suggestion and can be corrected, as one would type it, "" where nothing was read.
 
-    The statements and the layout are None where the text is read otherwise now: what was compared is out of date.
+    [start, end) is the figure, which `period`, `unit` and `counts` are of; `has_figure` is False where the outcome rests on
+    words. `corrected` holds what somebody corrected, by part; the figure's for its parts, the statement's for the speaker.
+    """
+
+    speaker: str
+    voice: Voice | None
+    period: str
+    unit: str
+    counts: str
+    has_figure: bool
+    start: int
+    end: int
+    corrected: dict[str, Corrected]
+
+
+@record
+class Opened:
+    """A suggestion with what is read of its two sides now, how it is drawn, and who else printed its passages.
+
+    What is read and the layout are None where the text is read otherwise now: what was compared is out of date.
+    `joins` is the open contradiction that accepting a clash would join, None where it would make one.
     """
 
     suggestion: Suggestion
-    first: Statement | None
-    second: Statement | None
+    first: Read | None
+    second: Read | None
     layout: Layout | None
+    copies: tuple[tuple[Printed, ...], tuple[Printed, ...]]
+    joins: int | None
 
 
 def open_suggestion(project: Project, suggestion_id: int, names: tuple[str, str] = NAMES) -> Opened:
@@ -49,16 +78,64 @@ def open_suggestion(project: Project, suggestion_id: int, names: tuple[str, str]
     Raises NotFoundError.
     """
     found = views.suggestion(project, suggestion_id)
-    sides = [(side.version_id, side.start, side.end) for side in (found.first, found.second)]
-    read = _read(project, sides)
+    sides = (found.first, found.second)
+    some = _read(project, [(side.version_id, side.start, side.end) for side in sides])
     first, second = (
-        next((s for s in some if (s.start, s.end) == place[1:]), None)
-        for some, place in zip(read, sides, strict=True)
+        next((one for one in told if (one.start, one.end) == (side.start, side.end)), None)
+        for told, side in zip(some, sides, strict=True)
     )
     layout = None
     if first is not None and second is not None:
         layout = lay_out(first, second, found.comparison, names)
-    return Opened(found, first, second, layout)
+    corrected = suggestion_beside.corrections(project, {side.version_id for side in sides})
+    return Opened(
+        suggestion=found,
+        first=_told(first, found.first, corrected) if first is not None else None,
+        second=_told(second, found.second, corrected) if second is not None else None,
+        layout=layout,
+        copies=(_printed(project, found.first), _printed(project, found.second)),
+        joins=_joined(project, found),
+    )
+
+
+def _told(statement: Statement, side: SuggestedSide, corrected: Sequence[Corrected]) -> Read:
+    value = (side.value_start, side.value_end)
+    figure = figure_at(statement, value)
+    quantity = figure.quantity if figure is not None else None
+    period = period_of(statement, value)
+    speaker = statement.speaker
+    return Read(
+        speaker=speaker.name if speaker else "",
+        voice=speaker.voice if speaker else None,
+        period=between(period.first, period.last) if period else "",
+        unit=quantity.unit or "" if quantity else "",
+        counts=one_line(quantity.counts) if quantity else "",
+        has_figure=quantity is not None,
+        start=value[0],
+        end=value[1],
+        corrected={
+            one.part: one
+            for one in corrected
+            if one.version_id == side.version_id
+            and (one.start, one.end) in (value, (side.start, side.end))
+        },
+    )
+
+
+def _printed(project: Project, side: SuggestedSide) -> tuple[Printed, ...]:
+    return suggestion_beside.printed(project, side.version_id, side.start)
+
+
+def _joined(project: Project, found: Suggestion) -> int | None:
+    """Return the contradiction that is open on the same figure."""
+    claims = (
+        anchoring.covering(project, found.first, found.second),
+        anchoring.covering(project, found.second, found.first),
+    )
+    if claims == (None, None):
+        return None
+    ids = (claims[0] or 0, claims[1] or 0)
+    return anchoring.open_on(project, ids, found.kind or Kind.OTHER, found.first, found.second)
 
 
 def lay_out_claims(

@@ -45,7 +45,13 @@ def test_a_suggestion_opens_with_its_statements(project: Project, found: int) ->
     opened = laid_out.open_suggestion(project, found, ("Coast", "Wire"))
     assert opened.first is not None
     assert opened.second is not None
-    assert opened.first.text == opened.suggestion.first.quote
+    assert (opened.first.speaker, opened.first.period, opened.first.unit) == (
+        "Ida Farrant",
+        "2024",
+        "%",
+    )
+    assert opened.copies == ((), ())
+    assert opened.joins is None
     assert opened.layout is not None
     assert opened.layout.numbers is not None
     assert [mark.words for mark in opened.layout.numbers.marks] == ["more than 13", "10"]
