@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..records import record
-from ..words import Outcome, Verdict
+from ..words import Dismissal, Outcome, Verdict
 from .shared import JOINING
 
 if TYPE_CHECKING:
@@ -33,6 +33,14 @@ _SUREST = (
 )
 _BREATH = 200
 _RANK = {outcome: at for at, outcome in enumerate(_SUREST)}
+
+DISMISSED: dict[str, Outcome] = {
+    Dismissal.FIGURE.value: Outcome.NOT_COMPARABLE,
+    Dismissal.PERIOD.value: Outcome.NOT_COMPARABLE,
+    Dismissal.PLACE.value: Outcome.NOT_COMPARABLE,
+    Dismissal.SAME.value: Outcome.AGREES,
+}
+"""What a dismissal says of two values, by its reason."""
 
 
 @record
@@ -59,6 +67,15 @@ class Value:
 
 
 @record
+class Decided:
+    """What a checker decided of a suggestion: the verdict, an outcome of their own, and the reason as it is kept."""
+
+    verdict: Verdict
+    outcome: Outcome | None = None
+    reason: str = ""
+
+
+@record
 class Group:
     """The values of one row in the order of their places, and the pairs among them that join."""
 
@@ -66,20 +83,23 @@ class Group:
     pairings: tuple[Pairing, ...]
 
 
-def judged(
-    machine: Outcome, verdict: Verdict | None, own: Outcome | None, *, main: bool
-) -> tuple[Outcome, bool]:
+def judged(machine: Outcome, decided: Decided | None, *, main: bool) -> tuple[Outcome, bool]:
     """Return the outcome that counts for two values of a suggestion, and whether a checker said so.
 
     `main`: the suggestion rests on these two. What a checker says of it says nothing of further values in the two
-    passages, but that passages which are of different things have none in common.
+    passages, but that passages of two events have none in common. A pair that was dismissed for no reason that tells of
+    the values counts no more, whichever way.
     """
-    if verdict is None or verdict is Verdict.LATER:
+    if decided is None or decided.verdict is Verdict.LATER:
         return machine, False
-    parted = own is Outcome.NOT_COMPARABLE or (verdict is Verdict.DISMISSED and own is None)
-    if parted:
-        return Outcome.NOT_COMPARABLE, True
-    return (own or machine, True) if main else (machine, False)
+    outcome = decided.outcome or machine
+    if decided.verdict is Verdict.DISMISSED:
+        outcome = DISMISSED.get(decided.reason.partition(":")[0], Outcome.UNKNOWN)
+        if decided.reason.startswith(Dismissal.PLACE):
+            return outcome, True
+    elif outcome is Outcome.NOT_COMPARABLE:
+        return outcome, True
+    return (outcome, True) if main else (machine, False)
 
 
 def groups(

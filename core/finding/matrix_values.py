@@ -60,13 +60,13 @@ def common_unit(values: Sequence[Told]) -> Unit:
 
 
 def worded(value: Told, unit: Unit) -> str:
-    """Return a value in a unit with the sign of its bound: "> 13 %", "≈ 1,200", "10–12 km"; a date as days."""
+    """Return a value in a unit with the sign of its bound: ">13 %", "≈1,200", "10–12 km"; a date as days."""
     if value.dimension == DAYS:
         return between(_day(value.low), _day(value.high), value.text)
     shown = unit.of(value.value)
     if shown is not None:
         sign = SIGNS[value.bound]
-        words = f"{sign} {_number(shown)}".strip()
+        words = f"{sign}{_number(shown)}"
     else:
         words = _range(unit.of(value.low), unit.of(value.high)) or value.text
     symbol = "points" if value.unit == POINTS and unit.symbol == PERCENT else unit.symbol
@@ -77,8 +77,8 @@ def _range(low: float | None, high: float | None) -> str:
     if low is not None and high is not None:
         return _number(low) if low == high else f"{_number(low)}–{_number(high)}"
     if low is not None:
-        return f"≥ {_number(low)}"
-    return f"≤ {_number(high)}" if high is not None else ""
+        return f"≥{_number(low)}"
+    return f"≤{_number(high)}" if high is not None else ""
 
 
 def _number(value: float) -> str:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ..finding.matrix import Pairing, Spot, Value, grouped, judged
+from ..finding.matrix import Decided, Pairing, Spot, Value, grouped, judged
 from ..finding.matrix_rows import Published, matrix_of, row_of
 from ..finding.shared import from_json
 from ..jobs import Progress
@@ -64,10 +64,11 @@ class _Read:
         """Take in the values that a suggestion shares."""
         self.ends[found.first[:2]] = found.first[2]
         self.ends[found.second[:2]] = found.second[2]
+        decided = Decided(found.verdict, found.own_outcome, found.reason) if found.verdict else None
         for one in from_json(found.figures):
             first, second = self._spot(found.first, one.first), self._spot(found.second, one.second)
             main = (first[1:], second[1:]) == (found.first_value, found.second_value)
-            outcome, checked = judged(one.outcome, found.verdict, found.own_outcome, main=main)
+            outcome, checked = judged(one.outcome, decided, main=main)
             self.pairings.append(
                 Pairing(found.suggestion_id, first, second, outcome, one.score, checked)
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from ..models import DateValue
@@ -10,6 +11,8 @@ from ..words import Outcome, Verdict
 from .derived import holds_findings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from .project import Project
 
 Span = tuple[int, int]
@@ -29,6 +32,7 @@ class SharedFigures:
     second_value: Span
     verdict: Verdict | None
     own_outcome: Outcome | None
+    reason: str
     figures: str
 
 
@@ -37,6 +41,7 @@ class VersionOf:
     """The article that a version is of."""
 
     article_id: int
+    uid: str
     title: str
     outlet: str
     published: DateValue
@@ -55,7 +60,7 @@ class CopiedPassage:
 
 _SHARED = """SELECT suggestion.id, first_version, first_start, first_end, second_version, second_start, second_end,
     first_value_start, first_value_end, second_value_start, second_value_end, verdict,
-    decision.outcome AS own_outcome, figures
+    decision.outcome AS own_outcome, decision.reason AS why, figures
     FROM suggestion LEFT JOIN decision ON decision.key = suggestion.key
     WHERE suggestion.id > ? AND figures <> '[]' ORDER BY suggestion.id LIMIT ?"""
 
@@ -73,6 +78,7 @@ def shared_figures(project: Project, after: int, most: int) -> list[SharedFigure
             second_value=(row["second_value_start"], row["second_value_end"]),
             verdict=Verdict(row["verdict"]) if row["verdict"] else None,
             own_outcome=Outcome(row["own_outcome"]) if row["own_outcome"] else None,
+            reason=row["why"] or "",
             figures=row["figures"],
         )
         for row in project.query(_SHARED, (after, most))
@@ -89,13 +95,14 @@ def shared_count(project: Project) -> int:
 def versions(project: Project) -> dict[int, VersionOf]:
     """Return the articles by their versions."""
     rows = project.query(
-        "SELECT version.id, article.id AS article_id, title, outlet, earliest, latest FROM version"
+        "SELECT version.id, version.uid, article.id AS article_id, title, outlet, earliest, latest FROM version"
         " JOIN article ON article.id = version.article_id"
         " LEFT JOIN date ON date.article_id = article.id AND date.kind = 'published'"
     )
     return {
         row["id"]: VersionOf(
             row["article_id"],
+            row["uid"],
             row["title"] or f"Untitled article {row['article_id']}",
             row["outlet"],
             DateValue(row["earliest"], row["latest"]),
@@ -114,3 +121,14 @@ def copied_passages(project: Project) -> list[CopiedPassage]:
         " WHERE copy.origin_id IS NOT NULL ORDER BY copy.id"
     )
     return [CopiedPassage(*row) for row in rows]
+
+
+def passages(project: Project, places: Iterable[tuple[int, int, int]]) -> list[str]:
+    """Return the words of passages, each a version, its start and its end, in the order in which they are given."""
+    rows = project.query(
+        "SELECT substr(text, (asked.value ->> 1) + 1, (asked.value ->> 2) - (asked.value ->> 1)) AS words"
+        " FROM json_each(?) asked JOIN version ON version.id = asked.value ->> 0"
+        " JOIN body ON sha256 = text_sha256 ORDER BY asked.key",
+        (json.dumps(list(places)),),
+    )
+    return [row["words"] for row in rows]

@@ -3,10 +3,11 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.finding.matrix import Pairing, Value, groups, judged
+from core.finding.matrix import Decided, Pairing, Value, groups, judged
 from core.finding.shared import JOINING
 from core.finding.told import Told
 from core.words import Outcome, Verdict
@@ -175,18 +176,36 @@ def test_the_order_of_pairs_makes_no_difference(
 
 
 def test_a_decision_that_is_put_off_leaves_the_machines_word() -> None:
-    assert judged(CLASH, None, None, main=True) == (CLASH, False)
-    assert judged(CLASH, Verdict.LATER, None, main=True) == (CLASH, False)
+    assert judged(CLASH, None, main=True) == (CLASH, False)
+    assert judged(CLASH, Decided(Verdict.LATER), main=True) == (CLASH, False)
 
 
-def test_a_dismissed_pair_is_of_two_things() -> None:
+@pytest.mark.parametrize("reason", ["different figure", "different period: of May, not of June"])
+def test_a_pair_dismissed_as_two_figures_parts_these_two(reason: str) -> None:
+    decided = Decided(Verdict.DISMISSED, None, reason)
+    assert judged(CLASH, decided, main=True) == (APART, True)
+    assert judged(AGREES, decided, main=False) == (AGREES, False)
+
+
+def test_passages_dismissed_as_of_two_events_share_no_value() -> None:
+    decided = Decided(Verdict.DISMISSED, None, "different place or event")
     for main in (True, False):
-        assert judged(CLASH, Verdict.DISMISSED, None, main=main) == (APART, True)
-        assert judged(CLASH, Verdict.DISMISSED, APART, main=main) == (APART, True)
+        assert judged(CLASH, decided, main=main) == (APART, True)
+
+
+def test_a_pair_dismissed_as_the_same_agrees() -> None:
+    decided = Decided(Verdict.DISMISSED, None, "same thing")
+    assert judged(CLASH, decided, main=True) == (AGREES, True)
+
+
+@pytest.mark.parametrize("reason", ["misread by the program", "not worth it", "other: a joke"])
+def test_a_pair_dismissed_for_another_reason_counts_no_more(reason: str) -> None:
+    decided = Decided(Verdict.DISMISSED, None, reason)
+    assert judged(CLASH, decided, main=True) == (Outcome.UNKNOWN, True)
 
 
 def test_a_checkers_outcome_counts_for_the_values_that_it_is_of() -> None:
-    own = Outcome.COMPATIBLE
-    assert judged(CLASH, Verdict.DISMISSED, own, main=True) == (own, True)
-    assert judged(CLASH, Verdict.DISMISSED, own, main=False) == (CLASH, False)
-    assert judged(CLASH, Verdict.ACCEPTED, None, main=True) == (CLASH, True)
+    decided = Decided(Verdict.ACCEPTED, Outcome.COMPATIBLE)
+    assert judged(CLASH, decided, main=True) == (Outcome.COMPATIBLE, True)
+    assert judged(CLASH, decided, main=False) == (CLASH, False)
+    assert judged(CLASH, Decided(Verdict.ACCEPTED), main=True) == (CLASH, True)

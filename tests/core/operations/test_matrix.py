@@ -7,8 +7,8 @@ from core.finding.runs import find
 from core.jobs import run
 from core.models import DateValue
 from core.operations.matrix import matrix
-from core.store import figures, suggestions
-from core.words import Origin, Outcome, Verdict
+from core.store import figures
+from core.words import Origin, Outcome
 from tests.core import desk
 
 if TYPE_CHECKING:
@@ -44,11 +44,8 @@ def row_of(found: Matrix, words: str) -> Row:
     return next(row for row in found.rows if any(words in one.words for one in row.tellings))
 
 
-def decide(project: Project, row: Row, verdict: Verdict, outcome: Outcome | None) -> None:
-    keys = suggestions.keys(project, [row.ties[0].suggestion_id])
-    with project.step("Decide suggestion"):
-        for key in keys.values():
-            suggestions.decide(project, key, verdict, outcome, "seen")
+def dismiss(project: Project, row: Row, reason: str) -> None:
+    operations.dismiss(project, [row.ties[0].suggestion_id], reason)
 
 
 def test_a_project_without_findings_has_an_empty_matrix(project: Project) -> None:
@@ -87,20 +84,20 @@ def test_a_later_toll_updates_the_earlier_one(project: Project) -> None:
 
 def test_a_pair_dismissed_as_two_things_parts_again(project: Project) -> None:
     toll = row_of(two_articles(project), "21")
-    decide(project, toll, Verdict.DISMISSED, Outcome.NOT_COMPARABLE)
+    dismiss(project, toll, "different figure")
     assert all(row.key != toll.key for row in run(matrix(project)).rows)
 
 
-def test_a_checkers_outcome_counts_for_the_row(project: Project) -> None:
+def test_what_a_checker_says_of_a_pair_counts_for_the_row(project: Project) -> None:
     toll = row_of(two_articles(project), "21")
-    decide(project, toll, Verdict.DISMISSED, Outcome.COMPATIBLE)
+    dismiss(project, toll, "same thing")
     again = row_of(run(matrix(project)), "21")
-    assert (again.key, again.outcome) == (toll.key, Outcome.COMPATIBLE)
+    assert (again.key, again.outcome) == (toll.key, Outcome.AGREES)
 
 
 def test_a_decision_survives_a_further_run(project: Project) -> None:
     toll = row_of(two_articles(project), "21")
-    decide(project, toll, Verdict.DISMISSED, Outcome.NOT_COMPARABLE)
+    dismiss(project, toll, "different figure")
     run(find(project))
     assert all(row.key != toll.key for row in run(matrix(project)).rows)
 
