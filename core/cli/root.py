@@ -47,7 +47,14 @@ COMMANDS: dict[str, tuple[Entry, ...]] = {
         Entry(
             "compare", "comparing", "compare", "Compare two passages and say why they clash or not."
         ),
+        Entry("matrix", "matrix", "matrix", "Lay out what outlets tell of each figure."),
         Entry("read", "reading", "read", "Show what each sentence of a text says."),
+        Entry("find", "finding", "find", "Find over a whole project what clashes."),
+        Entry("suggestions", "finding", "suggestions", "List what was found."),
+        Entry("decide", "finding", "decide", "Accept or dismiss what was found."),
+        Entry("answer", "finding", "answer", "Settle what a comparison assumes."),
+        Entry("names", "finding", "names", "Say whether two names are one."),
+        Entry("copies", "finding", "copies", "Say whether two articles are copies."),
     ),
     "Tying together": (
         Entry("link", "links", "link", "Link two claims by a relation."),

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..finding import runs
+from ..finding.runs import FindReport
 from .reading import use_own_words
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
-    from ..finding.runs import FindReport
     from ..jobs import Job
     from ..store.project import Project
+
+__all__ = ["FindReport", "find"]
 
 
 def find(project: Project, executor: Executor | None = None) -> Job[FindReport]:
