@@ -99,6 +99,11 @@ def direction(text: str) -> Qt.LayoutDirection:
     return Qt.LayoutDirection.LeftToRight
 
 
+def as_sentence(text: str) -> str:
+    """Return a sentence of the window, which runs from the left, however it begins: it may quote words of other scripts."""
+    return f"\u200e{text}" if direction(text) == Qt.LayoutDirection.RightToLeft else text
+
+
 def isolated(text: str, towards: Qt.LayoutDirection) -> str:
     """Return words of two scripts with each of their parts kept together, all running in one direction."""
     kinds = {unicodedata.bidirectional(character) for character in text}

@@ -175,7 +175,7 @@ def _period(one: Stretch) -> str:
 
 def _said(one: Stretch) -> str:
     said = between(one.said_first, one.said_last)
-    return f"▽ said {said}" if said else ""
+    return f"▽ said {said}" if said else "undated"
 
 
 def told(line: TimeLine, names: Sequence[str]) -> str:

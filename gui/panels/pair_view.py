@@ -9,7 +9,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core import operations
-from gui.fields import small, tell
+from core.reading.parts import Basis
+from gui.fields import as_sentence, small, tell
 from gui.fields.number_line import NumberLineView
 from gui.fields.time_line import TimeLineView
 from gui.fields.word_diff import WordDiffView
@@ -59,8 +60,8 @@ class PairView(QWidget):
         self.numbers.setHidden(numbers is None)
         self.times.setHidden(times is None)
         self.words.setHidden(not words)
-        tell(self.captions[0], _of_numbers(numbers) if numbers else "")
-        tell(self.captions[1], _of_times(times, names) if times else "")
+        tell(self.captions[0], as_sentence(_of_numbers(numbers)) if numbers else "")
+        tell(self.captions[1], as_sentence(_of_times(times, names)) if times else "")
         self.setHidden(numbers is None and times is None and not words)
 
     # Claims -------------------------------------------------------------------------------------------------------
@@ -109,5 +110,5 @@ def _of_times(line: TimeLine, names: Sequence[str]) -> str:
     return " ".join(
         f"{name}: {one.words}"
         for name, one in zip(names, line.stretches, strict=True)
-        if one.words and one.words != f"“{one.text}”."
+        if one.basis is not Basis.READ or one.by_hand
     )

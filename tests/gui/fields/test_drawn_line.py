@@ -233,7 +233,7 @@ def test_a_time_line_tells_periods_and_when_they_were_said(times: TimeLineView) 
     times.show_line(time_line(YEAR, MARCH), NAMES, INKS)
     assert times.labels(400) == [
         ("Coast Daily: 2024", "▽ said 25 Feb 2025"),
-        ("National Wire: Mar 2025, partly assumed", ""),
+        ("National Wire: Mar 2025, partly assumed", "undated"),
     ]
     assert times.accessibleName() == (
         "Coast Daily: “then” is then. Said 25 Feb 2025. National Wire: “then” is then."
