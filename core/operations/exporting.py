@@ -15,6 +15,8 @@ from ..settings import ANNOTATOR_STYLES
 from ..store import articles, opening
 from ..text import clean, shorten
 from ..words import Role
+from .figure_tables import report_tables
+from .matrix import matrix
 from .whole import override_gate
 
 if TYPE_CHECKING:
@@ -123,9 +125,16 @@ def _write(
         override_gate(project, [article.id for article in stopped], override, internal=internal)
         overridden = [("in spite of the gate", _embargoed(stopped)), ("because", clean(override))]
     with opening.open_again(project) as reader:
-        total = gather.count(reader, internal=internal)
+        found = yield from matrix(reader)
+        tables = report_tables(reader, found)
+        total = gather.count(reader, internal=internal) + 2 * sum(len(rows) for _, rows in tables)
         made = gather.files(
-            reader, internal=internal, annotators=annotators, bom=bom, overridden=overridden
+            reader,
+            internal=internal,
+            annotators=annotators,
+            bom=bom,
+            overridden=overridden,
+            made=tables,
         )
         written = yield from _progress(files.iter_write(folder, made), total)
     return ExportReport(tuple(written), tuple(article.id for article in stopped))

@@ -7,6 +7,7 @@ in `contract`; the columns of the report itself in `pair_columns`.
 from __future__ import annotations
 
 from .contract import DATE, FLAG, HASH, KEPT, LONG, MIDDLE, NUMBER, REVIEW, SHORT, Column, Table
+from .matrix_columns import FIGURES, MATRIX
 from .pair_columns import REPORT
 
 _ARTICLES_COLUMNS = (
@@ -276,6 +277,8 @@ COLUMNS = Table(
 
 TABLES = (
     REPORT,
+    MATRIX,
+    FIGURES,
     ARTICLES,
     CLAIMS,
     LINKS,

@@ -16,7 +16,9 @@ from .columns import (
     CONTACTS,
     CONTRADICTIONS,
     EVIDENCE,
+    FIGURES,
     LINKS,
+    MATRIX,
     REPORT,
     TEXTS,
 )
@@ -32,7 +34,9 @@ if TYPE_CHECKING:
     from .files import FileToWrite
     from .rows import Row
 
-_TABLES = (REPORT, ARTICLES, CLAIMS, LINKS, CONTRADICTIONS, EVIDENCE, CONTACTS, AUDIT_LOG)
+_MADE = (MATRIX, FIGURES)
+_NAMES_MADE = frozenset(table.name for table in _MADE)
+_TABLES = (REPORT, *_MADE, ARTICLES, CLAIMS, LINKS, CONTRADICTIONS, EVIDENCE, CONTACTS, AUDIT_LOG)
 _PROOF = (
     "Which bytes and which texts were held, not that they were published. The log's head hash"
     " stands for every step up to this export; who holds the project file could write its log anew."
@@ -48,14 +52,17 @@ def files(
     annotators: str,
     bom: bool,
     overridden: Sequence[tuple[str, str]] = (),
+    made: Sequence[tuple[Table, Sequence[Row]]] = (),
 ) -> list[FileToWrite]:
     """Return the files of an export, their rows still to be read from the project while they are written.
 
     `annotators` is names, initials or codes; `internal` adds the full texts. `overridden` are the lines, name and
-    value, that say what left in spite of the gate.
+    value, that say what left in spite of the gate; `made` the tables of the matrix with their rows.
     """
     exporting.name_people(project, annotators)
-    tables = (*_TABLES, TEXTS) if internal else _TABLES
+    rows_made = {table.name: (table, rows) for table, rows in made}
+    kept = [rows_made.get(table.name, (table, ()))[0] for table in _TABLES]
+    tables = (*kept, TEXTS) if internal else tuple(kept)
     stamped = {
         "log_head": log.head_hash(project),
         "exported_at": now(),
@@ -68,9 +75,11 @@ def files(
             return about
         if table is COLUMNS:
             return _explained((*tables, ABOUT))
+        if table.name in _NAMES_MADE:
+            return rows_made.get(table.name, (table, ()))[1]
         return exporting.cells(project, table.name, table.names, stamped)
 
-    sheets = [(table, rows(table)) for table in (*_TABLES, ABOUT, COLUMNS)]
+    sheets = [(table, rows(table)) for table in (*kept, ABOUT, COLUMNS)]
     return [
         *(csv_file(table, rows(table), bom=bom) for table in (*tables, ABOUT, COLUMNS)),
         xlsx_file(sheets),
@@ -78,8 +87,9 @@ def files(
 
 
 def count(project: Project, *, internal: bool) -> int:
-    """Return how many rows all files of an export will have."""
-    tables = sum(exporting.count(project, table.name) for table in _TABLES)
+    """Return how many rows all files of an export will have, those of the matrix aside."""
+    stored = (table for table in _TABLES if table.name not in _NAMES_MADE)
+    tables = sum(exporting.count(project, table.name) for table in stored)
     return 2 * tables + (exporting.count(project, TEXTS.name) if internal else 0)
 
 

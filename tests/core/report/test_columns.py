@@ -78,6 +78,8 @@ def test_what_the_engine_fills_stands_together_behind_what_people_wrote(table: T
 def test_the_tables_are_those_of_the_contract() -> None:
     assert [table.name for table in TABLES] == [
         "report",
+        "matrix",
+        "figures",
         "articles",
         "claims",
         "links",
