@@ -20,7 +20,7 @@ from math import log2
 from typing import TYPE_CHECKING
 
 from .index import article_of
-from .keys import DENIED, FALLING, LEVELS, RISING, SORTS
+from .keys import DENIED, FALLING, LEVELS, RISING, SORTS, TENTHS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -45,7 +45,7 @@ class Settings:
 
     `common`: a key that more passages have tells nothing of an event; absolute, so that growth stays linear.
     `articles`: earlier articles that one is laid beside, at most. `alike`: the least of what they must share, in bits: a key
-    counts the more the fewer have it.
+    counts the more the fewer have it; `portion`: the least part of what the article shares with all others together.
     `nearby`: days between two articles up to which they may be of one event; those further apart count `apart` as much.
     `shared`: the least weight of words that two passages share, and `some` the least part of the shorter that the other
     then says too, or `covered` that part alone. Less suffices where something can clash: a sort of figure that both have
@@ -58,7 +58,8 @@ class Settings:
 
     common: int = 256
     articles: int = 48
-    alike: float = 12.0
+    alike: float = 24.0
+    portion: float = 0.02
     nearby: int = 30
     apart: float = 0.7
     shared: float = 4.0
@@ -123,8 +124,23 @@ def _related(
     index: Index, article: int, fresh: frozenset[int], settings: Settings, found: list[int]
 ) -> Iterator[Pairs]:
     """Put into `found` the articles that share most with one; of the new ones only those before it."""
-    keys = {key for _, own in index.keys(article) for key in own}
     shared: defaultdict[int, float] = defaultdict(float)
+    yield from _sharing(index, article, settings, shared)
+    least = max(settings.alike, settings.portion * shared.pop(article, 0.0))
+    day = index.day(article)
+    for other, bits in list(shared.items()):
+        if bits < least or (other > article and other in fresh):
+            del shared[other]
+        elif _far(day, index.day(other), settings):
+            shared[other] *= settings.apart
+    found += nlargest(settings.articles, shared, key=lambda other: (shared[other], other))
+
+
+def _sharing(
+    index: Index, article: int, settings: Settings, shared: defaultdict[int, float]
+) -> Iterator[Pairs]:
+    """Add up in `shared` what each article shares with one, in bits; the article itself with all others."""
+    keys = {key for _, own in index.keys(article) for key in own}
     for done, key in enumerate(keys):
         if done % _STEP == 0:
             yield []
@@ -132,17 +148,10 @@ def _related(
         if len(postings) > settings.common:
             continue
         others = set(map(article_of, postings))
-        weight = log2(1 + settings.common / len(others))
-        for other in others:
-            shared[other] += weight
-    day = index.day(article)
-    for other in list(shared):
-        if other == article or (other > article and other in fresh):
-            del shared[other]
-        elif _far(day, index.day(other), settings):
-            shared[other] *= settings.apart
-    best = nlargest(settings.articles, shared, key=lambda other: (shared[other], other))
-    found += [other for other in best if shared[other] >= settings.alike]
+        if len(others) > 1:
+            bits = log2(1 + settings.common / len(others))
+            for other in others:
+                shared[other] += bits
 
 
 def _far(one: int | None, other: int | None, settings: Settings) -> bool:
@@ -153,10 +162,10 @@ class _Block:
     """Some passages of an article, by the keys of their words, with the best pairs found for each so far."""
 
     def __init__(self, passages: Sequence[tuple[int, Sequence[int]]]) -> None:
-        self.heads = [(passage, profile[0], _weight(profile)) for passage, profile in passages]
+        self.heads = [(passage, profile[0], _whole(profile)) for passage, profile in passages]
         self.by_key: defaultdict[int, list[int]] = defaultdict(list)
         for at, (_, profile) in enumerate(passages):
-            for key in {number >> 4 for number in profile[1:]}:
+            for key in {number >> 4 for number in profile[2:]}:
                 self.by_key[key].append(at)
         self.found: list[list[tuple[float, int]]] = [[] for _ in passages]
 
@@ -165,7 +174,7 @@ class _Block:
         shared = self._shared(profile)
         if not shared:
             return
-        head, whole = profile[0], _weight(profile)
+        head, whole = profile[0], _whole(profile)
         own = article_of(passage) == article_of(self.heads[0][0])
         for at, weight in shared.items():
             other, signs, total = self.heads[at]
@@ -180,7 +189,7 @@ class _Block:
         """Return the weight of the words of a profile that each passage of the block has too."""
         by_key, shared = self.by_key, dict[int, float]()
         met: set[int] = set()
-        for number in profile[1:]:
+        for number in profile[2:]:
             if number & 1:
                 met = set()
             there = by_key.get(number >> 4)
@@ -201,8 +210,9 @@ class _Block:
         return [(min(own, other), max(own, other)) for _, other in found]
 
 
-def _weight(profile: Sequence[int]) -> float:
-    return sum(LEVELS[number >> 1 & 7] for number in profile[1:] if number & 1) or 1.0
+def _whole(profile: Sequence[int]) -> float:
+    """Return the weight of all words of a profile; of one without words something, so that it can be divided by."""
+    return profile[1] / TENTHS or 1.0
 
 
 def _rank(shared: float, part: float, one: int, other: int, settings: Settings) -> float:

@@ -1,8 +1,9 @@
 """Which passages are the same text in several outlets, and where it comes from: copies do not corroborate and count once.
 
 A sentence is a copy of another where it has the same words, or nearly (ALIKE, or TRIMMED of one that was cut), AND the same
-figures, times, names, denials and certainty, AND the engine sees no clash and no update between the two. So a changed figure
-or a new "not" in an agency's text is never folded away: it is a finding. An article is a copy of another where most of its
+figures, times, names, denials and certainty, no word of one is the opposite of a word of the other, AND the engine sees no
+clash and no update between the two. So a changed figure or a new "not" in an agency's text is never folded away: it is a
+finding. An article is a copy of another where most of its
 words stand in copies of that one's sentences (MOST). Of what belongs together the earliest is the origin; of those of one day
 the agency that others credit; else the one that was added first. What the user says of two articles goes before all of this.
 """
@@ -20,6 +21,7 @@ from rapidfuzz.distance import LCSseq
 from ..comparing import CLASHES, compare_statements
 from ..comparing.features import cached
 from ..comparing.stated import stated
+from ..reading.grammar.vocabulary import antonyms_of
 from ..text import fold
 from ..words import Outcome
 from .index import article_of
@@ -87,12 +89,27 @@ def is_copy(first: Statement, second: Statement, *, joined: bool = False) -> boo
         return True
     if short < NEAR_WORDS or one.fixed != other.fixed:
         return False
-    common = LCSseq.similarity(one.words, other.words)
+    common = _common(one.words, other.words, joined=joined)
     whole = 2 * common / (short + long) >= (JOINED if joined else ALIKE)
     trimmed = common / short >= TRIMMED
-    if not whole and not trimmed:
+    if not (whole or trimmed) or _opposite(first, second):
         return False
     return compare_statements(first, second).outcome not in _SEEN
+
+
+def _common(ours: tuple[str, ...], theirs: tuple[str, ...], *, joined: bool) -> int:
+    """Return how many words two sentences share in one order; of one origin for sure, in any order."""
+    if joined:
+        return (Counter(ours) & Counter(theirs)).total()
+    return LCSseq.similarity(ours, theirs)
+
+
+def _opposite(first: Statement, second: Statement) -> bool:
+    """Tell whether a word of one stands where the other has an opposite word."""
+    ours, theirs = cached(first), cached(second)
+    only = {w.lemma for w in theirs.words if w.keys.isdisjoint(ours.keys)}
+    left = (w.lemma for w in ours.words if w.keys.isdisjoint(theirs.keys))
+    return any(not antonyms_of(lemma).isdisjoint(only) for lemma in left)
 
 
 def _wording(statement: Statement) -> Wording:

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 KEY_BITS = 43
 LEVELS = (2.0, 1.0, 0.8, 0.6, 0.5, 0.4, 0.3, 0.2)
 """The weights a word of a profile can have; each word gets the nearest one to what `content.WEIGHTS` gives it."""
+TENTHS = 10
+"""What the whole weight of a profile is multiplied by."""
 TELLING = 0.5
 """The least weight of a word that goes into the index: names, nouns, verbs and adjectives, not those of who said it."""
 SHINGLE = 4
@@ -58,9 +60,9 @@ DENIED, RISING, FALLING = (1 << SORTS + at for at in range(3))
 class Keyed(NamedTuple):
     """What finds a statement: its `keys`, each once, in order of their value; its `profile` as `core.finding` reads it.
 
-    The first number of a profile, its head, has a bit for each sort of figure and office in it, and DENIED, RISING and FALLING. Each
-    other is a word's key with its weight, the first key of each word marked, as `entry` makes it. All fit in 64 bits with
-    a sign.
+    The first number of a profile, its head, has a bit for each sort of figure and office in it, and DENIED, RISING and
+    FALLING; the second is the weight of all its words, in tenths. Each other is a word's key with its weight, the first key
+    of each word marked, as `entry` makes it. All fit in 64 bits with a sign.
     """
 
     keys: tuple[int, ...]
@@ -144,16 +146,18 @@ def _quoted(statement: Statement) -> Iterator[str]:
 
 
 def _profile(side: Features, words: Sequence[Word]) -> tuple[int, ...]:
-    found = [_head(side)]
+    found: list[int] = []
+    whole = 0.0
     for word in words:
         level = min(range(len(LEVELS)), key=lambda at: abs(LEVELS[at] - word.weight))
+        whole += LEVELS[level]
         own = _own(word)
         found.append(entry(key(own), level, first=True))
         others = sorted(word.keys - {own})
         if word.name:
             others.append(f"sound:{word_of(word.text).sounds}")
         found += [entry(key(other), level, first=False) for other in others]
-    return tuple(found)
+    return (_head(side), round(whole * TENTHS), *found)
 
 
 def _head(side: Features) -> int:
