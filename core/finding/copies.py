@@ -79,7 +79,8 @@ def is_copy(first: Statement, second: Statement, *, joined: bool = False) -> boo
 
     `joined`: the user says that their articles are of one origin, so that a freer wording counts too.
     """
-    if not fuzz.ratio(first.text, second.text, score_cutoff=LOOKED_AT):
+    likeness = fuzz.token_sort_ratio if joined else fuzz.ratio
+    if not likeness(first.text, second.text, score_cutoff=LOOKED_AT):
         return False
     one, other = _wording(first), _wording(second)
     short, long = sorted((len(one.words), len(other.words)))
