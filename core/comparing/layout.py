@@ -43,18 +43,22 @@ NAMES = ("the first", "the second")
 
 
 def lay_out(
-    first: Statement, second: Statement, comparison: Comparison, names: tuple[str, str] = NAMES
+    first: Statement,
+    second: Statement,
+    comparison: Comparison,
+    names: tuple[str, str] = NAMES,
+    by_hand: tuple[bool, bool] = (False, False),
 ) -> Layout:
     """Return what is drawn of a comparison of two statements.
 
     `comparison` is that of these two, its spans code points of their texts; `names` are what the two sides are called in
-    questions, such as their outlets. The same input gives the same layout.
+    questions, such as their outlets; `by_hand` tells of which sides the user settled the period. The same input gives the same layout.
     """
     spans = comparison.first_value, comparison.second_value
     figures = _figure(first, spans[0]), _figure(second, spans[1])
     stretches = (
-        stretch("first", first, _period(first, spans[0], figures[0])),
-        stretch("second", second, _period(second, spans[1], figures[1])),
+        stretch("first", first, _period(first, spans[0], figures[0]), by_hand=by_hand[0]),
+        stretch("second", second, _period(second, spans[1], figures[1]), by_hand=by_hand[1]),
     )
     numbers = None
     if figures[0] is not None and figures[1] is not None:

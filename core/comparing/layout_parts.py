@@ -79,7 +79,7 @@ class Stretch:
 
     `text` is the period as printed, "" where none was. `said_first` and `said_last` are the days on which it can have been
     said. `words` tells the period with how it came to be known: "last year: 2024, counted from the date of the article".
-    `by_hand`: it stands nowhere in the text, the user settled it.
+    `by_hand`: the user settled it.
     """
 
     whose: Whose

@@ -24,7 +24,9 @@ BASES = {
 }
 
 
-def stretch(whose: Whose, statement: Statement, told: Period | None) -> Stretch:
+def stretch(
+    whose: Whose, statement: Statement, told: Period | None, *, by_hand: bool = False
+) -> Stretch:
     """Return the period that a side of a comparison is about, with the days on which it was said."""
     return Stretch(
         whose=whose,
@@ -33,14 +35,14 @@ def stretch(whose: Whose, statement: Statement, told: Period | None) -> Stretch:
         last=told.last if told else None,
         granularity=told.granularity if told else None,
         basis=told.basis if told else None,
-        words=_told(told, statement),
+        words=_told(told, statement, by_hand=by_hand),
         said_first=statement.said_first,
         said_last=statement.said_last,
-        by_hand=told is not None and told.start == told.end,
+        by_hand=by_hand,
     )
 
 
-def _told(told: Period | None, statement: Statement) -> str:
+def _told(told: Period | None, statement: Statement, *, by_hand: bool) -> str:
     """Say which period it is and how that is known."""
     if told is None:
         said = between(statement.said_first, statement.said_last)
@@ -48,7 +50,7 @@ def _told(told: Period | None, statement: Statement) -> str:
             f"Period not stated; said on {said}." if said else "Period not stated, date not known."
         )
     days = between(told.first, told.last)
-    if told.start == told.end:
+    if by_hand:
         return f"{days}, as you settled it."
     lacking = told.assumes or ("a part of it" if told.basis is Basis.ASSUMED else "a date")
     how = BASES[told.basis].format(lacking)

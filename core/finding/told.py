@@ -190,7 +190,7 @@ def _said_of(statement: Statement, span: Span) -> str:
     """Return the text around a value with the value left out; what hangs loose at an end then goes too."""
     shown = around(cached(statement), span)
     value = statement.text[span[0] - statement.start : span[1] - statement.start]
-    before, found, after = shown.partition(one_line(value))
+    before, found, after = shown.partition(one_line(value) or LEFT_OUT)
     if not found:
         return ""
     words = [*before.split(), LEFT_OUT, *after.split()]

@@ -11,6 +11,7 @@ from ..comparing.outcome import strongest
 from ..days import between
 from ..finding.sources import Sources
 from ..finding.workers import statements
+from ..reading.corrected import Part
 from ..records import record
 from ..store import anchoring, suggestion_beside
 from ..text import one_line
@@ -41,8 +42,8 @@ AROUND = 6_000
 class Read:
     """What is read of one side of a suggestion and can be corrected, as one would type it, "" where nothing was read.
 
-    [start, end) is the figure, which `period`, `unit` and `counts` are of; `has_figure` is False where the outcome rests on
-    words. `corrected` holds what somebody corrected, by part; the figure's for its parts, the statement's for the speaker.
+    `parts` are those that can be corrected: unit and what is counted only of a figure, the period of a figure or a date.
+    `corrected` holds what somebody corrected, by part; the figure's for its parts, the statement's for the speaker.
     """
 
     speaker: str
@@ -50,9 +51,7 @@ class Read:
     period: str
     unit: str
     counts: str
-    has_figure: bool
-    start: int
-    end: int
+    parts: frozenset[Part]
     corrected: dict[str, Corrected]
 
 
@@ -84,14 +83,19 @@ def open_suggestion(project: Project, suggestion_id: int, names: tuple[str, str]
         next((one for one in told if (one.start, one.end) == (side.start, side.end)), None)
         for told, side in zip(some, sides, strict=True)
     )
+    corrected = suggestion_beside.corrections(project, {side.version_id for side in sides})
+    reads = (
+        _told(first, found.first, corrected) if first is not None else None,
+        _told(second, found.second, corrected) if second is not None else None,
+    )
     layout = None
     if first is not None and second is not None:
-        layout = lay_out(first, second, found.comparison, names)
-    corrected = suggestion_beside.corrections(project, {side.version_id for side in sides})
+        by_hand = _has_period(reads[0]), _has_period(reads[1])
+        layout = lay_out(first, second, found.comparison, names, by_hand)
     return Opened(
         suggestion=found,
-        first=_told(first, found.first, corrected) if first is not None else None,
-        second=_told(second, found.second, corrected) if second is not None else None,
+        first=reads[0],
+        second=reads[1],
         layout=layout,
         copies=(_printed(project, found.first), _printed(project, found.second)),
         joins=_joined(project, found),
@@ -110,9 +114,7 @@ def _told(statement: Statement, side: SuggestedSide, corrected: Sequence[Correct
         period=between(period.first, period.last) if period else "",
         unit=quantity.unit or "" if quantity else "",
         counts=one_line(quantity.counts) if quantity else "",
-        has_figure=quantity is not None,
-        start=value[0],
-        end=value[1],
+        parts=_parts(statement, value, has_figure=quantity is not None),
         corrected={
             one.part: one
             for one in corrected
@@ -120,6 +122,19 @@ def _told(statement: Statement, side: SuggestedSide, corrected: Sequence[Correct
             and (one.start, one.end) in (value, (side.start, side.end))
         },
     )
+
+
+def _parts(statement: Statement, value: tuple[int, int], *, has_figure: bool) -> frozenset[Part]:
+    if has_figure:
+        return frozenset({Part.SPEAKER, Part.PERIOD, Part.UNIT, Part.COUNTS})
+    dated = any(one.start < value[1] and value[0] < one.end for one in statement.periods)
+    whole = value == (statement.start, statement.end)
+    return frozenset({Part.SPEAKER, Part.PERIOD} if dated and not whole else {Part.SPEAKER})
+
+
+def _has_period(read: Read | None) -> bool:
+    """Tell whether somebody settled the period of a side."""
+    return read is not None and Part.PERIOD in read.corrected
 
 
 def _printed(project: Project, side: SuggestedSide) -> tuple[Printed, ...]:

@@ -107,9 +107,9 @@ def _speaker(before: Attribution | None, name: str) -> Attribution | None:
 
 
 def _dated(statement: Statement, correction: Correction) -> Statement:
-    """Put the settled period right behind the figure, nearer to it than any that was read."""
+    """Settle the period of a figure, or the period that stands at the place itself."""
     first, last = _days(correction.value)
-    period = Period(
+    told = Period(
         correction.end,
         correction.end,
         _written(correction.value),
@@ -119,10 +119,15 @@ def _dated(statement: Statement, correction: Correction) -> Statement:
         edtf=correction.value,
         basis=Basis.READ,
     )
-    others = [p for p in statement.periods if (p.start, p.end) != (period.start, period.end)]
-    return replace(
-        statement, periods=tuple(sorted([*others, period], key=lambda one: (one.start, one.end)))
-    )
+    start, end = correction.start, correction.end
+    there = [one for one in statement.periods if one.start < end and start < one.end]
+    if there:
+        settled = [replace(told, start=p.start, end=p.end, text=p.text, role=p.role) for p in there]
+    else:  # of a figure: right behind it, nearer than any that was read
+        settled = [told]
+    others = [p for p in statement.periods if p not in there and (p.start, p.end) != (end, end)]
+    periods = sorted([*others, *settled], key=lambda one: (one.start, one.end))
+    return replace(statement, periods=tuple(periods))
 
 
 def _days(value: str) -> tuple[date | None, date | None]:

@@ -53,7 +53,7 @@ class PartRow(QWidget):
         why = f": {corrected.reason}" if corrected and corrected.reason else ""
         self.field.set_remark(f"{by}{why}")
         self.back.setHidden(corrected is None)
-        self.setHidden(self.part is not Part.SPEAKER and not read.has_figure)
+        self.setHidden(self.part not in read.parts)
 
 
 class Readings(Group):

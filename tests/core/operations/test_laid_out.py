@@ -88,3 +88,44 @@ def test_of_a_very_long_text_the_part_around_is_read(project: Project) -> None:
     assert layout is not None
     assert layout.numbers is not None
     assert layout.numbers.marks[0].text == "over 13 percent"
+
+
+def test_a_date_that_is_settled_takes_the_place_of_the_one_read(project: Project) -> None:
+    told = "The port and the union in Helm signed the framework agreement"
+    desk.take_in(project, f"{told} in mid-January.\n", title="a", outlet="Coast", language="en")
+    desk.take_in(project, f"{told} on 3 February 2025.\n", title="b", outlet="Wire", language="en")
+    operations.date_article(project, 1, "published", "2025-02-25")
+    run(find(project))
+    (only,) = views.listed_ids(project, "suggestion", sort="place")
+    operations.answer(project, only, "first_period", "2025-02-03")
+    assert views.suggestion(project, only).outcome is Outcome.AGREES
+    opened = laid_out.open_suggestion(project, only)
+    assert opened.first is not None
+    assert opened.first.period == "3 Feb 2025"
+    assert opened.first.corrected["period"].by == "Anna Berg"
+    assert opened.layout is not None
+    assert [(one.key.value, one.settled) for one in opened.layout.questions] == [
+        ("first_period", "2025-02-03")
+    ]
+    operations.answer(project, only, "first_period", "")
+    again = laid_out.open_suggestion(project, only)
+    assert again.first is not None
+    assert again.first.period == "11 to 20 Jan 2025"
+
+
+def test_who_else_printed_a_passage_is_told_with_its_origin(project: Project) -> None:
+    for at, outlet in enumerate(("Coast Daily", "Evening Post")):
+        desk.take_in(project, FIRST, title="Harbour traffic climbs", outlet=outlet, language="en")
+        operations.date_article(project, at + 1, "published", f"2025-02-2{at + 5}")
+    desk.take_in(project, SECOND, title="Harbour traffic", outlet="National Wire", language="en")
+    run(find(project))
+    ids = views.listed_ids(project, "suggestion", sort="place")
+    clash = next(
+        i
+        for i in ids
+        if views.suggestion(project, i).outcome in {Outcome.CONTRADICTS, Outcome.LIKELY}
+    )
+    opened = laid_out.open_suggestion(project, clash)
+    told = [[(one.outlet, one.is_origin) for one in some] for some in opened.copies]
+    assert sorted(told) == [[], [("Evening Post", False)]]
+    assert opened.suggestion.first.outlet == "Coast Daily"
