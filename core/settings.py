@@ -66,6 +66,11 @@ SETTINGS: tuple[Setting, ...] = (
         "backup_folder", "", "Where backups are kept. Empty: in the program's own data folder."
     ),
     Setting("backup_minutes", 60, "Minutes of work after which a further backup is made."),
+    Setting(
+        "find_by_itself",
+        default=True,
+        help="Compare articles by itself after they came in or were changed, up to 200 at a time.",
+    ),
     Setting("theme", "system", "Light or dark; system: as the rest of the screen is.", THEMES),
     Setting("reading_font", "", "The font that articles are read in. Empty: the program's own."),
     Setting("reading_size", 17, "The height of article text, in pixels.", bounds=(10, 40)),

@@ -41,7 +41,7 @@ class Action:
     waits: bool = False
 
 
-MENUS: tuple[str, ...] = ("Project", "Edit", "Claim", "Ties", "Go", "View", "Help")
+MENUS: tuple[str, ...] = ("Project", "Edit", "Claim", "Ties", "Suggestions", "Go", "View", "Help")
 
 ACTIONS: tuple[Action, ...] = (
     Action("new_project", "New project…", "Project", ("Ctrl+N",), also="create start"),
@@ -84,13 +84,20 @@ ACTIONS: tuple[Action, ...] = (
     Action("contradiction", "Contradiction", "Ties", ("C",), writes=True,
            help="Gathers claims: Enter adds one, C again makes the contradiction or joins an open one.", also="clash conflict inconsistency"),
     Action("resolve", "Resolve the contradiction…", "Ties", ("R",), writes=True, also="resolution stands decision"),
-    Action("accept", "Take the other end", "Ties", ("Return", "Enter"), waits=True),
     Action("cancel", "Leave linking", "Ties", ("Esc",), waits=True),
     Action("other_end", "Go to the other end", "Ties", ("O",), section=True, also="jump counterpart"),
     Action("next_tie", "Next tie of the claim", "Ties", ("Shift+O",)),
+    Action("find_inconsistencies", "Find inconsistencies", "Suggestions", ("F5",), writes=True,
+           help="Compares every article with the others and with itself, and lists what clashes or was updated.", also="compare contradictions suggestions check run"),
+    Action("accept", "Accept", "Suggestions", ("Return", "Enter"), section=True, waits=True,
+           help="Accepts the selected suggestion and marks its claims. While linking it takes the other end; else it selects the claim at the caret.", also="confirm take other end"),
+    Action("dismiss", "Dismiss…", "Suggestions", ("X",), writes=True, help="Dismisses the selected suggestions; one key gives the reason.", also="reject false alarm"),
+    Action("leave_for_later", "Leave for later", "Suggestions", ("S",), writes=True, also="postpone skip"),
+    Action("bring_back", "Bring back", "Suggestions", ("U",), writes=True, help="Lets suggestions that were dismissed, accepted or left be decided again.", also="reopen undecide"),
     Action("palette", "Find articles, claims and commands…", "Go", ("Ctrl+K",), also="search commands"),
-    Action("next_claim", "Next claim", "Go", ("J",), section=True),
-    Action("previous_claim", "Previous claim", "Go", ("K",)),
+    Action("next_claim", "Next claim or suggestion", "Go", ("J",), section=True,
+           help="In the list of suggestions, and while one is selected, the next suggestion; else the next claim of the article."),
+    Action("previous_claim", "Previous claim or suggestion", "Go", ("K",)),
     Action("next_pane", "Other reader", "Go", ("F6", "Ctrl+Tab"), section=True, also="switch focus"),
     Action("previous_pane", "Other reader, backwards", "Go", ("Shift+F6",)),
     Action("next_article", "Next article", "Go", ("Ctrl+PgDown",)),
@@ -101,6 +108,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("go_claims", "Claims", "Go", ("Ctrl+4",)),
     Action("go_links", "Links", "Go", ("Ctrl+5",)),
     Action("go_contradictions", "Contradictions", "Go", ("Ctrl+6",)),
+    Action("go_suggestions", "Suggestions", "Go", ("Ctrl+7",), also="inconsistencies clashes"),
     Action("zoom_in", "Larger text", "View", ("Ctrl++", "Ctrl+="), also="bigger zoom"),
     Action("zoom_out", "Smaller text", "View", ("Ctrl+-",), also="zoom"),
     Action("zoom_reset", "Text at its usual size", "View", ("Ctrl+0",), also="zoom"),

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QInputDialog, QMessageBox
 
 from core.text import quoted
+from core.words import Dismissal
 from gui.actions import commands
 from gui.reader import placing
+from gui.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -36,6 +38,10 @@ class Asking(QObject):
     """First claim, second claim, relation (or "contradicts")."""
     joining_chosen = Signal(object, object)
     """Ids of claims as a tuple, id of the contradiction to join or None for a new one."""
+    reason_chosen = Signal(object, str)
+    """Ids of suggestions, and why they are dismissed."""
+    linking_chosen = Signal(object, str)
+    """Ids of suggestions that are accepted, and the relation of the links they make, "none" for none."""
     dismissed = Signal()
     """A question was left without an answer."""
     giving_up = Signal()
@@ -78,6 +84,44 @@ class Asking(QObject):
             lambda found: self.joining_chosen.emit(joining.claim_ids, found or None)
         )
         choice.ask(_said_of(joining), choices, self._at(joining.claim_ids[-1]))
+
+    def ask_reason(self, ids: tuple[int, ...]) -> None:
+        """Ask why suggestions are dismissed: a number gives one of the usual reasons, 0 lets one be written."""
+        from gui.dialogs.key_choice import REASON_CHOICES  # noqa: PLC0415
+
+        choice = self._choice()
+        choice.chosen.connect(lambda reason: self._take_reason(ids, str(reason)))
+        what = "it" if len(ids) == 1 else counted(len(ids), "suggestion")
+        choice.ask(f"Why is {what} dismissed?", REASON_CHOICES, self._middle())
+
+    def _take_reason(self, ids: tuple[int, ...], reason: str) -> None:
+        if reason != Dismissal.OTHER:
+            self.reason_chosen.emit(ids, reason)
+            return
+        dialog = QInputDialog(self._window)
+        dialog.setWindowTitle("Dismiss")
+        dialog.setLabelText("Why is it dismissed?")
+        dialog.setOkButtonText("Dismiss")
+        dialog.textValueSelected.connect(lambda text: self._take_words(ids, text))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _take_words(self, ids: tuple[int, ...], text: str) -> None:
+        if text.strip():
+            self.reason_chosen.emit(ids, text.strip())
+
+    def ask_linking(self, ids: tuple[int, ...]) -> None:
+        """Ask how passages that can both stand are to be linked, if at all."""
+        from gui.dialogs.key_choice import LINKING_CHOICES  # noqa: PLC0415
+
+        choice = self._choice()
+        choice.chosen.connect(lambda relation: self.linking_chosen.emit(ids, str(relation)))
+        choice.ask("Both can stand. Link them?", LINKING_CHOICES, self._middle())
+
+    def _middle(self) -> QPoint:
+        """Return where a question about no claim belongs: below what is read in the upper part of the readers."""
+        at = QPoint(self._window.width() // 3, self._window.height() // 2)
+        return self._window.mapToGlobal(at)
 
     def ask_giving_up(self, unwritten: list[str]) -> None:
         """Ask whether what was typed and refused may be lost."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
     """Return, for the id of each action, what it does in a window."""
-    return _project(window) | _claims(window) | _views(window)
+    return _project(window) | _claims(window) | _suggestions(window) | _views(window)
 
 
 def _project(window: MainWindow) -> dict[str, Callable[[], object]]:
@@ -58,15 +58,30 @@ def _claims(window: MainWindow) -> dict[str, Callable[[], object]]:
         "remove": window.marking.remove,
         "link": window.tying.link,
         "contradiction": window.tying.contradiction,
-        "accept": window.tying.accept,
         "cancel": window.tying.cancel,
-        "other_end": window.walking.other_end,
         "next_tie": window.walking.next_tie,
-        "next_claim": window.walking.next_claim,
-        "previous_claim": window.walking.previous_claim,
         "copy_citation": window.marking.copy_citation,
         "undo": window.showing.undo,
         "redo": window.showing.redo,
+    }
+
+
+def _suggestions(window: MainWindow) -> dict[str, Callable[[], object]]:
+    """Return what is done with suggestions, by some keys that mean claims where no suggestion is meant."""
+    deciding, walking, tying = window.deciding, window.walking, window.tying
+
+    def meant(way: Callable[[], object], else_way: Callable[[], object]) -> Callable[[], object]:
+        return lambda: way() if deciding.is_meant and not tying.under_way else else_way()
+
+    return {
+        "find_inconsistencies": window.comparing.start,
+        "accept": meant(deciding.accept, tying.accept),
+        "dismiss": deciding.dismiss,
+        "leave_for_later": deciding.leave_for_later,
+        "bring_back": deciding.bring_back,
+        "next_claim": meant(lambda: deciding.walk(1), walking.next_claim),
+        "previous_claim": meant(lambda: deciding.walk(-1), walking.previous_claim),
+        "other_end": meant(deciding.other_end, walking.other_end),
     }
 
 
@@ -88,6 +103,7 @@ def _views(window: MainWindow) -> dict[str, Callable[[], object]]:
         "go_claims": lambda: window.showing.to_list("claim"),
         "go_links": lambda: window.showing.to_list("link"),
         "go_contradictions": lambda: window.showing.to_list("contradiction"),
+        "go_suggestions": lambda: window.showing.to_list("suggestion"),
         "zoom_in": lambda: window.readers.zoom(1),
         "zoom_out": lambda: window.readers.zoom(-1),
         "zoom_reset": lambda: window.readers.zoom(0),

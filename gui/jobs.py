@@ -32,6 +32,8 @@ class JobRunner(QObject):
     """`Progress`: how far it is; at most once for each slice."""
     ended = Signal()
     """The job ended, whichever way. Comes before `done` or `failed` is called."""
+    gave_way = Signal()
+    """The job was cancelled because another one is to run. Comes after `ended`, before the other has `started`."""
     refused = Signal(str)
     """A sentence for the user: why a job came to nothing, where its starter did not ask to be told."""
 
@@ -39,6 +41,7 @@ class JobRunner(QObject):
         super().__init__(parent)
         self._job: Job[Any] | None = None
         self._text = ""
+        self._gives_way = False
         self._done: Callable[[Any], object] | None = None
         self._failed: Callable[[AppError], object] | None = None
         self._timer = QTimer(self)
@@ -56,18 +59,23 @@ class JobRunner(QObject):
         *,
         done: Callable[[Any], object] | None = None,
         failed: Callable[[AppError], object] | None = None,
+        gives_way: bool = False,
     ) -> None:
         """Run a job; `text` says what it does ("Importing articles").
 
-        `done` gets its result, `failed` the error that stopped it. Raises AppError while another one runs; that `job`
-        is closed then.
+        `done` gets its result, `failed` the error that stopped it. One that `gives_way` is cancelled when another is to
+        run. Raises AppError while any other runs; the new `job` is closed then.
         """
+        if self.busy and self._gives_way and not gives_way:
+            self.cancel()
+            self.gave_way.emit()
         if self.busy:
             job.close()
             raise AppError(
                 f"“{self._text}” is still running. Wait until it is done, or cancel it first."
             )
         self._job, self._text, self._done, self._failed = job, text, done, failed
+        self._gives_way = gives_way
         self._timer.start(0)
         self.started.emit(text)
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from core import settings
 from core.operations import views
 from gui import actions, key_zones, recent_menu, remembered, tab_order, window_state, wiring
 from gui.asking import Asking
+from gui.comparing import Comparing
 from gui.errands import Errands
+from gui.gestures.deciding import Deciding
 from gui.gestures.marking import Marking
 from gui.gestures.tying import Tying
 from gui.gestures.walking import Walking
@@ -35,7 +37,8 @@ if TYPE_CHECKING:
     from gui.session import Selection, Session
 
 _SMALLEST = (900, 560)
-_SIDE, _DETAILS, _LISTS = Usual(172, 246), Usual(264, 372), Usual(150, 268)
+_SIDE, _DETAILS, _LISTS = Usual(172, 246), Usual(264, 372), Usual(196, 284)
+_LIST_MENU = ("accept", "dismiss", "leave_for_later", "bring_back", "", "other_end")
 _CONTEXT_MENU = (
     "mark", "edit_claim", "edit_note", "take_selection", "", "link", "contradiction", "other_end", "",
     "copy_citation", "remove",
@@ -71,6 +74,8 @@ class MainWindow(QMainWindow):
         self.marking = Marking(session, self.readers, self)
         self.tying = Tying(session, self.readers, self.marking, self)
         self.walking = Walking(session, self.readers, self.marking, self)
+        self.deciding = Deciding(session, self.readers, self.dock, self)
+        self.comparing = Comparing(session, self.jobs, self.notices, self)
         self.errands = Errands(session, self, self.notices, self.jobs)
         self.asking = Asking(session, self, self.readers)
         self.showing = Showing(self)
@@ -175,7 +180,8 @@ class MainWindow(QMainWindow):
         """Offer what can be done at a point of the screen."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        actions.fill_menu(menu, _CONTEXT_MENU, self.commands)
+        in_list = self.dock.suggestions.isAncestorOf(QApplication.focusWidget() or self)
+        actions.fill_menu(menu, _LIST_MENU if in_list else _CONTEXT_MENU, self.commands)
         menu.popup(at)
 
     def _forbid_writing(self) -> None:
@@ -219,6 +225,7 @@ class MainWindow(QMainWindow):
             self.asking.ask_giving_up(unwritten)
             return
         self.jobs.cancel()
+        self.comparing.close()
         for dialog in self.findChildren(QDialog):
             dialog.close()
         for timer in self.findChildren(QTimer):  # nothing is asked of the project any more

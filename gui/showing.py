@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QApplication
 
 from core import operations
 from core.operations import views
+from gui.reader import suggested
 from gui.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from core.models import Changes
+    from core.operations.views import Tie
     from core.words import ClaimState
     from gui.main_window import MainWindow
     from gui.session import Noun
@@ -78,6 +80,9 @@ class Showing(QObject):
         session, readers = self._desk.session, self._desk.readers
         if not self._is_there(noun, record_id):
             return
+        if noun == "suggestion":
+            self._desk.deciding.show(record_id, focus=focus)
+            return
         session.select(noun, record_id)
         if noun == "article":
             readers.show_article(record_id, focus=focus)
@@ -103,6 +108,14 @@ class Showing(QObject):
             return link.first_id, link.second_id
         first, second, *_ = views.contradiction(self._desk.session.project, record_id).claim_ids
         return first, second
+
+    def tie(self, tie: Tie) -> None:
+        """Show both ends of a curve that was clicked: a tie of claims, or the selected suggestion."""
+        suggestion_id = suggested.id_of(tie)
+        if suggestion_id is None:
+            self._desk.walking.show_tie(tie)
+        else:
+            self.record("suggestion", suggestion_id)
 
     def find(self) -> None:
         """Open the find bar of the active reader, which stands where messages do."""
@@ -155,10 +168,20 @@ class Showing(QObject):
         self._desk.dock.show_tab("claim")
         self._desk.dock.set_state(state)
 
+    def found(self) -> None:
+        """Put the keyboard into the suggestions that were asked for, where it waits beside them."""
+        desk, keyboard = self._desk, QApplication.focusWidget()
+        waits = keyboard is None or any(
+            part.isAncestorOf(keyboard) for part in (desk.dock, desk.top_bar)
+        )
+        if waits and desk.dock.page is desk.dock.suggestions:
+            self.to_list("suggestion")
+
     def to_list(self, noun: Noun) -> None:
         """Put the keyboard into one of the lists below."""
         self._desk.dock.show()
         self._desk.dock.show_tab(noun)
+        self._desk.dock.catch_up(noun)
         self._desk.dock.focus_list()
 
     # Details ----------------------------------------------------------------------------------------------------------
@@ -230,7 +253,9 @@ class Showing(QObject):
         found = operations.touched(project, changes.step_id) if changes else None
         if found is None:
             return
-        if found.is_there:
+        if found.noun == "suggestion":
+            self._desk.deciding.show_again(found.id)
+        elif found.is_there:
             self.record(found.noun, found.id)
         elif found.places:
             self.place(*found.places[0])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QObject
 
-    from core.operations.views import Listed, Project
+    from core.operations.views import Listed, Project, SuggestionsAsked
     from core.words import ClaimState
 
 Index = QModelIndex | QPersistentModelIndex
@@ -91,17 +92,26 @@ class Column:
 
 @record
 class Asked:
-    """What a list shows: the records that hold some words and are in a state, in an order."""
+    """What a list shows: the records that hold some words and are in a state, in an order.
+
+    `suggestions` says which suggestions are wanted, but for the words.
+    """
 
     sort: str
     descending: bool = False
     words: str = ""
     state: ClaimState | None = None
+    suggestions: SuggestionsAsked | None = None
 
     @property
     def narrowed(self) -> bool:
         """Whether some records may be left out."""
-        return bool(self.words.strip()) or self.state is not None
+        wanted = self.suggestions
+        narrow = wanted is not None and (wanted.kind, wanted.outlet, wanted.article_id) != _ANY
+        return bool(self.words.strip()) or self.state is not None or narrow
+
+
+_ANY = (None, None, None)
 
 
 class RecordModel(QAbstractTableModel):
@@ -151,6 +161,7 @@ class RecordModel(QAbstractTableModel):
             descending=asked.descending,
             words=asked.words,
             state=asked.state,
+            asked=asked.suggestions and replace(asked.suggestions, words=asked.words),
         )
 
     def _show(self, ids: array[int]) -> None:
@@ -262,7 +273,7 @@ class RecordModel(QAbstractTableModel):
         key = self.columns[column].sort if 0 <= column < len(self.columns) else ""
         if key:
             down = order == Qt.SortOrder.DescendingOrder
-            self.ask(Asked(key, down, self.asked.words, self.asked.state))
+            self.ask(replace(self.asked, sort=key, descending=down))
 
 
 _TOLD = {RECORD, Role.DisplayRole, Role.AccessibleTextRole, Role.ToolTipRole}

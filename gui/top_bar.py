@@ -1,4 +1,4 @@
-"""The bar at the top: the menu, whose project this is, the search, the two things done most."""
+"""The bar at the top: the menu, whose project this is, the search, the three things done most."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _SEARCH_WIDTH = 460
 
 
 class TopBar(QWidget):
-    """Shows the project's name and offers the menu, the search, importing and exporting."""
+    """Shows the project's name and offers the menu, the search, importing, comparing and exporting."""
 
     def __init__(self, made: dict[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,11 +38,13 @@ class TopBar(QWidget):
         self.project_name = ShortLabel()
         self.project_name.setObjectName("project_name")
         self.importing = QPushButton("Import…")
+        self.comparing = QPushButton("Find inconsistencies")
         self.exporting = QPushButton("Export report…")
         self.exporting.setProperty("kind", "primary")
         for button, name in (
             (self.search, "palette"),
             (self.importing, "import_articles"),
+            (self.comparing, "find_inconsistencies"),
             (self.exporting, "export_report"),
         ):
             button.clicked.connect(made[name].trigger)
@@ -56,6 +58,7 @@ class TopBar(QWidget):
         row.addWidget(self.project_name, 1)
         row.addWidget(self.search, 1)
         row.addWidget(self.importing)
+        row.addWidget(self.comparing)
         row.addWidget(self.exporting)
         self.refresh(made)
 
@@ -89,11 +92,14 @@ class TopBar(QWidget):
     def _allow(self, made: dict[str, QAction]) -> None:
         """Offer what can be done: nothing is taken into a project that is only read."""
         self.importing.setEnabled(made["import_articles"].isEnabled())
+        self.comparing.setEnabled(made["find_inconsistencies"].isEnabled())
 
     def refresh(self, made: dict[str, QAction]) -> None:
         """Show the keys and icons as they are now."""
         self.menu_button.setIcon(theme.icon("menu"))
         self._search_key.setText(made["palette"].shortcut().toString())
+        key = made["find_inconsistencies"].shortcut().toString()
+        self.comparing.setToolTip(f"{made['find_inconsistencies'].statusTip()} ({key})")
 
     def set_project(self, name: str, note: str = "") -> None:
         """Show the project's name, and a note such as that it is read only."""

@@ -85,7 +85,11 @@ def _show_first(window: MainWindow) -> None:
 
 def _select(window: MainWindow, selected: object) -> None:
     match selected:
-        case [("claim" | "link" | "contradiction" | "article") as noun, int(first), *_]:
+        case [
+            ("claim" | "link" | "contradiction" | "article" | "suggestion") as noun,
+            int(first),
+            *_,
+        ]:
             if views.exists(window.session.project, noun, first):
                 window.session.select(cast("Noun", noun), first)
         case _:

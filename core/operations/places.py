@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, cast
 
 from ..records import record
-from ..store import articles, claims, log, support, ties
+from ..store import articles, claims, log, suggestions, support, ties
 
 if TYPE_CHECKING:
     from ..models import Change
     from ..store.project import Project
 
-Noun = Literal["article", "claim", "link", "contradiction"]
+Noun = Literal["article", "claim", "link", "contradiction", "suggestion"]
 
 _OWNERS: tuple[Noun, ...] = ("contradiction", "link", "claim", "article")
 _ITSELF: dict[str, Noun] = {
@@ -36,8 +36,14 @@ class Touched:
 
 
 def touched(project: Project, step_id: int) -> Touched | None:
-    """Return what a step was about; None where it was about no article, claim or tie. Raises NotFoundError."""
+    """Return what a step was about; None where it was about nothing that is shown. Raises NotFoundError.
+
+    A step that decided a suggestion was about that, whatever claims and ties it made.
+    """
     changes = log.changes(project, step_id)
+    decided = _decided(project, changes)
+    if decided is not None:
+        return Touched("suggestion", decided, is_there=True)
     found = [owner for change in changes if (owner := _owner(change))]
     if not found:
         return None
@@ -50,6 +56,13 @@ def touched(project: Project, step_id: int) -> Touched | None:
     if support.is_there(project, noun, record_id):
         return Touched(noun, record_id, is_there=True, places=_places(project, noun, record_id))
     return Touched(noun, record_id, is_there=False, places=_lost_places(project, changes))
+
+
+def _decided(project: Project, changes: list[Change]) -> int | None:
+    """Return the first suggestion of which a decision was changed, and that is still there."""
+    rows = [change.after or change.before or {} for change in changes if change.table == "decision"]
+    found = (suggestions.id_of(project, str(row["key"])) for row in rows)
+    return next((one for one in found if one is not None), None)
 
 
 def _owner(change: Change) -> tuple[Noun, int] | None:

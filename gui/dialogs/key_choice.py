@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.records import record
-from core.words import Relation
+from core.words import Dismissal, Relation
 from gui import theme
 
 if TYPE_CHECKING:
@@ -49,6 +49,23 @@ RELATION_CHOICES: tuple[Choice, ...] = (
     Choice("Q", "quotes", Relation.QUOTES, "the first repeats the second"),
     Choice("R", "related", Relation.RELATED, "they belong together"),
     Choice("C", "contradicts", CONTRADICTS, "they cannot both hold"),
+)
+
+REASON_CHOICES: tuple[Choice, ...] = (
+    Choice("1", Dismissal.FIGURE.value, Dismissal.FIGURE, "another measure, unit or group"),
+    Choice("2", Dismissal.PERIOD.value, Dismissal.PERIOD, "they tell of different times"),
+    Choice("3", Dismissal.PLACE.value, Dismissal.PLACE, "they tell of different things"),
+    Choice("4", Dismissal.SAME.value, Dismissal.SAME, "said or rounded in another way"),
+    Choice("5", Dismissal.MISREAD.value, Dismissal.MISREAD, "it says something else"),
+    Choice("6", Dismissal.UNWORTHY.value, Dismissal.UNWORTHY, "true, but nothing for the report"),
+    Choice("0", "other…", Dismissal.OTHER, "in your own words"),
+)
+"""Why a suggestion is dismissed; "other" asks for words."""
+
+LINKING_CHOICES: tuple[Choice, ...] = (
+    Choice("N", "narrows", Relation.NARROWS, "the first is more precise"),
+    Choice("R", "related", Relation.RELATED, "they belong together"),
+    Choice("0", "no link", "none", "accepted as it is"),
 )
 
 _EDGE, _CHIP, _NEAR = 12, 24, 6

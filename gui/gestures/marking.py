@@ -150,6 +150,9 @@ class Marking(QObject):
             "link": self._remove_links,
             "contradiction": self._remove_contradictions,
         }
+        if selection.noun == "suggestion":
+            self._session.advised.emit("X dismisses a suggestion; it can be brought back.")
+            return
         how = ways.get(selection.noun)
         if how is None or not selection.ids:
             self._session.advised.emit("Nothing is selected that could be removed.")

@@ -1,4 +1,4 @@
-"""The lists below the readers: claims, links and contradictions, each with its filter and its order."""
+"""The lists below the readers: suggestions, claims, links and contradictions, each with its filter and its order."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from core.operations import views
 from gui.panels.record_page import RecordPage, as_new
+from gui.panels.suggestion_columns import SUGGESTIONS
+from gui.panels.suggestion_groups import TO_DECIDE
+from gui.panels.suggestion_page import SuggestionPage
 from gui.panels.tables import TABLES
 
 if TYPE_CHECKING:
@@ -22,8 +25,9 @@ if TYPE_CHECKING:
 _SOON = 15
 _LATEST = 900
 _AT_ONCE = 5_000
-_NOUNS: list[str] = [table.noun for table in TABLES]
-_AS_NEW: dict[str, dict[str, Any]] = {table.noun: as_new(table) for table in TABLES}
+_TABLES = (SUGGESTIONS, *TABLES)
+_NOUNS: list[str] = [table.noun for table in _TABLES]
+_AS_NEW: dict[str, dict[str, Any]] = {table.noun: as_new(table) for table in _TABLES}
 
 
 class Dock(QTabWidget):
@@ -38,6 +42,10 @@ class Dock(QTabWidget):
     """A noun and the id of a row: go there."""
     context_menu_requested = Signal(object)
     """`QPoint` on the screen."""
+    accepted = Signal()
+    """Enter was pressed in the list of suggestions."""
+    compare_requested = Signal()
+    import_requested = Signal()
     state_changed = Signal(object)
     """`ClaimState` or None: by which state the claims are narrowed now, when the user took that away here."""
 
@@ -53,8 +61,9 @@ class Dock(QTabWidget):
         self._timer.timeout.connect(self._catch_up)
         self._filters = QStackedWidget()
         self._pages: dict[str, RecordPage] = {}
-        self._places = [self._add_place(table.title) for table in TABLES]
-        self.page_of(_NOUNS[0])
+        self.suggestions = SuggestionPage(session.project)
+        self._places = [self._add_place(table.title) for table in _TABLES]
+        self._put(self.suggestions)
         self.setCornerWidget(self._filters, Qt.Corner.TopRightCorner)
         self.currentChanged.connect(self._on_tab)
         self._count()
@@ -79,14 +88,20 @@ class Dock(QTabWidget):
         return self._pages[noun]
 
     def _make(self, number: int) -> RecordPage:
-        page = RecordPage(self._session.project, TABLES[number])
-        self._connect(page)
-        self._filters.addWidget(page.filter)
-        self._places[number].addWidget(page)
-        page.show()
-        self._places[number].activate()
+        page = RecordPage(self._session.project, _TABLES[number])
+        self._put(page)
         self._select_in(page, self._session.selection)
         return page
+
+    def _put(self, page: RecordPage) -> None:
+        """Put a page into its place, with its filter."""
+        place = self._places[_NOUNS.index(page.noun)]
+        self._pages[page.noun] = page
+        self._connect(page)
+        self._filters.addWidget(page.filter)
+        place.addWidget(page)
+        page.show()
+        place.activate()
 
     def _connect(self, page: RecordPage) -> None:
         noun = page.noun
@@ -94,6 +109,10 @@ class Dock(QTabWidget):
         page.table.opened.connect(lambda record_id: self.opened.emit(noun, record_id))
         page.table.context_menu_requested.connect(self.context_menu_requested)
         page.filter.state_cleared.connect(lambda: self.state_changed.emit(None))
+        if isinstance(page, SuggestionPage):
+            page.table.accepted.connect(self.accepted)
+            page.compare_requested.connect(self.compare_requested)
+            page.import_requested.connect(self.import_requested)
 
     # What the window asks -----------------------------------------------------------------------------------------
 
@@ -112,6 +131,12 @@ class Dock(QTabWidget):
     def set_state(self, state: ClaimState | None) -> None:
         """List only the claims in a state; None lists all."""
         self.page_of("claim").filter.set_state(state)
+
+    def catch_up(self, noun: str) -> None:
+        """Read the list of a noun now, where it is out of date."""
+        if self.page_of(noun).stale:
+            self._count()
+            self.page_of(noun).refresh(self._counts[noun])
 
     def on_selection(self, selection: Selection) -> None:
         """Select the rows of what is selected, without telling."""
@@ -160,13 +185,16 @@ class Dock(QTabWidget):
     def _count(self) -> None:
         tally = views.tally(self._session.project)
         contradictions = sum(tally.contradictions.values())
+        found = views.suggestion_counts(self._session.project)
         self._counts = {
+            "suggestion": TO_DECIDE.count(found),
             "claim": tally.claims,
             "link": tally.links,
             "contradiction": contradictions,
         }
-        for number, table in enumerate(TABLES):
+        for number, table in enumerate(_TABLES):
             self.setTabText(number, f"{table.title} {self._counts[table.noun]:,}")
+        self.suggestions.take_counts(found)
         for noun, page in self._pages.items():
             page.show_whole(self._counts[noun])
 

@@ -139,12 +139,16 @@ class FilterLine(QWidget):
         self.claim_state: ClaimState | None = None
         self.words.words_changed.connect(lambda _words: self.changed.emit())
         self.words.setFixedWidth(220)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 3, 8, 3)
-        row.setSpacing(6)
-        row.addStretch(1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(8, 3, 8, 3)
+        self._row.setSpacing(6)
+        self._row.addStretch(1)
         for widget in (self.fitting, self.chip, self.words, self.order):
-            row.addWidget(widget)
+            self._row.addWidget(widget)
+
+    def insert(self, widget: QWidget) -> None:
+        """Put a further widget before the words."""
+        self._row.insertWidget(self._row.indexOf(self.words), widget)
 
     def set_state(self, state: ClaimState | None) -> None:
         """Narrow the list to a state of claims."""

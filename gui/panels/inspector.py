@@ -24,6 +24,7 @@ _SEVERAL: dict[str, str] = {
     "article": "Select one of them to change what is known of it.",
     "link": "Select one of them to change it.",
     "contradiction": "Select one of them to change it.",
+    "suggestion": "Enter accepts them, X dismisses them for one reason, S leaves them for later.",
 }
 
 
@@ -33,6 +34,8 @@ class Inspector(QWidget):
     claim_requested = Signal(int)
     pair_requested = Signal(int, int)
     record_requested = Signal(str, int)
+    form_made = Signal(object)
+    """`RecordForm`: a form that is there from now on."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -130,6 +133,7 @@ class Inspector(QWidget):
             page = _scrolling(form)
             self._pages.addWidget(page)
             self._forms[noun] = form, page
+            self.form_made.emit(form)
         return self._forms[noun]
 
 
@@ -142,6 +146,8 @@ def _make(noun: Noun, session: Session) -> RecordForm:
             from gui.panels.article_form import ArticleForm as Made  # noqa: PLC0415
         case "link":
             from gui.panels.link_form import LinkForm as Made  # noqa: PLC0415
+        case "suggestion":
+            from gui.panels.suggestion_form import SuggestionForm as Made  # noqa: PLC0415
         case _:
             from gui.panels.contradiction_form import ContradictionForm as Made  # noqa: PLC0415
     return Made(session)

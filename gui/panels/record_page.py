@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import Qt
@@ -10,11 +11,12 @@ from PySide6.QtWidgets import QLabel, QPushButton, QStackedLayout, QVBoxLayout, 
 from gui.panels.column_widths import usual_shares
 from gui.panels.filter_line import FilterLine
 from gui.panels.record_table import RecordTable
-from gui.table_model import Asked, RecordModel
+from gui.table_model import RecordModel
 
 if TYPE_CHECKING:
     from core.operations.views import Project
     from gui.panels.tables import Table
+    from gui.table_model import Asked
 
 
 def as_new(table: Table) -> dict[str, Any]:
@@ -27,7 +29,7 @@ def as_new(table: Table) -> dict[str, Any]:
 
 
 class RecordPage(QWidget):
-    """Shows one of the tables of `tables.TABLES`. It is `stale` until it is read, and again after changes."""
+    """Shows one of the tables of the dock. It is `stale` until it is read, and again after changes."""
 
     def __init__(self, project: Project, table: Table) -> None:
         super().__init__()
@@ -40,19 +42,36 @@ class RecordPage(QWidget):
         model = RecordModel(
             project, table.noun, table.columns, table.sentence, sort=first, owner=self
         )
-        self.table = RecordTable(model)
+        self.table = self._make_table(model)
         self.table.setAccessibleName(table.title)
-        self.filter = FilterLine(table.noun, table.orders)
-        self._empty = _words_of(QLabel(table.teaches))
+        self.filter = self._make_filter(table)
+        self.teaching = QLabel(table.teaches)
+        self.way_on = QPushButton()
+        self.way_on.hide()
         self._unfit, self._clear = QLabel(), QPushButton(f"Show all {table.title.lower()}")
-        self._pages = QStackedLayout(self)
-        for widget in (self.table, self._empty, _words_of(self._unfit, self._clear), QWidget()):
-            self._pages.addWidget(widget)
-        self._pages.setCurrentIndex(3)  # nothing, until it is known
+        self._lay_out(
+            self.table, words_of(self.teaching, self.way_on), words_of(self._unfit, self._clear)
+        )
         self._connect()
 
+    def _make_table(self, model: RecordModel) -> RecordTable:
+        return RecordTable(model)
+
+    def _make_filter(self, table: Table) -> FilterLine:
+        return FilterLine(table.noun, table.orders)
+
+    def _lay_out(self, *pages: QWidget) -> None:
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        self._pages = QStackedLayout()
+        self.column.addLayout(self._pages, 1)
+        for widget in (*pages, QWidget()):
+            self._pages.addWidget(widget)
+        self._pages.setCurrentIndex(3)  # nothing, until it is known
+
     def _connect(self) -> None:
-        self.filter.changed.connect(self._on_filter)
+        self.filter.changed.connect(self.on_filter)
         self.filter.words.left.connect(self.focus_list)
         self.filter.order.chosen.connect(self._on_order)
         self.table.chosen.connect(self._on_chosen)
@@ -85,12 +104,17 @@ class RecordPage(QWidget):
         if fitting or not self._whole:
             self._pages.setCurrentIndex(0 if fitting else 1)
             return
-        state = f"{asked.state.value} " if asked.state else ""
-        words = f" with “{asked.words.strip()}”" if asked.words.strip() else ""
-        self._unfit.setText(f"No {state}{self.noun}{words}.")
+        self._unfit.setText(self._said_of_none(asked))
         self._pages.setCurrentIndex(2)
 
-    def _ask(self, asked: Asked) -> None:
+    def _said_of_none(self, asked: Asked) -> str:
+        """Say that no record fits what was asked for."""
+        state = f"{asked.state.value} " if asked.state else ""
+        words = f" with “{asked.words.strip()}”" if asked.words.strip() else ""
+        return f"No {state}{self.noun}{words}."
+
+    def ask(self, asked: Asked) -> None:
+        """List other records, or in another order; a page that was never shown does so when it is."""
         if self.stale and not self.isVisible():
             self.table.records.asked = asked
         elif asked != self.table.records.asked:
@@ -99,15 +123,16 @@ class RecordPage(QWidget):
     def _on_chosen(self, ids: tuple[int, ...]) -> None:
         self._wanted = ids
 
-    def _on_filter(self) -> None:
+    def on_filter(self) -> None:
+        """List what the filter asks for now."""
         asked = self.table.records.asked
         words, state = self.filter.words.text(), self.filter.claim_state
-        self._ask(Asked(asked.sort, asked.descending, words, state))
+        self.ask(replace(asked, words=words, state=state))
 
     def _on_order(self, order: str, reverse: bool) -> None:
         asked = self.table.records.asked
         self.filter.order.show_order(order, reverse=reverse)
-        self._ask(Asked(order, reverse, asked.words, asked.state))
+        self.ask(replace(asked, sort=order, descending=reverse))
 
     def _on_clear(self) -> None:
         self.filter.clear()
@@ -148,7 +173,7 @@ class RecordPage(QWidget):
             self.table.widths.set_shares(shares)
 
 
-def _words_of(*widgets: QWidget) -> QWidget:
+def words_of(*widgets: QWidget) -> QWidget:
     """Return a page with words, and perhaps a button, in its middle."""
     page = QWidget()
     column = QVBoxLayout(page)

@@ -94,6 +94,11 @@ class Decision(QWidget):
         self._keys = (accept, dismiss, later, back)
         self._name_buttons()
 
+    def draft(self, suggestion_id: int) -> tuple[str, str]:
+        """Return the outcome and the reason that wait with a suggestion, each "" where none does."""
+        outcome, reason = self._drafts.get(suggestion_id, (None, ""))
+        return outcome or "", reason
+
     def fields(self) -> Iterator[ChoiceField | NoteField]:
         """Give the fields."""
         yield self.outcome

@@ -127,20 +127,23 @@ def drop(room: SideBySide, project: Project, pane: ReaderPane, article_id: int) 
         pane.take_focus()
 
 
-def show_suggestion(room: SideBySide, row: SuggestionRow, *, focus: bool = False) -> None:
+def show_suggestion(
+    room: SideBySide, row: SuggestionRow, *, focus: bool = False, second: bool = False
+) -> None:
     """Show both passages of a suggestion, the first in the first reader and the second in the second.
 
     Whatever these showed gives way; the passages stand in the upper part of the view, where no message covers them.
+    With `focus` the keyboard goes to the first passage, or to the second.
     """
     if len(room.panes) == 1:
         room.new_pane()
     for pane, side in zip(room.panes, (row.first, row.second), strict=False):
         if (pane.article_id, pane.view.version_id) != (side.article_id, side.version_id):
             pane.show_article(side.article_id, side.version_id)
-        pane.view.reveal(side.start, side.end, focus=False, within=_UPPER)
-    if focus:
-        room.activate(room.panes[0])
-        room.panes[0].view.reveal(row.first.start, row.first.end, focus=True, within=_UPPER)
+        here = focus and (side is row.second) == second
+        if here:
+            room.activate(pane)
+        pane.view.reveal(side.start, side.end, focus=here, within=_UPPER)
 
 
 def on_screen(room: SideBySide, project: Project, claim_id: int) -> QRect | None:

@@ -13,13 +13,17 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
 from core import operations
+from core.models import Place
+from core.operations import views
 from core.store import opening
-from gui import theme
+from core.store.suggestions import word_line
+from core.words import Kind, Outcome
+from gui import comparing, theme
 from gui.session import Session
 from tests.core import desk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from core.operations.views import Project
@@ -77,6 +81,12 @@ def nothing_left(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     left += [f"thread {thread.name}" for thread in set(threading.enumerate()) - threads]
     left += [f"process {process.name}" for process in multiprocessing.active_children()]
     assert not left, f"The test left behind: {', '.join(left)}"
+
+
+@pytest.fixture(autouse=True)
+def nothing_compared_unasked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no window of a test compare articles by itself, but for those of tests of just that."""
+    monkeypatch.setattr(comparing, "MOST", 0)
 
 
 @pytest.fixture(scope="session")
@@ -137,6 +147,57 @@ def project(tmp_path: Path, template: Path) -> Iterator[Project]:
     """
     with desk.open_desk(desk.copied(template, tmp_path / "harbour.counterpoint")) as opened:
         yield desk.fast(opened)
+
+
+Cited = tuple[int, str, str, str]
+"""A version, words of it, the value among them, and who said them."""
+
+PAIRS: tuple[tuple[Outcome, Kind | None, Cited, Cited, str], ...] = (
+    (Outcome.LIKELY, Kind.NUMBER, (1, "Traffic through the northern harbour rose by over 13 percent", "over 13 percent", "minister"),
+     (2, "Traffic growth this year has been 10 percent", "10 percent", "minister"), "Same measure, values cannot both hold."),
+    (Outcome.DISPUTED, Kind.NUMBER, (1, "About 1,200 dockers walked out", "About 1,200", "the port"),
+     (2, "fewer than 900 members had taken part", "fewer than 900", "union officials"), "Two speakers give counts that do not overlap."),
+    (Outcome.UPDATED, Kind.DATE, (1, "The two sides signed an agreement in mid-January", "mid-January", ""),
+     (2, "The agreement was signed in 2025", "2025", ""), "The later article says when."),
+    (Outcome.AGREES, None, (1, "rose by over 13 percent", "13 percent", ""), (3, "Traffic grew 13 percent", "13 percent", ""), "The same value."),
+    (Outcome.NOT_COMPARABLE, None, (1, "rose by over 13 percent", "over 13 percent", ""),
+     (1, "About 1,200 dockers walked out", "About 1,200", ""), "Another measure."),
+    (Outcome.COMPATIBLE, None, (1, "The two sides signed an agreement in mid-January", "mid-January", ""),
+     (2, "The agreement was signed in 2025", "2025", ""), "Mid-January lies in 2025."),
+)  # fmt: skip
+
+
+def suggest(
+    project: Project, pairs: Iterable[tuple[Outcome, Kind | None, Cited, Cited, str]] = PAIRS
+) -> list[int]:
+    """Put suggestions into a project, what matters first as they are given; return their ids."""
+    found = [
+        desk.proposed(
+            f"key {number}", outcome=outcome, kind=kind, because=because, place=1 - number / 100,
+            words=word_line(first[1], second[1], first[3], second[3]),
+            **_side(project, "first", first), **_side(project, "second", second),
+        )
+        for number, (outcome, kind, first, second, because) in enumerate(pairs)
+    ]  # fmt: skip
+    operations.put_suggestions(project, found)
+    return list(views.listed_ids(project, "suggestion", sort="number"))
+
+
+def _side(project: Project, which: str, cited: Cited) -> dict[str, Any]:
+    version, words, value, speaker = cited
+    start = views.text(project, version).index(words)
+    at = views.text(project, version).index(value, start)
+    return {
+        which: Place(version, start, start + len(words)),
+        f"{which}_value": (at, at + len(value)),
+        f"{which}_speaker": speaker,
+    }
+
+
+@pytest.fixture
+def suggestions(project: Project) -> list[int]:
+    """Give the ids of the suggestions of `PAIRS`, which are put into `project`."""
+    return suggest(project)
 
 
 @pytest.fixture

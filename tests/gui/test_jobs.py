@@ -144,3 +144,16 @@ def test_a_job_that_waits_for_others_is_not_asked_again_at_once(
     qtbot.waitUntil(lambda: not runner.busy)
     assert len(asked) == 8
     assert time.perf_counter() - began > 7 * PAUSE / 1000
+
+
+def test_a_job_that_nobody_asked_for_gives_way(runner: JobRunner, qtbot: QtBot) -> None:
+    told: list[object] = []
+    runner.ended.connect(lambda: told.append("ended"))
+    runner.gave_way.connect(lambda: told.append("gave way"))
+    runner.started.connect(told.append)
+    runner.start(counting(10**9), "Comparing", gives_way=True)
+    with pytest.raises(AppError):
+        runner.start(counting(3), "Comparing again", gives_way=True)
+    runner.start(counting(3), "Importing", done=told.append)
+    qtbot.waitUntil(lambda: not runner.busy)
+    assert told == ["Comparing", "ended", "gave way", "Importing", "ended", 3]
