@@ -112,6 +112,15 @@ class Row:
         """Whether values of the row clash, surely or possibly."""
         return self.outcome in CLASHES
 
+    def ties_of(self, at: int) -> list[Tie]:
+        """Return the ties of one telling, the strongest outcome first, then those to the latest tellings."""
+        found = [tie for tie in self.ties if at in (tie.first, tie.second)]
+        return sorted(found, key=lambda tie: (_RANK[tie.outcome], -tie.second, -tie.first))
+
+    def cell_of(self, outlet: str) -> Cell | None:
+        """Return what an outlet tells, None where it tells nothing."""
+        return next((cell for cell in self.cells if cell.outlet == outlet), None)
+
 
 @record
 class Matrix:

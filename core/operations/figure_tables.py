@@ -81,7 +81,7 @@ def _line(row: Row, at: int) -> str:
 
 def sign_of(row: Row, at: int) -> str:
     """Return the sign of a telling: ≠ where it clashes with another, → where a later one replaced it, else ""."""
-    ties = [tie for tie in row.ties if at in (tie.first, tie.second)]
+    ties = row.ties_of(at)
     if any(tie.outcome in CLASHES for tie in ties):
         return CLASHING
     replaced = any(tie.outcome is Outcome.UPDATED and tie.first == at for tie in ties)
