@@ -9,10 +9,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..reading.parts import NameKind, PeriodRole
+from ..reading.parts import NameKind
 from . import wording
 from .content import LIGHT, content_words
 from .figures import read_figures
+from .told_times import times_of
 
 if TYPE_CHECKING:
     from ..reading.parts import Name, Period, Statement
@@ -71,11 +72,7 @@ def features(statement: Statement) -> Features:
         dimensions=frozenset(figure.dimension for figure in figures),
         names=names,
         places=tuple(name for name in names if name.kind is NameKind.PLACE),
-        periods=tuple(
-            period
-            for period in statement.periods
-            if period.role is PeriodRole.ABOUT and not period.duration and not period.repeated
-        ),
+        periods=times_of(statement),
         contrasts=wording.contrasts(statement.sentence.tokens, statement.sentence.language),
         speaker=statement.speaker.name if statement.speaker else "",
         numbered=frozenset(NUMBERED.findall(statement.text)),

@@ -6,15 +6,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..reading.grammar.vocabulary import verb_lemma
-from ..reading.parts import PeriodRole, QuantityKind
+from ..reading.parts import QuantityKind
 from . import wording
 from .figure import Figure
 from .figure_numbers import noun_behind, numbers_of, per_what
+from .told_times import period_of, times_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ..reading.parts import Period, Statement, Token
+    from ..reading.parts import Statement, Token
     from .content import Word
     from .wording import Measure
 
@@ -24,8 +25,6 @@ NEAR = 7  # tokens on each side that tell what a figure is about
 FARTHEST = 12  # how far off a word may be that tells what a figure is of
 PERSON_NOUN = 6  # how much further off a word for people counts than one for what was done
 BREAK = 3  # the same for a comma, a semicolon or another figure in between
-RIGHT_BEHIND = 8  # characters between a figure and its period: in the
-TAKEN = 40  # characters further off for a period that is another figure's
 YOUNG, OLD = 1, 120
 NAMED = 2  # tokens from an age back to the name
 TRADED = frozenset({"exports", "imports", "trade", "output", "sales", "cost"})
@@ -38,13 +37,31 @@ def read_figures(statement: Statement, words: Sequence[Word]) -> tuple[Figure, .
     found = numbers_of(statement)
     if not found:
         return ()
-    told = wording.measures(statement.sentence.tokens, statement.sentence.language)
-    periods = [
-        p
-        for p in statement.periods
-        if p.role is PeriodRole.ABOUT and not p.duration and not p.repeated
+    told = _told(statement)
+    tied = tuple(_tied(figure, found, statement, words, told) for figure in found)
+    periods = times_of(statement)
+    return tuple(
+        replace(figure, period=period_of(figure, tied, periods, statement.sentence))
+        for figure in tied
+    )
+
+
+def _told(statement: Statement) -> list[Measure]:
+    """Return the words that tell what figures are of, those left out that are of a time ("March") or have a particle.
+
+    "Carry off" is no carrying: a verb with its particle counts where it stands in the list as such.
+    """
+    tokens = statement.sentence.tokens
+    return [
+        measure
+        for measure in wording.measures(tokens, statement.sentence.language)
+        if not any(p.start <= tokens[measure.at].start < p.end for p in statement.periods)
+        and not (measure.words == 1 and _has_particle(tokens, measure.at))
     ]
-    return tuple(_tied(figure, found, statement, words, told, periods) for figure in found)
+
+
+def _has_particle(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].tag == "verb" and verb_lemma(tokens, at) != tokens[at].lemma
 
 
 def _tied(
@@ -53,7 +70,6 @@ def _tied(
     statement: Statement,
     words: Sequence[Word],
     told: Sequence[Measure],
-    periods: Sequence[Period],
 ) -> Figure:
     """Add to a figure what the words around it say."""
     tokens, language = statement.sentence.tokens, statement.sentence.language
@@ -86,7 +102,6 @@ def _tied(
         step=before == "by" and figure.direction is not None,
         level=before in ("at", "to") or (verb is not None and verb.lemma == "be"),
         denied=_is_denied(figure, statement),
-        period=_period(figure, figures, periods),
     )
 
 
@@ -322,22 +337,3 @@ def _nature(figure: Figure, measures: Sequence[Measure]) -> str:
         return measures[0].nature
     counts = figure.dimension in ("count", "bare")
     return wording.RECURRING if figure.direction is not None and not counts else wording.EVENT
-
-
-def _period(figure: Figure, figures: Sequence[Figure], periods: Sequence[Period]) -> Period | None:
-    """Return the period nearest to a figure; one that stands right behind another figure is that one's."""
-    return min(
-        periods,
-        key=lambda p: (_gap(figure, p) + TAKEN * _is_of_another(p, figure, figures), p.start),
-        default=None,
-    )
-
-
-def _gap(figure: Figure, period: Period) -> int:
-    return max(figure.start - period.end, period.start - figure.end, 0)
-
-
-def _is_of_another(period: Period, figure: Figure, figures: Sequence[Figure]) -> bool:
-    return period.end <= figure.start and any(
-        other is not figure and 0 <= period.start - other.end <= RIGHT_BEHIND for other in figures
-    )

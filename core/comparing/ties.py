@@ -10,11 +10,13 @@ from . import explain, wording
 from .parts import Check, Gate, Relation, Result
 from .stated import lay
 from .times import relate
+from .told_times import report_of
 from .values import equal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from .features import Features
     from .figures import Figure
     from .pair import Pair
     from .wording import Contrast
@@ -281,10 +283,21 @@ def contrast(pair: Pair, gate: Gate) -> Check | None:
         other = pair.second.contrasts.get(number)
         if other is None or one.apart != gate or one.group == other.group:
             continue
-        if gate is not Gate.EVENT or _of_events(one, other):
+        if gate is not Gate.EVENT or (
+            _of_events(one, other)
+            and not (_reported(one, pair.first) or _reported(other, pair.second))
+        ):
             detail = f"The first says “{one.text}”, the second “{other.text}”."
             return Check(gate, Result.FAILED, one.text, other.text, detail)
     return None
+
+
+def _reported(word: Contrast, side: Features) -> bool:
+    """Tell whether a word stands where it is told how a thing came to be known: the count showed late in the evening."""
+    sentence = side.statement.sentence
+    report = report_of(sentence)
+    inside = sentence.tokens[report.first : report.last] if report is not None else ()
+    return any(token.text == word.text for token in inside)
 
 
 def _of_events(one: Contrast, other: Contrast) -> bool:

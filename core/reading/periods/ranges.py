@@ -146,12 +146,21 @@ def bind(scene: Scene, one: Found) -> None:
         at -= 1
         letter = kinds[at]
     bound = next((name for name, letters in _BOUND.items() if letter in letters), "")
+    if letter in _AGENT and _owns(scene, one):
+        return
     if not bound and letter in _FROM_ALONE and _lies_ahead(scene, reading):
         bound = "since"
     if bound == "until" and letter in _UNTIL and _begins(scene, at):
         one.first = at
     elif bound and (reading.span or reading.basis is Basis.UNRESOLVED):
         one.first, one.reading = at, _bounded(reading, bound)
+
+
+def _owns(scene: Scene, one: Found) -> bool:
+    """Tell whether a time has a thing of its own behind it, which the word before binds: "by Saturday's avalanche"."""
+    last = scene.sentence.start + scene.scan.starts[one.last - 1]
+    behind = [token.norm for token in scene.sentence.tokens if token.start > last]
+    return behind[:1] == ["'s"]
 
 
 def _begins(scene: Scene, at: int) -> bool:
@@ -165,6 +174,7 @@ def _lies_ahead(scene: Scene, reading: Reading) -> bool:
 
 
 _UNTIL = letters_of("until")
+_AGENT = letters_of("by")
 _SKIPPED = letters_of("the approx")
 _FROM_ALONE = letters_of("from")
 
