@@ -175,10 +175,10 @@ class Sources:
         return date.fromisoformat(told[:_DAY]).toordinal() if told else None
 
     def sources(self, version_ids: Sequence[int]) -> list[Source]:
-        """Return what some of the versions are read from; one that is not among them is left out."""
+        """Return what some of the versions are read from; one that is not among them, or gone, is left out."""
         wanted = [one for one in version_ids if one in self.known]
         texts = readings.texts(self._project, wanted)
-        return [self._source(version_id, texts[version_id]) for version_id in wanted]
+        return [self._source(one, texts[one]) for one in wanted if one in texts]
 
     def _source(self, version_id: int, text: str) -> Source:
         one = self.known[version_id]

@@ -158,8 +158,8 @@ def put_stamps(project: Project, version_ids: Iterable[int], stamp: str, compare
 
 def _put_stamps(project: Project, rows: Iterable[tuple[int, str, str]]) -> None:
     project.connection.executemany(
-        "INSERT INTO reading (version_id, stamp, compared) VALUES (?, ?, ?) ON CONFLICT (version_id)"
-        " DO UPDATE SET stamp = excluded.stamp, compared = excluded.compared",
+        "INSERT INTO reading (version_id, stamp, compared) SELECT id, ?2, ?3 FROM version WHERE id = ?1"
+        " ON CONFLICT (version_id) DO UPDATE SET stamp = excluded.stamp, compared = excluded.compared",
         rows,
     )
 

@@ -139,7 +139,8 @@ TABLES: dict[str, str] = {
     # What the machine found: derived, not journaled; it can be thrown away and worked out again --------------------
     "reading": """CREATE TABLE reading (
     -- stamp: what a version was read from when its pairs were looked for; compared: what they were compared from last
-    version_id INTEGER PRIMARY KEY, stamp TEXT NOT NULL, compared TEXT NOT NULL) STRICT""",
+    version_id INTEGER PRIMARY KEY REFERENCES version(id) ON DELETE CASCADE,
+    stamp TEXT NOT NULL, compared TEXT NOT NULL) STRICT""",
     "passage": """CREATE TABLE passage (
     -- one row a statement; id: the version's id times 2^20, and its number; keys and profile: what it is found under, as
     -- signed 64-bit numbers, least byte first; origin_id: the passage that this one is a copy of
