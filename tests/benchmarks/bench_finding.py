@@ -2,7 +2,8 @@
 
     make bench, or alone: python tests/benchmarks/bench_finding.py [largest number of sentences]
 
-Each row is one whole run over a project of that size, the sentences read before. "growth" is how many times longer it takes
+Each row is one whole run over a project of that size, the sentences read before; choosing is told in the time of the
+processor, which other work on the machine changes little. "growth" is how many times longer it takes
 than ten times fewer sentences: 10 where it grows with their number, 100 with its square. rapidfuzz compares every sentence with
 every other by `token_set_ratio`; beyond a thousand sentences that is not run but reckoned from its pairs a second.
 """
@@ -73,13 +74,13 @@ def _row(
     for number in range(count):
         index.add(number + 1, keyed[number], made[number].day.toordinal())
     indexing = time.perf_counter() - begun
-    begun = last = time.perf_counter()
-    found, longest = 0, 0.0
+    found, longest, last = 0, 0.0, time.perf_counter()
+    begun = time.process_time()
     for pairs in candidates(index, range(1, count + 1)):
         now = time.perf_counter()
         longest, last = max(longest, now - last), now
         found += len(pairs)
-    took = time.perf_counter() - begun
+    took = time.process_time() - begun
     passages = sum(len(one) for one in keyed[:count])
     grown = f"{took / before:.1f}" if before else ""
     beside = passages * (passages - 1) / 2 / rate
