@@ -100,8 +100,10 @@ def direction(text: str) -> Qt.LayoutDirection:
 
 
 def as_sentence(text: str) -> str:
-    """Return a sentence of the window, which runs from the left, however it begins: it may quote words of other scripts."""
-    return f"\u200e{text}" if direction(text) == Qt.LayoutDirection.RightToLeft else text
+    """Return a sentence of the window, which runs from the left; what it quotes in other scripts keeps its own direction."""
+    if not any(unicodedata.bidirectional(character) in {"R", "AL"} for character in text):
+        return text
+    return "\u200e" + re.sub("“([^”]*)”", "“\u2068\\1\u2069”", text)
 
 
 def isolated(text: str, towards: Qt.LayoutDirection) -> str:
