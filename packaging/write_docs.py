@@ -62,7 +62,8 @@ says who writes, and SQLite's own `-wal` and `-shm`; a clean close leaves one fi
 Every change runs in a step. While one is open, the table `writing` holds its number; without that row the triggers refuse
 every write to a journaled table. A step's changes are written by triggers into `change`: the row `before` and `after` as a
 JSON object without its NULLs. A step names its first and last change. Undo and redo are steps too: `undoes` is the step
-whose changes were taken back, `origin` the user's step that both stand for. Kinds: `do`, `undo`, `redo`; `system` (making
+whose changes were taken back, `origin` the user's step that both stand for. A `do` step whose `origin` is an earlier one goes
+on with it, as where the machine fills in a claim that was just marked: one undo takes both back. Kinds: `do`, `undo`, `redo`; `system` (making
 the project, a new annotator, an override of an embargo), `migration` and `erasure`, which undo passes over; undo does not
 reach behind a migration.
 

@@ -15,6 +15,7 @@ from ..operations.claims import CLAIM_DATES
 from ..text import context, paragraph_number
 from ..values import choose
 from ..words import Aspect, ClaimType, Voice
+from .drafts import draft_form, named, propose, read_line
 from .opening import (
     NUMBER,
     changes_project,
@@ -141,25 +142,34 @@ def _said(options: dict[str, Any]) -> dict[str, Any]:
 @click.argument("article_id", type=NUMBER, metavar="ARTICLE")
 @place_options
 @_claim_options
+@click.option("--fill", is_flag=True, help="Fill in what is read of the words and not said here.")
 @json_option
-def add(project: Project, *, article_id: int, as_json: bool, **options: Any) -> None:
+def add(project: Project, *, article_id: int, fill: bool, as_json: bool, **options: Any) -> None:
     """Mark words of an article as a claim.
 
+    With --fill the program reads what it says: wording, type, who said it and how, when, and its figures.
+
     counterpoint claim add story.counterpoint 1 --quote "over 13 percent" --speaker "IRNA; agency"
-    counterpoint claim add story.counterpoint 1 --from 1204 --to 1219
+    counterpoint claim add story.counterpoint 1 --from 1204 --to 1219 --fill
     """
     place = take_place(project, article_id, options)
     if place is None:
         raise click.UsageError("Name the words by --quote, or by --from and --to.")
     claim_id = operations.add_claim(project, article_id, *place, **_said(options))
+    draft = operations.fill_claim(project, claim_id) if fill else None
     if as_json:
-        show_json({"id": claim_id})
+        show_json({"id": claim_id} | ({"filled": draft_form(draft)} if fill else {}))
     made = views.claim(project, claim_id)
     say(f"Claim {claim_id} added to article {article_id}: {cite(made.quote)}")
+    if fill:
+        say(f"Read: {read_line(draft)}.")
     span = made.anchor.start, made.anchor.end
     for other in views.claims(project, article_id=article_id):
         if other.id != claim_id and (other.anchor.start, other.anchor.end) == span:
             say(f"Claim {other.id} marks the same words already.")
+
+
+claim.add_command(propose)
 
 
 @claim.command("edit")
@@ -313,7 +323,7 @@ def _fields(claim: Claim) -> list[tuple[str, object]]:
         ("Type", claim.type),
         (
             "Said by",
-            "\nthrough ".join(map(_named, claim.speakers)),
+            "\nthrough ".join(map(named, claim.speakers)),
         ),
         ("Voice", voice),
         *((str(d.kind).capitalize(), dated(d.value)) for d in claim.dates),
@@ -325,12 +335,6 @@ def _fields(claim: Claim) -> list[tuple[str, object]]:
         ("Note", claim.note),
         ("Evidence", claim.evidence_count or ""),
     ]
-
-
-def _named(speaker: Speaker) -> str:
-    if speaker.name and speaker.role:
-        return f"{speaker.name} ({speaker.role})"
-    return speaker.name or speaker.role
 
 
 def _ties(project: Project, claim_id: int) -> list[str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from .. import operations
 from ..errors import InvalidValueError
 from ..jobs import run
 from ..operations.comparing import (
@@ -17,53 +19,84 @@ from ..operations.comparing import (
 )
 from ..operations.reading import files_read, use_own_words
 from .lines import answer_lines
-from .opening import PATH, PATH_AS_TYPED, json_option
+from .opening import NUMBER, PATH, PATH_AS_TYPED, json_option, open_project
 from .reading import told
 from .root import command
 from .saying import count, progress_shown, say, show, show_json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from ..operations.comparing import Found, Side
 
 
 @command("compare")
-@click.argument("passages", nargs=-1, metavar="[FIRST SECOND]")
+@click.argument("passages", nargs=-1, metavar="[FIRST SECOND | PROJECT CLAIM CLAIM]")
 @click.option("--jsonl", is_flag=True, help="Answer JSON lines on standard input instead.")
 @click.option("--first-date", default="", metavar="DATE", help="When the first was written.")
 @click.option("--second-date", default="", metavar="DATE", help="When the second was written.")
+@click.option("--csv", "table", type=PATH, help="Write what came out of two claims as a table.")
 @json_option
-def compare(passages: tuple[str, ...], *, jsonl: bool, as_json: bool, **dates: Any) -> int:
-    """Compare two passages, and say why they clash or why they do not.
+def compare(
+    passages: tuple[str, ...], *, jsonl: bool, table: Path | None, as_json: bool, **dates: Any
+) -> int:
+    """Compare two passages, or two claims of a project, and say why they clash or why they do not.
 
+    Claims are compared with all that is known of their articles, and with what was corrected and answered; nothing is kept.
     With --jsonl each line of standard input is {"id", "first": {"text", "date", "outlet", "context"}, "second": {...}}
     and is answered by a line; docs/scripts.md has the fields.
 
       counterpoint compare "The quake killed 213 people." "The quake killed 219 people."
+      counterpoint compare story.counterpoint 3 7
       counterpoint compare --jsonl < pairs.jsonl
     """
     use_own_words()
     if jsonl:
         return answer_lines(compare_request)
+    if len(passages) == len(("project", "claim", "claim")):
+        _show_answer(_of_claims(passages, table), as_json=as_json)
+        return 0
     if len(passages) != len(("first", "second")):
-        raise click.UsageError("Give two passages, each in quotation marks, or say --jsonl.")
-    answer = compare_request(
+        raise click.UsageError(
+            "Give two passages, each in quotation marks, a project and two claims, or say --jsonl."
+        )
+    _show_answer(_of_passages(passages, dates), as_json=as_json)
+    return 0
+
+
+def _of_claims(words: tuple[str, ...], table: Path | None) -> dict[str, Any]:
+    """Compare two claims of a project. Raises AppError, UsageError."""
+    path, *ids = words
+    first, second = (NUMBER.convert(one, None, None) for one in ids)
+    with open_project(Path(path), write=False) as project:
+        places = operations.place_of(project, first), operations.place_of(project, second)
+        found = operations.compare_places(project, *places)
+        if table is not None:
+            operations.write_picked(table, found)
+            say(f"Wrote the comparison to {table}.")
+        return operations.picked_form(found)
+
+
+def _of_passages(passages: tuple[str, ...], dates: dict[str, str]) -> dict[str, Any]:
+    return compare_request(
         {
             "id": None,
             "first": {"text": passages[0], "date": dates["first_date"]},
             "second": {"text": passages[1], "date": dates["second_date"]},
         }
     )
+
+
+def _show_answer(answer: dict[str, Any], *, as_json: bool) -> None:
     if as_json:
         show_json(answer)
-        return 0
+        return
     kind = f" ({answer['kind']})" if answer["kind"] else ""
     show(f"{answer['outcome'].replace('_', ' ').capitalize()}{kind}. {answer['because']}")
     for check in answer["checks"]:
         show(f"    {check['result']:<8} {check['name']}: {check['detail']}")
-    return 0
+    for assumed in answer.get("assumptions", ()):
+        show(f"    asks     {assumed['question']}: {assumed['text']}")
 
 
 @command("check")

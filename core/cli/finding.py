@@ -15,6 +15,7 @@ from ..jobs import run
 from ..models import SuggestionsAsked
 from ..operations import views
 from ..operations.comparing import SHOWN
+from ..operations.suggested import suggestion_form
 from ..words import Outcome
 from .opening import NUMBER, changes_project, json_option, reads_project
 from .root import command
@@ -112,56 +113,12 @@ def suggestions(project: Project, *, everything: bool, as_json: bool) -> None:
     )
     found = (views.suggestion(project, each) for each in ids)
     if as_json:
-        show_json([_form(one) for one in found])
+        show_json([suggestion_form(one) for one in found])
         return
     for one in found:
         _show(one)
     if not ids:
         say("There is nothing here. To look for it: counterpoint find PROJECT")
-
-
-def _form(one: Suggestion) -> dict[str, Any]:
-    """Return the JSON of `check`, with the id, what is assumed, and the decision."""
-    decision = {"verdict": one.verdict, "outcome": _worded(one.own_outcome), "reason": one.reason}
-    return {
-        "id": one.id,
-        "outcome": _worded(one.outcome),
-        "kind": one.kind,
-        "score": one.score,
-        "because": one.because,
-        "checks": [
-            {
-                "name": check.name,
-                "result": check.result,
-                "first": check.first,
-                "second": check.second,
-                "detail": check.detail,
-            }
-            for check in one.checks
-        ],
-        "first": _side_form(one.first),
-        "second": _side_form(one.second),
-        "assumptions": [{"question": a.key, "text": a.question} for a in one.assumptions],
-        "decision": decision if one.verdict else None,
-    }
-
-
-def _worded(outcome: Outcome | None) -> str | None:
-    return outcome.value.replace(" ", "_") if outcome else None
-
-
-def _side_form(side: SuggestedSide) -> dict[str, Any]:
-    return {
-        "article": side.article_id,
-        "title": side.title,
-        "outlet": side.outlet or None,
-        "date": str(side.published) if side.published.known else None,
-        "quote": side.quote,
-        "start": side.start,
-        "end": side.end,
-        "speaker": side.speaker or None,
-        "copies": side.copies,
-    }
 
 
 def _show(one: Suggestion) -> None:

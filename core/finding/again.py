@@ -51,7 +51,7 @@ def compare_again(
         spans = [(one.start, one.end) for one in statements(source)]
         ids_by_span = numbered(source.version_id, spans)
         places |= {(source.version_id, *span): n for span, n in ids_by_span.items()}
-        packing.settle({n: span for span, n in ids_by_span.items()})
+    packing.settle({n: (start, end) for (_, start, end), n in places.items()})
     pairs = _pairs(kept, places)
     bundle = packing.bundle(pairs, pairs)
     found = [packing.proposed(one) for one in compare_bundle(bundle).found]

@@ -32,6 +32,8 @@ Pair = tuple[int, int]
 
 _HELD = 300
 """Texts that one process keeps read: about 60 MB."""
+PICKED = "picked"
+"""What stands among the answers about two passages that the user laid beside each other."""
 _NUMBER = (1 << PASSAGE_BITS) - 1
 _LEAD = 600
 """Characters at the head of a text in which its title is looked for."""
@@ -161,7 +163,7 @@ def compare_bundle(bundle: Bundle) -> Done:
     settle = _Settling(bundle)
     found: list[tuple[Pair, Comparison]] = []
     for pair in wanted:
-        result = compare_statements(*there[pair], settled=settle(pair), picked=False)
+        result = compare_statements(*there[pair], settled=settle(pair), picked=settle.picked(pair))
         if article_of(pair[0]) == article_of(pair[1]):
             result = replace(result, score=round(result.score * WITHIN, 4))
         found.append((pair, result))
@@ -204,7 +206,15 @@ class _Settling:
         apart = [(first, second) for first, second, same in bundle.names if not same]
         self._plain = Settled(same_names=frozenset(names), different_names=frozenset(apart))
         self._events = dict(bundle.events)
-        self._settled = {pair: dict(told) for pair, told in bundle.settled}
+        self._settled = {
+            pair: {question: yes for question, yes in told if question != PICKED}
+            for pair, told in bundle.settled
+        }
+        self._picked = {pair for pair, told in bundle.settled if (PICKED, True) in told}
+
+    def picked(self, pair: Pair) -> bool:
+        """Tell whether the user laid the two beside each other."""
+        return pair in self._picked
 
     def __call__(self, pair: Pair) -> Settled:
         event = self._events.get((article_of(pair[0]), article_of(pair[1])))

@@ -83,6 +83,7 @@ if TYPE_CHECKING:
         same_name,
     )
     from .deciding import Accepted, accept, bring_back, dismiss, leave_for_later
+    from .drafting import Draft, fill_claim, filled_parts, read_place
     from .exporting import (
         ExportReport,
         against_folder,
@@ -105,6 +106,8 @@ if TYPE_CHECKING:
         verify,
     )
     from .laid_out import Opened, lay_out_claims, open_suggestion
+    from .picking import Picked, compare_places, keep, picked_form, place_of, tie, write_picked
+    from .proposing import Proposal, propose_claims
     from .sample import Sample, build_sample, sample_path
 
 _LATER = {
@@ -120,6 +123,7 @@ _LATER = {
         "same_name",
     ),
     "deciding": ("Accepted", "accept", "bring_back", "dismiss", "leave_for_later"),
+    "drafting": ("Draft", "fill_claim", "filled_parts", "read_place"),
     "finding": ("find",),
     "exporting": (
         "ExportReport",
@@ -142,6 +146,16 @@ _LATER = {
         "verify",
     ),
     "laid_out": ("Opened", "lay_out_claims", "open_suggestion"),
+    "picking": (
+        "Picked",
+        "compare_places",
+        "keep",
+        "picked_form",
+        "place_of",
+        "tie",
+        "write_picked",
+    ),
+    "proposing": ("Proposal", "propose_claims"),
     "sample": ("Sample", "build_sample", "sample_path"),
 }
 
@@ -150,9 +164,12 @@ __all__ = [
     "Added",
     "Answered",
     "Confirmed",
+    "Draft",
     "ExportReport",
     "ImportReport",
     "Opened",
+    "Picked",
+    "Proposal",
     "Removed",
     "Sample",
     "Touched",
@@ -168,6 +185,7 @@ __all__ = [
     "bring_back",
     "build_sample",
     "changes_of",
+    "compare_places",
     "correct",
     "count_name",
     "create",
@@ -185,6 +203,8 @@ __all__ = [
     "erase_name",
     "erase_passage",
     "export",
+    "fill_claim",
+    "filled_parts",
     "find",
     "find_quote",
     "folder_beside",
@@ -194,6 +214,7 @@ __all__ = [
     "import_articles",
     "join_contradiction",
     "join_copies",
+    "keep",
     "known_sources",
     "lay_out_claims",
     "leave_contradiction",
@@ -205,10 +226,14 @@ __all__ = [
     "out_of_date",
     "override_gate",
     "part_copies",
+    "picked_form",
+    "place_of",
     "preview_restore",
+    "propose_claims",
     "put_suggestions",
     "rate_claim",
     "rating_scale",
+    "read_place",
     "reassess",
     "redo",
     "remove_article",
@@ -229,11 +254,13 @@ __all__ = [
     "set_rating_scale",
     "sign_off",
     "steps",
+    "tie",
     "touched",
     "turn_link",
     "undo",
     "verify",
     "withdraw_sign_off",
+    "write_picked",
 ]
 
 

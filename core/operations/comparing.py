@@ -27,7 +27,16 @@ if TYPE_CHECKING:
     from ..report.rows import Cell
     from .reading import FileRead
 
-__all__ = ["SHOWN", "Found", "Side", "check_files", "compare_request", "found_form", "write_found"]
+__all__ = [
+    "SHOWN",
+    "Found",
+    "Side",
+    "check_files",
+    "compare_request",
+    "found_form",
+    "found_row",
+    "write_found",
+]
 
 _STEP = 500
 """Pairs between two tellings of progress."""
@@ -130,11 +139,12 @@ def _side_form(side: Side) -> dict[str, Any]:
 
 def write_found(path: Path, found: Sequence[Found]) -> None:
     """Write what was found as a CSV file, guarded as the report is; raises AppError where that cannot be."""
-    rows = [_row(one) for one in found]
+    rows = [found_row(one) for one in found]
     write_all(path.parent, [csv_file(FOUND, rows, name=path.name)])
 
 
-def _row(one: Found) -> tuple[Cell, ...]:
+def found_row(one: Found) -> tuple[Cell, ...]:
+    """Return what was found as a row of the table `found`."""
     comparison = one.comparison
     checks = "; ".join(
         f"{check.name} {check.result}: {check.detail}" for check in comparison.checks

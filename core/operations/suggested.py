@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..comparing import Assumption, Check, Comparison, Question, Result
+from ..comparing.json_form import comparison_form
 from ..records import record
 from ..store import suggestion_rows
 
@@ -105,3 +106,34 @@ def _suggestion(whole: Whole) -> Suggestion:
         decided_by=whole.annotator_id,
         decided_at=whole.decided_at,
     )
+
+
+def suggestion_form(one: Suggestion) -> dict[str, Any]:
+    """Return the plain values that `check` gives of a pair, with the id, what is assumed, and the decision."""
+    decision = {"verdict": one.verdict, "outcome": _worded(one.own_outcome), "reason": one.reason}
+    return {
+        "id": one.id or None,
+        **comparison_form(one.comparison),
+        "first": _side_form(one.first),
+        "second": _side_form(one.second),
+        "assumptions": [{"question": a.key, "text": a.question} for a in one.assumptions],
+        "decision": decision if one.verdict else None,
+    }
+
+
+def _worded(outcome: Outcome | None) -> str | None:
+    return outcome.value.replace(" ", "_") if outcome else None
+
+
+def _side_form(side: SuggestedSide) -> dict[str, Any]:
+    return {
+        "article": side.article_id,
+        "title": side.title,
+        "outlet": side.outlet or None,
+        "date": str(side.published) if side.published.known else None,
+        "quote": side.quote,
+        "start": side.start,
+        "end": side.end,
+        "speaker": side.speaker or None,
+        "copies": side.copies,
+    }

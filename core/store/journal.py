@@ -154,12 +154,20 @@ def redo_target(connection: sqlite3.Connection) -> tuple[int, int] | None:
 def take_back(connection: sqlite3.Connection, step_id: int) -> None:
     """Write the rows back as they were before a step; the caller has opened a step of its own for it.
 
-    Runs of added or removed rows of one table go in one statement each.
+    Of the user's own steps those go with it that it went on with. Runs of added or removed rows of one table go in one
+    statement each.
     """
-    first, last = connection.execute(
-        "SELECT first_change, last_change FROM step WHERE id = ?", (step_id,)
-    ).fetchone()
+    stretches = connection.execute(
+        "SELECT did.first_change, did.last_change FROM step last JOIN step did ON did.origin = last.origin"
+        " WHERE last.id = ? AND (did.id = last.id OR (last.kind = 'do' AND did.kind = 'do')) ORDER BY did.id DESC",
+        (step_id,),
+    ).fetchall()
     connection.execute("PRAGMA defer_foreign_keys = ON")
+    for first, last in stretches:
+        _write_back(connection, first, last)
+
+
+def _write_back(connection: sqlite3.Connection, first: int, last: int) -> None:
     for table, action, low, high in _runs_backwards(connection, first, last):
         if action == "added":
             connection.execute(

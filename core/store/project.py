@@ -125,12 +125,18 @@ class Project:
 
     @contextlib.contextmanager
     def step(
-        self, label: str, *, kind: str = "do", initiator: object = None
+        self,
+        label: str,
+        *,
+        kind: str = "do",
+        initiator: object = None,
+        continues: int | None = None,
     ) -> Generator[OpenStep]:
         """Make everything written inside one step: all of it is kept, or nothing.
 
         A step inside a step is part of the outer one. A step that changes nothing leaves no line in the log.
         `label` is fixed words, numbers and counts, never text of an article; it can be set until the step ends.
+        `continues` is an earlier step of the user's that this one goes on with: one undo takes both back.
         Raises ReadOnlyError where the project cannot be written, ProjectError when the disk fails.
         """
         if self._step is not None:
@@ -138,7 +144,9 @@ class Project:
                 yield OpenStep(label)
             return
         annotator_id = self._annotator if kind in _WITHOUT_ASKING else self.annotator_id()
-        with self._transaction(kind, OpenStep(label), annotator_id, initiator) as step:
+        with self._transaction(
+            kind, OpenStep(label), annotator_id, initiator, origin=continues
+        ) as step:
             yield step
 
     @contextlib.contextmanager
