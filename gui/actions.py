@@ -109,6 +109,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("go_links", "Links", "Go", ("Ctrl+5",)),
     Action("go_contradictions", "Contradictions", "Go", ("Ctrl+6",)),
     Action("go_suggestions", "Suggestions", "Go", ("Ctrl+7",), also="inconsistencies clashes"),
+    Action("go_matrix", "Matrix", "Go", ("Ctrl+8",), also="figures outlets"),
+    Action("go_timeline", "Timeline", "Go", ("Ctrl+9",), also="figures days"),
     Action("zoom_in", "Larger text", "View", ("Ctrl++", "Ctrl+="), also="bigger zoom"),
     Action("zoom_out", "Smaller text", "View", ("Ctrl+-",), also="zoom"),
     Action("zoom_reset", "Text at its usual size", "View", ("Ctrl+0",), also="zoom"),

@@ -104,6 +104,8 @@ def _views(window: MainWindow) -> dict[str, Callable[[], object]]:
         "go_links": lambda: window.showing.to_list("link"),
         "go_contradictions": lambda: window.showing.to_list("contradiction"),
         "go_suggestions": lambda: window.showing.to_list("suggestion"),
+        "go_matrix": lambda: window.showing.to_list("matrix"),
+        "go_timeline": lambda: window.showing.to_list("timeline"),
         "zoom_in": lambda: window.readers.zoom(1),
         "zoom_out": lambda: window.readers.zoom(-1),
         "zoom_reset": lambda: window.readers.zoom(0),

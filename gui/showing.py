@@ -174,14 +174,14 @@ class Showing(QObject):
         waits = keyboard is None or any(
             part.isAncestorOf(keyboard) for part in (desk.dock, desk.top_bar)
         )
-        if waits and desk.dock.page is desk.dock.suggestions:
+        if waits and desk.dock.tab == "suggestion":
             self.to_list("suggestion")
 
-    def to_list(self, noun: Noun) -> None:
-        """Put the keyboard into one of the lists below."""
+    def to_list(self, tab: str) -> None:
+        """Put the keyboard into one of the lists below, by its noun, or to the matrix or the time line."""
         self._desk.dock.show()
-        self._desk.dock.show_tab(noun)
-        self._desk.dock.catch_up(noun)
+        self._desk.dock.show_tab(tab)
+        self._desk.dock.catch_up(tab)
         self._desk.dock.focus_list()
 
     # Details ----------------------------------------------------------------------------------------------------------

@@ -61,7 +61,7 @@ class Deciding(QObject):
         """
         keyboard = QApplication.focusWidget()
         if keyboard is not None and self._dock.isAncestorOf(keyboard):
-            return self._dock.page is self._dock.suggestions
+            return self._dock.tab == "suggestion"
         return self._session.selection.noun == "suggestion"
 
     def ids(self) -> tuple[int, ...]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from core.operations import views
+from gui.panels.figure_pages import FIGURE_TABS, FigurePages
 from gui.panels.record_page import RecordPage, as_new
 from gui.panels.suggestion_columns import SUGGESTIONS
 from gui.panels.suggestion_groups import TO_DECIDE
@@ -27,6 +28,7 @@ _LATEST = 900
 _AT_ONCE = 5_000
 _TABLES = (SUGGESTIONS, *TABLES)
 _NOUNS: list[str] = [table.noun for table in _TABLES]
+_TABS: list[str] = [*_NOUNS, *FIGURE_TABS]
 _AS_NEW: dict[str, dict[str, Any]] = {table.noun: as_new(table) for table in _TABLES}
 
 
@@ -62,10 +64,14 @@ class Dock(QTabWidget):
         self._filters = QStackedWidget()
         self._pages: dict[str, RecordPage] = {}
         self.suggestions = SuggestionPage(session.project)
-        self._places = [self._add_place(table.title) for table in _TABLES]
+        self.figures = FigurePages(session.project, self)
+        titles = [*(table.title for table in _TABLES), *FIGURE_TABS.values()]
+        self._places = [self._add_place(title) for title in titles]
         self._put(self.suggestions)
         self.setCornerWidget(self._filters, Qt.Corner.TopRightCorner)
         self.currentChanged.connect(self._on_tab)
+        self.figures.suggestion_requested.connect(self._show_suggestion)
+        self.figures.find_requested.connect(self.compare_requested)
         self._count()
 
     def _add_place(self, title: str) -> QVBoxLayout:
@@ -77,9 +83,14 @@ class Dock(QTabWidget):
         return place
 
     @property
+    def tab(self) -> str:
+        """The tab that is shown: the noun of its list, or the name of a page of figures."""
+        return _TABS[self.currentIndex()]
+
+    @property
     def page(self) -> RecordPage:
-        """The page of the tab that is shown."""
-        return self.page_of(_NOUNS[self.currentIndex()])
+        """The page of the list that is shown, the first list where none is."""
+        return self.page_of(self.tab if self.tab in _NOUNS else _NOUNS[0])
 
     def page_of(self, noun: str) -> RecordPage:
         """Return the page of a noun, which may be made now."""
@@ -116,25 +127,31 @@ class Dock(QTabWidget):
 
     # What the window asks -----------------------------------------------------------------------------------------
 
-    def show_tab(self, noun: str) -> None:
-        """Show the list of a noun."""
-        self.setCurrentIndex(_NOUNS.index(noun))
+    def show_tab(self, tab: str) -> None:
+        """Show the list of a noun, or a page of figures."""
+        self.setCurrentIndex(_TABS.index(tab))
 
     def focus_list(self) -> None:
-        """Put the keyboard into the list that is shown."""
-        self.page.focus_list()
+        """Put the keyboard into what is shown."""
+        if self.tab in FIGURE_TABS:
+            self.figures.page(self.tab).focus_list()
+        else:
+            self.page.focus_list()
 
     def focus_filter(self) -> None:
-        """Put the keyboard into the filter of the list that is shown."""
-        self.page.filter.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Put the keyboard into the filter of what is shown."""
+        if self.tab in FIGURE_TABS:
+            self.figures.focus_filter(self.tab)
+        else:
+            self.page.filter.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def set_state(self, state: ClaimState | None) -> None:
         """List only the claims in a state; None lists all."""
         self.page_of("claim").filter.set_state(state)
 
     def catch_up(self, noun: str) -> None:
-        """Read the list of a noun now, where it is out of date."""
-        if self.page_of(noun).stale:
+        """Read the list of a noun now, where it is out of date; figures are laid out when they are shown."""
+        if noun in _NOUNS and self.page_of(noun).stale:
             self._count()
             self.page_of(noun).refresh(self._counts[noun])
 
@@ -151,6 +168,7 @@ class Dock(QTabWidget):
         touched = changes.tables.keys()
         for page in self._pages.values():
             page.stale = page.stale or bool(page.feeds & touched)
+        self.figures.on_changes(changes)
         self._timer.start()
 
     # Catching up --------------------------------------------------------------------------------------------------
@@ -164,9 +182,29 @@ class Dock(QTabWidget):
             self._timer.start()
 
     def _on_tab(self) -> None:
+        if self.tab in FIGURE_TABS:
+            self._show_figures()
+            return
         self._filters.setCurrentWidget(self.page.filter)
         if self.isVisible():
             self._read_page()
+
+    def _show_figures(self) -> None:
+        """Show a page of figures, which may be made now."""
+        place = self._places[self.currentIndex()]
+        if not place.count():
+            page, beside = self.figures.page(self.tab), self.figures.filter_of(self.tab)
+            self._filters.addWidget(beside)
+            place.addWidget(page)
+            page.show()
+            place.activate()
+        self._filters.setCurrentWidget(self.figures.filter_of(self.tab))
+
+    def _show_suggestion(self, suggestion_id: int, focus: bool) -> None:
+        if focus:
+            self.opened.emit("suggestion", suggestion_id)
+        else:
+            self.chosen.emit("suggestion", (suggestion_id,))
 
     def _catch_up(self) -> None:
         self._timer.stop()
@@ -176,7 +214,7 @@ class Dock(QTabWidget):
 
     def _read_page(self) -> None:
         """Read the page that is shown, where it is stale; the longer that takes, the longer it waits the next time."""
-        if self.page.stale:
+        if self.tab in _NOUNS and self.page.stale:
             begun = time.perf_counter()
             self.page.refresh(self._counts[self.page.noun])
             took = (time.perf_counter() - begun) * 1000
@@ -203,7 +241,7 @@ class Dock(QTabWidget):
     def state(self) -> dict[str, Any]:
         """Return which tab is shown, and the orders and widths of the tables, as plain values for JSON."""
         made = {noun: page.state() for noun, page in self._pages.items()}
-        return {"tab": self.page.noun, "tables": _AS_NEW | made}
+        return {"tab": self.tab, "tables": _AS_NEW | made}
 
     def restore(self, state: dict[str, Any]) -> None:
         """Put the lists as they were left; what no longer fits is passed over."""
@@ -213,5 +251,5 @@ class Dock(QTabWidget):
                 left_as_new = noun not in self._pages and kept == _AS_NEW.get(noun)
                 if noun in _NOUNS and isinstance(kept, dict) and not left_as_new:
                     self.page_of(noun).restore(cast("dict[str, Any]", kept))
-        if state.get("tab") in _NOUNS:
+        if state.get("tab") in _TABS:
             self.show_tab(state["tab"])

@@ -34,7 +34,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 _OPEN = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 _SIDE, _LEAST_SIDE, _SHARE = 330, 200, 0.34
-_COLUMN = 168
+_COLUMN = 150
 _SIGN = 18
 _LEAST_WORDS = 60
 _WASHED = frozenset({"≠", "→"})
@@ -194,10 +194,11 @@ class MatrixTable(QTableView):
         self._corner = QLabel("Figure", self)
         self._corner.setProperty("kind", "heading")
         self._corner.setAutoFillBackground(True)
-        self._corner.setContentsMargins(PAD, 0, 0, 0)
+        self._corner.setIndent(PAD)
         self.verticalHeader().sectionClicked.connect(self._on_figure)
         self.clicked.connect(self._on_clicked)
         self.doubleClicked.connect(lambda index: self._open(index, focus=True))
+        self.figures.modelReset.connect(self._spread)
         self._measure()
 
     # What is shown ------------------------------------------------------------------------------------------------
@@ -266,14 +267,20 @@ class MatrixTable(QTableView):
         if hasattr(self, "cells") and isinstance(header, FigureHeader):
             self.cells.measure()
             header.measure()
-            self.horizontalHeader().setDefaultSectionSize(
-                max(_COLUMN, self.cells.types.small.metrics.averageCharWidth() * 27)
-            )
+            self._spread()
+
+    def _spread(self) -> None:
+        """Give each outlet the width of its words, or more where there is room for all of them."""
+        least = max(_COLUMN, self.cells.types.small.metrics.averageCharWidth() * 24)
+        room = self.width() - self.verticalHeader().sizeHint().width()
+        share = room // max(1, len(self.figures.outlets))
+        self.horizontalHeader().setDefaultSectionSize(max(least, min(share, 2 * least)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the heading of the figures in its corner."""
         super().resizeEvent(event)
         self.verticalHeader().updateGeometry()
+        self._spread()
         self.updateGeometries()
 
     def updateGeometries(self) -> None:
