@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..reading.grammar.vocabulary import verb_lemma
 from ..reading.parts import QuantityKind
+from ..reading.segment import segment
 from . import wording
 from .figure import Figure
 from .figure_numbers import noun_behind, numbers_of, per_what
@@ -81,10 +82,12 @@ def _tied(
         figure = _in_years(figure)
     if noun is not None and _says_nothing(noun, measures, language):
         noun = None
+    if corrected := _corrected(figure, language):
+        noun, measures = corrected[-1], wording.measures(corrected, language)
     return replace(
         figure,
         measures=tuple(measure.name for measure in measures),
-        measured=_written(tokens, measures[0]) if measures and measures[0].at >= 0 else "",
+        measured=_written(corrected or tokens, measures),
         nature=_nature(figure, measures),
         counted=wording.keys(noun.lemma, language) if noun else frozenset(),
         noun=_noun(figure, noun),
@@ -103,6 +106,17 @@ def _tied(
         level=before in ("at", "to") or (verb is not None and verb.lemma == "be"),
         denied=_is_denied(figure, statement),
     )
+
+
+def _corrected(figure: Figure, language: str) -> list[Token]:
+    """Return the words a user gave for what a figure counts, up to the last noun; none where the text's own were read."""
+    quantity = figure.quantity
+    if quantity is None or not quantity.counts or quantity.counts_start >= 0:
+        return []
+    told = [token for one in segment(quantity.counts, language) for token in one.tokens]
+    while len(told) > 1 and told[-1].tag not in ("noun", "name"):
+        told.pop()
+    return told
 
 
 def _says_nothing(noun: Token, measures: Sequence[Measure], language: str) -> bool:
@@ -227,7 +241,10 @@ def _is_age(figure: Figure, tokens: Sequence[Token]) -> bool:
     return figure.dimension in ("count", "bare") and named and behind in (",", ".", ")")
 
 
-def _written(tokens: Sequence[Token], measure: Measure) -> str:
+def _written(tokens: Sequence[Token], measures: Sequence[Measure]) -> str:
+    if not measures or measures[0].at < 0:
+        return ""
+    measure = measures[0]
     return " ".join(token.text for token in tokens[measure.at : measure.at + measure.words])
 
 

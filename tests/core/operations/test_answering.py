@@ -180,3 +180,12 @@ def test_copies_are_counted_once_and_can_be_parted_and_joined(quake: Project) ->
     assert not [
         one for one in quakes.rows(quake) if "Post" in {one.first.outlet, one.second.outlet}
     ]
+
+
+def test_what_a_figure_counts_is_corrected_for_the_machine_to_use(quake: Project) -> None:
+    row = quakes.about(quake, "1,200", "900")
+    place = (row.second.version_id, row.second.value_start, row.second.value_end)
+    operations.correct(quake, *place, "counts", "bridges")
+    assert views.suggestion(quake, row.id).outcome is Outcome.NOT_COMPARABLE
+    operations.correct(quake, *place, "counts", "houses destroyed")
+    assert views.suggestion(quake, row.id).outcome is row.outcome
