@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from core.comparing.layout_parts import Piece
 
-_LEADING = 1.35
+_LEADING = 1.05
 _TINT = 0.16
 _LINES = {
     "first": QTextCharFormat.UnderlineStyle.SingleUnderline,
@@ -78,7 +78,7 @@ class WordDiffView(DrawnLine):
             (" · only in ", "mute"),
             (second, "second"),
         ]
-        return self._laid(parts, font, width, 1.2)
+        return self._laid(parts, font, width, 1.0)
 
     def _laid(
         self, parts: Sequence[tuple[str, str]], font: QFont, width: int, leading: float

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from core.comparing.parts import Result
+from core.comparing.parts import Question, Result
 from core.comparing.questions import GATES, MOST
 from core.errors import AppError
 from core.values import parse_date
 from gui.fields import Flow, Line, as_sentence, small, tell
 from gui.fields.dates import understood
 from gui.fields.laying import clear
+from gui.panels.support_card import link_button
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,13 +52,14 @@ class CheckList(QWidget):
 
         What is asked about is told with the question and not as a line of its own.
         """
-        about = {GATES[one.key] for one in questions if one.key in GATES}
-        about |= {"period"} if any(one.typed for one in questions) else set()
+        settled = {GATES[one.key] for one in questions if one.settled and one.key in GATES}
+        asked = {GATES.get(one.key, GATES[Question.SAME_PERIOD]) for one in questions}
         clear(self._checks)
         self.lines = [
             _line(check)
             for check in checks
-            if not (check.result is Result.ASSUMED and check.name in about)
+            if check.name not in settled
+            and not (check.result is Result.ASSUMED and check.name in asked)
         ]
         for line in self.lines:
             self._checks.addWidget(line)
@@ -82,18 +84,32 @@ def _line(check: CheckLine) -> QWidget:
     row = QWidget()
     words = small(as_sentence(check.words), "plain")
     words.setAccessibleName(f"{_WORDS[check.result]}: {check.words}")
-    box = _signed(row, check.result)
+    box = _signed(row, Sign(check.result))
     box.addWidget(words, 1)
     return row
 
 
-def _signed(row: QWidget, result: Result) -> QHBoxLayout:
+class Sign(QLabel):
+    """The sign of how a check ended, in its ink."""
+
+    def __init__(self, result: Result) -> None:
+        super().__init__()
+        self.setFixedWidth(_SIGN_WIDTH)
+        self.show_result(result)
+
+    def show_result(self, result: Result) -> None:
+        """Show another sign."""
+        self.setText(SIGNS[result])
+        self.setAccessibleName(_WORDS[result])
+        if self.property("ink") != _INKS[result]:
+            self.setProperty("ink", _INKS[result])
+            self.style().polish(self)
+
+
+def _signed(row: QWidget, sign: Sign) -> QHBoxLayout:
     box = QHBoxLayout(row)
     box.setContentsMargins(0, 0, 0, 0)
     box.setSpacing(4)
-    sign = QLabel(SIGNS[result])
-    sign.setProperty("ink", _INKS[result])
-    sign.setFixedWidth(_SIGN_WIDTH)
     box.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
     return box
 
@@ -110,7 +126,8 @@ class QuestionRow(QWidget):
         self.question, self.why = small("", "strong"), small("")
         self.buttons = [_button("") for _ in range(MOST)]
         self.other = _button(_OTHER)
-        self.back = _button("take back")
+        self.back = link_button("Take back", "")
+        self.sign = Sign(Result.ASSUMED)
         self.line = Line()
         self.remark = small("")
         self._flow = Flow()
@@ -122,7 +139,7 @@ class QuestionRow(QWidget):
         self.line.textEdited.connect(lambda text: tell(self.remark, understood(text)))
 
     def _lay_out(self) -> None:
-        box = _signed(self, Result.ASSUMED)
+        box = _signed(self, self.sign)
         column = QVBoxLayout()
         column.setSpacing(3)
         column.addWidget(self.question)
@@ -149,6 +166,7 @@ class QuestionRow(QWidget):
         tell(self.why, as_sentence(asked.why))
         self.line.setAccessibleName(f"{asked.question} Another date")
         self._fill(asked)
+        self.sign.show_result(_ended(asked))
         self.other.setHidden(not asked.typed)
         self.other.setAccessibleName(f"{asked.question} Type another date")
         self.back.setHidden(not asked.settled)
@@ -198,6 +216,13 @@ class QuestionRow(QWidget):
         tell(self.remark, "")
         if had:
             self.other.setFocus()
+
+
+def _ended(asked: Asked) -> Result:
+    """Return how a question ended: a yes or a date passes, a no fails, and what is open is assumed."""
+    if not asked.settled:
+        return Result.ASSUMED
+    return Result.FAILED if asked.settled == "no" else Result.PASSED
 
 
 def _button(text: str) -> QPushButton:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from core.models import Changes
     from core.operations.answering import Answered
     from core.operations.laid_out import Opened
+    from core.operations.suggested import Suggestion
     from core.operations.views import Project
     from core.words import Outcome
     from gui.session import Session
@@ -89,8 +90,8 @@ class SuggestionForm(RecordForm):
     def _lay_out(self) -> None:
         self._why.setContentsMargins(0, 8, 0, 0)
         for widget in (
-            self.title, self.because, self.remarks, self.outdated, self.change, self.pair, self.cards,
-            self._why, self.checks, self.trouble, self.readings, self.copies, self.decision,
+            self.title, self.outdated, self.change, self.pair, self.remarks, self.cards,
+            self._why, self.because, self.checks, self.trouble, self.readings, self.copies, self.decision,
         ):  # fmt: skip
             self.box.addWidget(widget)
         self.box.addStretch(1)
@@ -162,10 +163,10 @@ class SuggestionForm(RecordForm):
         look = LOOKS[found.outcome]
         inks = (INKS[look.state], "accent")
         self.heading.setText(f"Suggestion {found.id} · {_STATES[found.verdict]}")
-        kind = f" · {found.kind.value}" if found.kind else ""
-        tell(self.title, f"{look.sign}  {look.word.capitalize()}{kind}")
+        title, because = titled(found)
+        tell(self.title, f"{look.sign}  {title}")
         _set_ink(self.title, INKS[look.state])
-        tell(self.because, as_sentence(found.because))
+        tell(self.because, as_sentence(because))
         tell(self.remarks, as_sentence(" ".join(found.remarks)))
         tell(self.outdated, "" if opened.layout else _OUTDATED)
         self.pair.show_layout(opened.layout, named, inks)
@@ -249,6 +250,19 @@ def _set_ink(label: QLabel, ink: str) -> None:
     if label.property("ink") != ink:
         label.setProperty("ink", ink)
         label.style().polish(label)
+
+
+def titled(found: Suggestion) -> tuple[str, str]:
+    """Return the title of a suggestion, and the rest of why.
+
+    Where the sentence begins with the outcome and what was assumed ("Possible clash: period not stated."), that is the
+    title; else it is the outcome and in what the two clash.
+    """
+    word = LOOKS[found.outcome].word.capitalize()
+    head, end, rest = found.because.partition(". ")
+    if head.startswith(word) and end:
+        return head, rest
+    return f"{word} · {found.kind.value}" if found.kind else word, found.because
 
 
 def change_told(before: Outcome, now: Outcome) -> str:
