@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ..store.project import Project
     from ..store.readings import Answer, Known
 
-KEYS = "1"
+KEYS = "2"
 """The version of what passages are found under. It changes with anything that changes a key or a choice of pairs."""
 
 READ = "read:"
