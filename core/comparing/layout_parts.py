@@ -9,11 +9,13 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from .parts import Result
+
 if TYPE_CHECKING:
     from datetime import date
 
     from ..reading.parts import Basis, Granularity
-    from .parts import Question, Result
+    from .parts import Question
 
 Whose = Literal["first", "second"]
 Ends = tuple[float | None, float | None]
@@ -137,7 +139,8 @@ class Asked:
     """A question that a comparison leaves open, its likeliest answers, and why it is asked.
 
     `typed` tells whether a date may be typed as well, as `values.parse_date` reads it; else the choices are all.
-    `settled` is the value that the user answered with, "" while the question is open.
+    `settled` is the value that the user answered with, "" while the question is open. `result` tells what stands now: the
+    answer is assumed, or what was read says yes or no.
     """
 
     key: Question
@@ -146,6 +149,7 @@ class Asked:
     choices: tuple[Choice, ...]
     typed: bool
     settled: str = ""
+    result: Result = Result.ASSUMED
 
 
 @dataclass(frozen=True, slots=True)

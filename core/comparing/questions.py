@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from .layout_parts import Stretch
-    from .parts import Assumption, Comparison
+    from .parts import Assumption, Check, Comparison
 
 Names = tuple[str, str]
 PERIODS = {Question.FIRST_PERIOD: 0, Question.SECOND_PERIOD: 1}
@@ -42,7 +42,7 @@ def asked_of(
     texts: tuple[str, str],
     names: Names,
 ) -> tuple[Asked, ...]:
-    """Return the questions that a comparison leaves open, and those that were answered, each once.
+    """Return the questions that a comparison leaves open, those that were answered, and what sets the two apart; each once.
 
     They have up to four answers. `texts` are the two values as printed, `names` what the two sides are called.
     """
@@ -52,13 +52,28 @@ def asked_of(
     for key, at in PERIODS.items():
         if stretches[at].by_hand:
             asked = _period(key, stretches[at], stretches[1 - at], texts[at], names[1 - at])
-            found[key] = replace(asked, settled=_days(stretches[at].first, stretches[at].last))
+            settled = _days(stretches[at].first, stretches[at].last)
+            found[key] = replace(asked, settled=settled, result=Result.PASSED)
     for key, name in GATES.items():
-        check = next((c for c in comparison.checks if c.name == name and c.detail == SETTLED), None)
+        check = next((c for c in comparison.checks if c.name == name and _is_said(c)), None)
         if check is not None:
-            settled = "yes" if check.result is Result.PASSED else "no"
-            found[key] = Asked(key, WORDS[key], SETTLED, YES_NO, typed=False, settled=settled)
+            told = "yes" if check.result is Result.PASSED else "no"
+            settled = told if check.detail == SETTLED else ""
+            found[key] = Asked(
+                key,
+                WORDS[key],
+                check.detail,
+                YES_NO,
+                typed=False,
+                settled=settled,
+                result=check.result,
+            )
     return tuple(found.values())
+
+
+def _is_said(check: Check) -> bool:
+    """Tell whether a check was answered by the user, or says that the two are apart, which the user may know better."""
+    return check.detail == SETTLED or check.result is Result.FAILED
 
 
 def _asked(

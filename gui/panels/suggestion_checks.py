@@ -52,14 +52,14 @@ class CheckList(QWidget):
 
         What is asked about is told with the question and not as a line of its own.
         """
-        settled = {GATES[one.key] for one in questions if one.settled and one.key in GATES}
-        asked = {GATES.get(one.key, GATES[Question.SAME_PERIOD]) for one in questions}
+        told = {GATES[one.key] for one in questions if one.key in GATES}
+        dated = {GATES[Question.SAME_PERIOD]} if any(one.typed for one in questions) else set[str]()
         clear(self._checks)
         self.lines = [
             _line(check)
             for check in checks
-            if check.name not in settled
-            and not (check.result is Result.ASSUMED and check.name in asked)
+            if check.name not in told
+            and not (check.result is Result.ASSUMED and check.name in dated)
         ]
         for line in self.lines:
             self._checks.addWidget(line)
@@ -166,7 +166,7 @@ class QuestionRow(QWidget):
         tell(self.why, as_sentence(asked.why))
         self.line.setAccessibleName(f"{asked.question} Another date")
         self._fill(asked)
-        self.sign.show_result(_ended(asked))
+        self.sign.show_result(asked.result)
         self.other.setHidden(not asked.typed)
         self.other.setAccessibleName(f"{asked.question} Type another date")
         self.back.setHidden(not asked.settled)
@@ -216,13 +216,6 @@ class QuestionRow(QWidget):
         tell(self.remark, "")
         if had:
             self.other.setFocus()
-
-
-def _ended(asked: Asked) -> Result:
-    """Return how a question ended: a yes or a date passes, a no fails, and what is open is assumed."""
-    if not asked.settled:
-        return Result.ASSUMED
-    return Result.FAILED if asked.settled == "no" else Result.PASSED
 
 
 def _button(text: str) -> QPushButton:

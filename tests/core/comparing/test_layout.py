@@ -308,3 +308,19 @@ def test_what_was_settled_can_still_be_changed() -> None:
     settled = compare_statements(first, second, settled=Settled(same_measure=False))
     assert question(lay_out(first, second, settled), Question.SAME_MEASURE).settled == "no"
     assert question(laid(*TRAFFIC, COAST, UNDATED), Question.SAME_MEASURE).settled == ""
+
+
+def test_what_sets_the_two_apart_can_be_answered_by_who_knows_better() -> None:
+    one, other = (
+        "Unemployment stood at 5.2 percent in 2022.",
+        "Unemployment stood at 7 percent in 2023.",
+    )
+    layout = laid(one, other)
+    asked = question(layout, Question.SAME_PERIOD)
+    assert (asked.settled, asked.result) == ("", Result.FAILED)
+    assert "2022" in asked.why
+    first, second = read(one, COAST).statements[0], read(other, COAST).statements[0]
+    again = compare_statements(first, second, settled=Settled(same_period=True))
+    assert again.outcome is not Outcome.NOT_COMPARABLE
+    settled = question(lay_out(first, second, again), Question.SAME_PERIOD)
+    assert (settled.settled, settled.result) == ("yes", Result.PASSED)
