@@ -349,6 +349,16 @@ def _search(window: MainWindow) -> QWidget:
     return palette
 
 
+def _suggestions(window: MainWindow) -> QWidget:
+    from core import operations  # noqa: PLC0415
+    from core.jobs import run  # noqa: PLC0415
+
+    run(operations.find(window.session.project))
+    window.showing.to_list("suggestion")
+    window.deciding.walk(1)
+    return window
+
+
 SCREENS: dict[str, Screen] = {
     "main": Screen(_main_window),
     "claim": Screen(_claim),
@@ -365,6 +375,7 @@ SCREENS: dict[str, Screen] = {
     "settings": Screen(_settings),
     "keys": Screen(_keys),
     "crash": Screen(_crash),
+    "suggestions": Screen(_suggestions),  # last: it changes what the first list shows
 }
 
 
