@@ -62,6 +62,7 @@ class MatrixPage(QWidget):
     def __init__(self, source: MatrixSource) -> None:
         super().__init__()
         self._source = source
+        self._awaited = False
         self.figures = MatrixModel(self)
         self.table = MatrixTable(self.figures)
         self.filter = MatrixFilter()
@@ -120,6 +121,9 @@ class MatrixPage(QWidget):
         self.filter.count.setText(of if whole else "")
         if shown:
             self._pages.setCurrentIndex(_TABLE)
+            if self._awaited and self.filter.words.hasFocus():
+                self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._awaited = False
         elif whole:
             self._unfit.setText(f"No figure with “{words.strip()}”.")
             self._pages.setCurrentIndex(_UNFIT)
@@ -135,8 +139,9 @@ class MatrixPage(QWidget):
         self.suggestion_requested.emit(strongest.suggestion_id, focus)
 
     def focus_list(self) -> None:
-        """Put the keyboard into the table, or where there is none into the filter."""
+        """Put the keyboard into the table, or where there is none into the filter, until there is one."""
         shown = self._pages.currentIndex() == _TABLE
+        self._awaited = self._source.matrix is None
         widget = self.table if shown else self.filter.words
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -91,7 +91,7 @@ def lay_out(
     """
     shown = sorted(set(marks_of(row)))
     outlets = list(dict.fromkeys(telling.outlet for telling in row.tellings))
-    lead = min(max(map(names, outlets)), width * SHARE, WIDEST)
+    lead = min(max(map(names, outlets)) + 2, width * SHARE, WIDEST)
     undated = any(_days(telling) is None for telling in row.tellings)
     start = ASIDE + lead + 2 * ASIDE
     end = max(start + 1, width - ASIDE - (UNDATED if undated else 0.0))
