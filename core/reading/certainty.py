@@ -33,14 +33,16 @@ _VERBS = {
 _BY_OTHERS = frozenset({"beliefverb", "suspectverb"})
 
 
-def read_certainty(sentence: Sentence) -> Certainty:
+def read_certainty(sentence: Sentence, places: Sequence[int] | None = None) -> Certainty:
     """Return how sure a sentence is of what it says, by its words of certainty; STATED where it has none.
 
-    Where several apply the first counts of conditional, possible, alleged, reported, planned and confirmed.
+    Where several apply the first counts of conditional, possible, alleged, reported, planned and confirmed. `places` are
+    those of `phrase_places`, where they are known.
     """
+    table = phrase_table(sentence.language, "certainty")
     levels = {
         level
-        for phrase in find_phrases(sentence.tokens, phrase_table(sentence.language, "certainty"))
+        for phrase in find_phrases(sentence.tokens, table, places)
         if (level := _level(sentence.tokens, phrase)) is not None
     }
     return next((level for level in _RANK if level in levels), Certainty.STATED)

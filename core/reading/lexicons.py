@@ -26,6 +26,7 @@ def add_folder(folder: Path) -> None:
     if folder not in _added:
         _added.append(folder)
         rows.cache_clear()
+        words.cache_clear()
 
 
 def folders() -> tuple[Path, ...]:
@@ -88,6 +89,7 @@ def primary(tag: str) -> str:
     return first if first.isalpha() and first.isascii() and len(first) <= _LONGEST_SUBTAG else "en"
 
 
+@lru_cache(maxsize=64)
 def words(language: str, name: str) -> frozenset[str]:
     """Return the first column of a list as a set."""
     return frozenset(row[0] for row in rows(language, name, 8))

@@ -9,6 +9,7 @@ from .certainty import read_certainty
 from .names import read_names
 from .parts import Passage, PeriodRole, Statement, Written
 from .periods import last_told, read_periods
+from .phrases import phrase_places
 from .polarity import is_negated, read_negations
 from .quantities import read_quantities
 from .segment import segment
@@ -112,8 +113,9 @@ def _statement(
 ) -> Statement:
     written = around.written
     taken = [(p.start, p.end) for p in periods if not p.duration]
-    negations = read_negations(sentence)
-    certainty = read_certainty(sentence)
+    places = phrase_places(sentence)
+    negations = read_negations(sentence, places)
+    certainty = read_certainty(sentence, places)
     said = _said(periods)
     return Statement(
         start=sentence.start,
@@ -127,7 +129,7 @@ def _statement(
         negated=is_negated(sentence, negations),
         negations=negations,
         certainty=certainty,
-        type=read_type(sentence, certainty, speaker),
+        type=read_type(sentence, certainty, speaker, places),
         said_first=said[0] if said else written.first,
         said_last=said[1] if said else written.last,
         written=written.last,

@@ -10,7 +10,7 @@ from . import lexicons
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from .parts import Token
+    from .parts import Sentence, Token
 
 
 class Phrase(NamedTuple):
@@ -20,6 +20,9 @@ class Phrase(NamedTuple):
     last: int
     value: str
 
+
+SENTENCE_LISTS = ("negations", "certainty", "types")
+"""The lists whose phrases are looked for in each sentence."""
 
 Table = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 
@@ -40,13 +43,34 @@ def phrase_table(language: str, name: str) -> Table:
     }
 
 
+@cache
+def _openers(language: str) -> frozenset[str]:
+    return frozenset(first for name in SENTENCE_LISTS for first in phrase_table(language, name))
+
+
+def phrase_places(sentence: Sentence) -> list[int]:
+    """Return the indexes of the tokens with which a phrase of SENTENCE_LISTS may begin, for `find_phrases`."""
+    openers = _openers(sentence.language)
+    return [
+        at
+        for at, token in enumerate(sentence.tokens)
+        if token.norm in openers or token.lemma in openers
+    ]
+
+
 def find_phrases(
-    tokens: Sequence[Token], table: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
+    tokens: Sequence[Token],
+    table: Mapping[str, Sequence[tuple[tuple[str, ...], str]]],
+    places: Sequence[int] | None = None,
 ) -> list[Phrase]:
-    """Return the phrases of a table in the tokens, in order, the longest at each place; they do not overlap."""
+    """Return the phrases of a table in the tokens, in order, the longest at each place; they do not overlap.
+
+    `places` are the indexes at which one may begin, all where they are not given.
+    """
     found: list[Phrase] = []
     free = 0
-    for at, token in enumerate(tokens):
+    for at in range(len(tokens)) if places is None else places:
+        token = tokens[at]
         if at < free or not (token.norm in table or token.lemma in table):
             continue
         phrase = _longest(tokens, at, table)
@@ -71,6 +95,8 @@ def _longest(
 
 def _fits(tokens: Sequence[Token], at: int, words: tuple[str, ...]) -> int:
     """Return the index after the phrase whose first word stands before `at`, 0 where it does not stand there."""
+    if len(words) == 1:
+        return at
     for number, word in enumerate(words[1:], 1):
         if word == "*":
             rest = ("", *words[number + 1 :])

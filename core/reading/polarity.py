@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from . import lexicons
@@ -19,11 +21,14 @@ _REACH = 3
 """How many words after "dismissed" the "reports" that it denies may stand."""
 
 
-def read_negations(sentence: Sentence) -> tuple[Negation, ...]:
-    """Return each word of denial in a sentence with the stretch it denies, in order."""
+def read_negations(sentence: Sentence, places: Sequence[int] | None = None) -> tuple[Negation, ...]:
+    """Return each word of denial in a sentence with the stretch it denies, in order.
+
+    `places` are those of `phrase_places`, where they are known.
+    """
     tokens = sentence.tokens
     found: list[Negation] = []
-    for phrase in find_phrases(tokens, phrase_table(sentence.language, "negations")):
+    for phrase in find_phrases(tokens, phrase_table(sentence.language, "negations"), places):
         kind = _kind(sentence, phrase)
         if kind:
             scope_end = _scope_end(sentence, phrase, kind)
@@ -98,7 +103,7 @@ def _reaches(sentence: Sentence, negation: Negation, at: int, clause: Clause | N
         return False
     if negation.denies == "verb" and negation.start <= verb.start < negation.scope_end:
         return True
-    index = next(i for i, token in enumerate(sentence.tokens) if token.start == negation.start)
+    index = bisect_left(sentence.tokens, negation.start, key=attrgetter("start"))
     if negation.denies == "verb":  # "is unlikely to": the copula stands before the word that denies
         return verb.lemma == "be" and at < index <= at + _REACH
     return (innermost(sentence, index) or _next_clause(sentence, index)) == clause

@@ -30,12 +30,13 @@ def _openers(language: str) -> frozenset[str]:
 
 def innermost(sentence: Sentence, index: int) -> Clause | None:
     """Return the smallest clause that holds the token at an index, None where there is none."""
-    best: Clause | None = None
-    for clause in sentence.clauses:
-        inside = clause.first <= index < clause.last
-        if inside and (best is None or clause.last - clause.first <= best.last - best.first):
-            best = clause
-    return best
+    inside = [clause for clause in sentence.clauses if clause.first <= index < clause.last]
+    inside.reverse()  # of equals the last one
+    return min(inside, key=_length, default=None)
+
+
+def _length(clause: Clause) -> int:
+    return clause.last - clause.first
 
 
 def content_verb(sentence: Sentence, denied: Sequence[Negation] = ()) -> int:

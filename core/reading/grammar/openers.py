@@ -197,8 +197,9 @@ def _is_matter(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def _speaks(text: str) -> bool:
     """Tell whether a word without an article may be a body or people in mass: "Police", "Parliament"."""
-    known = _bare("speaks") | words("en", "sources")
-    return text.lower() in known or readings_of(text.lower())[0].lemma in known
+    norm = text.lower()
+    said = {norm, readings_of(norm)[0].lemma}
+    return not (said.isdisjoint(_bare("speaks")) and said.isdisjoint(words("en", "sources")))
 
 
 def known_elsewhere(sentences: Sequence[Sequence[Token]]) -> dict[int, frozenset[str]]:
@@ -207,11 +208,7 @@ def known_elsewhere(sentences: Sequence[Sequence[Token]]) -> dict[int, frozenset
     `sentences` are the tokens of each sentence of one text. A word is a name elsewhere where it stands alone with its
     capital inside a sentence, or ends or begins a longer name; the latter tells only of an opener that is a subject.
     """
-    asked = {
-        number: held
-        for number, tokens in enumerate(sentences)
-        if (held := [at for at in range(len(tokens)) if _is_asked(tokens, at)])
-    }
+    asked = {number: held for number, tokens in enumerate(sentences) if (held := _asked(tokens))}
     if not asked:
         return {}
     wanted = {sentences[number][at].text for number, held in asked.items() for at in held}
@@ -230,12 +227,17 @@ def known_elsewhere(sentences: Sequence[Sequence[Token]]) -> dict[int, frozenset
     return found
 
 
-def _is_asked(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a word opens a sentence or a quotation as a common word that could be a name."""
-    token = tokens[at]
-    if token.tag not in _COMMON or not token.text[0].isupper() or not token.text[1:].islower():
-        return False
-    return (at == 0 or tokens[at - 1].tag == "punct") and not may_be_bare(token.text)
+def _asked(tokens: Sequence[Token]) -> list[int]:
+    """Return the places of words that open a sentence or a quotation as common words that could be names."""
+    return [
+        at
+        for at, token in enumerate(tokens)
+        if token.tag in _COMMON
+        and token.text[0].isupper()
+        and token.text[1:].islower()
+        and (at == 0 or tokens[at - 1].tag == "punct")
+        and not may_be_bare(token.text)
+    ]
 
 
 def _seen_names(

@@ -26,8 +26,8 @@ _PATTERN = (
     rf"(?:{_LETTER}\.){{2,}}"
     r"|\d+(?:st|nd|rd|th|s)\b|\d+(?:[.,:/٫٬]\d+)*"
     r"|[A-Z]{1,2}\d+(?:[A-Z]\d+)*\b|[A-Z][A-Za-z]*-\d+\b"
-    rf"|n['’]t\b|{_LETTER}(?:{_LETTER}|[{_MARKS}]"
-    rf"|['’](?!(?:s|S|re|ve|ll|d|m|t)\b){_LETTER}|[-‐‑&]{_LETTER})*"
+    rf"|n['’]t\b|{_LETTER}++(?:(?:[{_MARKS}]"
+    rf"|['’](?!(?:s|S|re|ve|ll|d|m|t)\b){_LETTER}|[-‐‑&]{_LETTER}){_LETTER}*+)*+"
     r"|['’](?:s|S|re|ve|ll|d|m|t)\b|``|''|--+|\.\.+|\S"
 )
 _NO_NAMES = frozenset[str]()

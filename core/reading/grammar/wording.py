@@ -50,19 +50,12 @@ def words_of(language: str) -> Callable[[str], Word]:
 
     @lru_cache(maxsize=65536)
     def word(text: str) -> Word:
-        first = text[0]
-        capital, inside = first.isupper(), _inside(text, language)
-        return Word(
-            text,
-            _norm(text),
-            len(text),
-            inside,
-            capital,
-            first.isalpha() and first.islower(),
-            first.isalpha(),
-            not first.isalnum(),
-            capital or text in _ODD,
-        )
+        first, norm = text[0], _norm(text)
+        norm = text if norm == text else norm  # one object for both
+        letter, capital = first.isalpha(), first.isupper()
+        what = (capital, letter and first.islower(), letter, not first.isalnum())
+        asks = capital or text in _ODD
+        return Word(text, norm, len(text), _inside(text, language), *what, asks)
 
     return word
 
@@ -79,7 +72,7 @@ def _inside(text: str, language: str) -> Options:
         return (reading("cd", 0.0, norm),)
     if not first.isalpha() and not norm[1:].isalpha():
         return (reading(_MARKS.get(text, "st"), 0.0, norm),)
-    known = readings_of(norm, language)
+    known = readings_of(norm) if language == "en" else readings_of(norm, language)
     if not first.isupper() or language != "en" or text == "I":
         return known
     if text in proper_adjectives():

@@ -114,7 +114,9 @@ class Line(NamedTuple):
 
 def line_of(tokens: Sequence[Token]) -> Line:
     """Tell whether a sentence is set as a headline: each longer word with a capital, and no stop at its end."""
-    small = sum(1 for token in tokens if token.text[0].islower())
+    small = sum([token.text[0].islower() for token in tokens])
+    if 5 * small > 2 * len(tokens):  # too few are left for _CAPITALS
+        return Line(tokens, headline=False, shouted=False)
     words = [token for token in tokens if token.text[0].isupper() and len(token.text) > 1]
     if len(words) < _CAPITALS * (len(words) + small) or len(words) + small < _FEWEST:
         return Line(tokens, headline=False, shouted=False)
@@ -169,7 +171,7 @@ def marked(line: Line, seen: AbstractSet[str]) -> list[bool]:
     tokens = line.tokens
     if line.headline:
         return [_in_headline(line, at, seen) for at in range(len(tokens))]
-    found = [has_capital(token.text) for token in tokens]
+    found = [token.text != token.norm and has_capital(token.text) for token in tokens]
     for at, token in enumerate(tokens):
         if found[at] and opens(tokens, at):
             found[at] = _opening(tokens, at, seen)

@@ -91,8 +91,11 @@ def _seen(lines: Sequence[Line], runs: Sequence[Sequence[Run]]) -> frozenset[str
 
 def _borrows(line: Line, runs: Sequence[Run], seen: AbstractSet[str]) -> bool:
     """Tell whether a word that is in no run so far is part of a name elsewhere."""
+    known = [at for at, token in enumerate(line.tokens) if token.text in seen]
+    if not known:
+        return False
     inside = {at for first, last in runs for at in range(first, last)}
-    return any(token.text in seen and at not in inside for at, token in enumerate(line.tokens))
+    return not inside.issuperset(known)
 
 
 def _name(sentence: Sentence, one: Found) -> Name:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from ..parts import NameKind
@@ -102,6 +103,7 @@ def _office(tokens: Sequence[Token], first: int, last: int) -> int:
     return -1
 
 
+@lru_cache(maxsize=16384)
 def is_office(text: str) -> bool:
     """Tell whether a word is a title, an office or a calling, one person's or several's."""
     words = name_words()
@@ -114,17 +116,24 @@ def is_office(text: str) -> bool:
     )
 
 
+@cache
+def _sorts() -> frozenset[str]:
+    """Return the words that tell what sort of thing a name names."""
+    words = name_words()
+    return words.body | words.firm | words.place | words.other
+
+
 def _is_office_here(tokens: Sequence[Token], first: int, at: int, last: int) -> bool:
     """Tell whether the word of an office at `at` is one here, and no part of "General Motors" or "Justice Department"."""
     rest = [plain(token.text) for token in tokens[at + 1 : last]]
     if rest and rest[0] not in _OF:
-        words = name_words()
-        kinds = words.body | words.firm | words.place | words.other
         given = tokens[at + 1].text in genders()
-        if (rest[-1] in kinds and not given) or text_of(tokens, at, last) in places():
+        if (rest[-1] in _sorts() and not given) or text_of(tokens, at, last) in places():
             return False
         return (
-            at == first or tokens[at].text not in genders() or plain(tokens[at].text) in words.title
+            at == first
+            or tokens[at].text not in genders()
+            or plain(tokens[at].text) in name_words().title
         )
     before = tokens[first:at]
     if any(token.norm == "of" for token in before):

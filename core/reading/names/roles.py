@@ -137,13 +137,9 @@ def roles_alone(tokens: Sequence[Token], found: Sequence[Found], sentence: int) 
     """Return phrases that name a person by office alone: "Russian foreign minister", "police spokesman"."""
     offices = name_words().office
     alone: list[Found] = []
-    for at, token in enumerate(tokens):
-        if (
-            token.lemma in offices
-            and token.tag == "noun"
-            and token.form != "plural"
-            and not _is_part(tokens, at)
-        ):
+    for at in [at for at, token in enumerate(tokens) if token.lemma in offices]:
+        token = tokens[at]
+        if token.tag == "noun" and token.form != "plural" and not _is_part(tokens, at):
             one = _alone(tokens, at, sentence)
             if one and not any(_covers(other, at) for other in found):
                 alone.append(one)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from .capitals import has_capital, is_common, is_listed, marked
@@ -70,7 +71,12 @@ def _marks_join(tokens: Sequence[Token], end: int) -> bool:
         return True
     if norm == "'s" or text in _APOSTROPHES:
         return plain(tokens[end - 1].text) in words.owner
-    return text == "," and plain(tokens[end + 1].text) in words.firm | words.suffix
+    return text == "," and plain(tokens[end + 1].text) in _endings()
+
+
+@cache
+def _endings() -> frozenset[str]:
+    return name_words().firm | name_words().suffix
 
 
 def _past_particles(tokens: Sequence[Token], capital: Sequence[bool], end: int) -> int:

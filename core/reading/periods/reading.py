@@ -34,8 +34,25 @@ _OUTSIDE = Reading("")
 
 
 @cache
-def _rules() -> tuple[tuple[Pattern[str], frozenset[str], Rule], ...]:
-    return tuple((pattern(rule.source), letters_of(rule.needs), rule) for rule in RULES)
+def _rules() -> tuple[tuple[Pattern[str], Rule], ...]:
+    return tuple((pattern(rule.source), rule) for rule in RULES)
+
+
+@cache
+def _numbers_of() -> dict[str, frozenset[int]]:
+    """Return for the letter of a kind the numbers of the rules that need it or another."""
+    found: dict[str, set[int]] = {}
+    for number, rule in enumerate(RULES):
+        for letter in letters_of(rule.needs):
+            found.setdefault(letter, set()).add(number)
+    return {letter: frozenset(numbers) for letter, numbers in found.items()}
+
+
+def _rules_for(kinds: str) -> Iterator[tuple[Pattern[str], Rule]]:
+    """Give the rules of which a needed kind is there, in order."""
+    rules, numbers_of = _rules(), _numbers_of()
+    some = [numbers_of[letter] for letter in set(kinds) if letter in numbers_of]
+    return map(rules.__getitem__, sorted(frozenset[int]().union(*some)))
 
 
 def read_periods(
@@ -113,11 +130,10 @@ def _as_reading(period: Period) -> Reading:
 
 def _read_once(scene: Scene) -> list[Found]:
     kinds = scene.scan.kinds
-    letters = set(kinds)
     taken = bytearray(len(kinds))
     claims: list[tuple[Found, Rule, Match[str]]] = []
-    for regex, needs, rule in _rules():
-        if not needs.isdisjoint(letters) and (match := regex.search(kinds)):
+    for regex, rule in _rules_for(kinds):
+        if match := regex.search(kinds):
             claims += _match_rule(scene, match, rule, taken)
     claims.sort(key=lambda claim: claim[0].first)
     found = _told_in_order(scene, claims)

@@ -58,11 +58,14 @@ def holds_time(text: str, language: str) -> bool:
     words = _ASCII if folded.isascii() else _WORDS
     if not vocabulary(language).triggers.isdisjoint(words.findall(folded)):
         return True
+    if not (_DIGIT.search(folded) or "fy" in folded or _POINT_M.search(folded)):
+        return False
     return _DIGITS.search(folded) is not None
 
 
 _ASCII = re.compile(r"[a-z]+")
 _WORDS = re.compile(r"[^\W\d_]+")
+_DIGIT, _POINT_M = re.compile(r"\d"), re.compile(r"\.\s?m\b")
 _DIGITS = re.compile(
     r"\d(?:\d\d\d|st|nd|rd|th|[-/.:]\d| [:/] \d|0s|q|\s?[ap]\s?\.?\s?m)|q\d|fy|['’]\d\d|\b\d\d? \w+ \d\d?\b|\b[ap]\s?\.\s?m\b"
 )

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..lexicons import rows
 from ..parts import Bound, Direction
 from .phrases import Phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _MONTHS = 3
 _NONE: frozenset[str] = frozenset()
@@ -56,6 +59,13 @@ class Movement(NamedTuple):
     direction: Direction
     sort: str
     factor: float | None
+
+
+class _Joins(dict[str, frozenset[str]]):
+    """Small words by their use."""
+
+    def __missing__(self, use: str) -> frozenset[str]:
+        return _NONE
 
 
 @dataclass(frozen=True)
@@ -166,15 +176,12 @@ class Vocabulary:
         return {word: float(value) for word, value in rows(self.language, "ratios", 2)}
 
     @cached_property
-    def _joins(self) -> dict[str, frozenset[str]]:
-        return {
-            use: frozenset(words.split("|"))
+    def join(self) -> Callable[[str], frozenset[str]]:
+        """What returns the small words of one use (see quantity_words.tsv); none where the language lists none."""
+        return _Joins(
+            (use, frozenset(words.split("|")))
             for use, words in rows(self.language, "quantity_words", 2)
-        }
-
-    def join(self, use: str) -> frozenset[str]:
-        """Return the small words of one use (see quantity_words.tsv); none where the language lists none."""
-        return self._joins.get(use, _NONE)
+        ).__getitem__
 
     @cached_property
     def per(self) -> Phrases[bool]:

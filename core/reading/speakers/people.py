@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from ...records import record
@@ -191,7 +192,7 @@ class People:
         person.counterpart = False
         other = next((each.who for each in reversed(self._seen) if each.who.titled), None)
         if other is not None and other is not person:
-            own = {word.lower() for word in proper_adjectives()}
+            own = _adjectives()
             person.roles.update(role for role in other.roles if role not in own)
 
     def _take(self, names: Sequence[Sequence[Name]]) -> None:
@@ -228,6 +229,12 @@ class People:
             yield self._seen[at]
 
 
+@cache
+def _adjectives() -> frozenset[str]:
+    return frozenset(word.lower() for word in proper_adjectives())
+
+
+@lru_cache(maxsize=16384)
 def _key(word: str) -> str:
     return word.lower().replace("’", "'")
 
