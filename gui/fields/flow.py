@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Flow(QLayout):
-    """Lays its widgets out in lines, from the side on which reading begins; hidden ones take no room."""
+    """Lays its widgets out in lines, from the side on which reading begins; hidden ones take no room, none more than a line."""
 
     def __init__(self, parent: QWidget | None = None, gap: int = 6) -> None:
         super().__init__(parent)
@@ -76,7 +76,7 @@ class Flow(QLayout):
         turned = parent is not None and parent.isRightToLeft()
         x, y, line = 0, 0, 0
         for item in self._shown():
-            size = item.sizeHint()
+            size = item.sizeHint().boundedTo(QSize(max(0, rect.width()), item.sizeHint().height()))
             if x and x + size.width() > rect.width():
                 x, y, line = 0, y + line + self._gap, 0
             if move:

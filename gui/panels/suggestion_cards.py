@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.text import shorten
 from gui import theme, wording
-from gui.fields import Group, QuoteCard, small, tell
-from gui.fields.laying import breakable
+from gui.fields import Group, QuoteCard, ShortButton, small, tell
+from gui.fields.laying import breakable, isolated
 from gui.panels.claim_cards import LONGEST_OUTLET
 from gui.panels.support_card import link_button
 
@@ -171,7 +171,9 @@ class Copies(Group):
         line.setContentsMargins(8, 0, 0, 0)
         outlet = one.outlet or "Outlet unknown"
         where = f"{outlet}, {wording.dated(one.published, 'undated')}"
-        show = link_button(where, f"Show in {where}")
+        show = ShortButton(isolated(where, self.layoutDirection()))
+        show.setProperty("kind", "link")
+        show.setAccessibleName(f"Show in {where}")
         show.clicked.connect(lambda: self.shown.emit(one.article_id, one.start, one.end))
         part = link_button("Not a copy", f"{where}: not a copy")
         part.clicked.connect(lambda: self.parted.emit(side.article_id, one.article_id))

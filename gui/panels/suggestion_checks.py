@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.comparing.parts import Question, Result
 from core.comparing.questions import GATES, MOST
 from core.errors import AppError
 from core.values import parse_date
-from gui.fields import Flow, Line, as_sentence, small, tell
+from gui.fields import Flow, Line, ShortButton, as_sentence, small, tell
 from gui.fields.dates import understood
 from gui.fields.laying import clear
 from gui.panels.support_card import link_button
@@ -218,8 +218,7 @@ class QuestionRow(QWidget):
             self.other.setFocus()
 
 
-def _button(text: str) -> QPushButton:
-    button = QPushButton(text)
+def _button(text: str) -> ShortButton:
+    button = ShortButton(text)
     button.setProperty("kind", "answer")
-    button.setAutoDefault(True)
     return button

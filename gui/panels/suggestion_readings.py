@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.reading.corrected import Part
 from gui import wording
@@ -39,11 +39,11 @@ class PartRow(QWidget):
         self.field = LineField(f"{label} of the {side}", placeholder)
         self.back = link_button("Take back", f"{label} of the {side}: take the correction back")
         self.back.clicked.connect(self.taken_back)
-        box = QHBoxLayout(self)
+        box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(2)
-        box.addWidget(Row(label, self.field), 1)
-        box.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
+        box.setSpacing(0)
+        box.addWidget(Row(label, self.field))
+        box.addWidget(self.back, 0, Qt.AlignmentFlag.AlignRight)
 
     def show_read(self, read: Read, *, anew: bool) -> None:
         """Show what was read, and by whom it was corrected."""

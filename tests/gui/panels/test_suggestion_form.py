@@ -8,19 +8,22 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from core import operations
+from core.comparing.layout_parts import Asked, Choice
+from core.comparing.parts import Question
 from core.jobs import run
 from core.operations import views
 from core.words import Outcome, Verdict
+from gui.fields import settle
 from gui.panels.suggestion_decision import makes
 from gui.panels.suggestion_form import SuggestionForm, also, change_told
 from gui.session import Session
 from tests.core import desk
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication, QPushButton
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from core.operations.views import Project
@@ -247,6 +250,49 @@ def test_a_unit_that_is_none_is_refused_in_its_field(form: SuggestionForm) -> No
     QTest.keyClick(field.line, Qt.Key.Key_Return)
     assert "is not a unit" in field.refusal
     assert field.value() == "bananas"
+
+
+# Copies ---------------------------------------------------------------------------------------------------------------
+
+
+def test_who_else_printed_it_is_listed_and_can_be_parted(
+    qtbot: QtBot, form: SuggestionForm, found: Project
+) -> None:
+    desk.take_in(found, FIRST, title="Evening Post", outlet="Evening Post", language="en")
+    operations.date_article(found, 3, "published", "2025-02-26")
+    run(operations.find(found))
+    form.show_record(of(found, "1,200"))
+    assert form.copies.button.text() == "Copies · 1"
+    lead, row = form.copies.rows
+    assert isinstance(lead, QLabel)
+    assert "also printed by 1 outlet" in lead.text()
+    show, part = row.findChildren(QPushButton)
+    with qtbot.waitSignal(form.passage_requested) as asked:
+        QTest.mouseClick(show, left)
+    assert (asked.args or [0])[0] == 3
+    before = views.counts(found).steps
+    QTest.mouseClick(part, left)
+    assert views.counts(found).steps == before + 1
+
+
+def test_the_two_can_be_counted_as_one_source(
+    qtbot: QtBot, form: SuggestionForm, found: Project
+) -> None:
+    with qtbot.waitSignal(form.session.told) as told:
+        QTest.mouseClick(form.copies.join_button, left)
+    assert "one source" in (told.args or [""])[0]
+    run(operations.find(found))
+
+
+def test_a_long_name_on_an_answer_stays_in_a_narrow_panel(form: SuggestionForm) -> None:
+    row = question(form, "first_period")
+    words = f"as The {'Very ' * 12}Long Evening Wire: 2024"
+    choices = (Choice("2024-01-01/2024-12-31", words),)
+    row.show_question(Asked(Question.FIRST_PERIOD, "Which period?", "", choices, typed=True))
+    form.resize(264, 900)
+    settle(form)
+    assert all(b.geometry().right() <= row.width() for b in row.buttons if not b.isHidden())
+    assert row.buttons[0].accessibleName().endswith(words)
 
 
 # Deciding -------------------------------------------------------------------------------------------------------------
