@@ -21,6 +21,8 @@ MOST_OF_A_CLAIM = 12
 _PLACES = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82)
 _KEPT_FREE = 26.0
 _STEP, _STEPS = 9.0, 5
+_SIGNED = 3
+"""Of so many selected curves the signs have their places before any label."""
 _CELL = 16
 _SAMPLES = 48
 
@@ -57,7 +59,8 @@ def arrange(plan: Plan, chosen: frozenset[int], height: float) -> None:
     bold = _cells(
         [curve.line for curve in plan.curves if id(curve.tie) in chosen][:MOST_OF_A_CLAIM]
     )
-    taken: list[QRectF] = []
+    few = [curve.line for curve in plan.curves if id(curve.tie) in chosen][:_SIGNED]
+    taken = [badge_box(line.at(_PLACES[0])) for line in few]
     placed: list[Stub] = []
     for stub in sorted(plan.stubs, key=lambda s: (_rank(s, chosen), s.line.y0, s.side)):
         lines = (stub.line._replace(y2=y, y3=y) for y in _heights(stub.line.y3, height))
