@@ -10,7 +10,7 @@ from ..days import between, day
 from ..reading.parts import Basis
 from . import gate
 from .layout_parts import Asked, Choice
-from .parts import Question, Result
+from .parts import Gate, Question, Result
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +49,10 @@ def asked_of(
     found = {
         one.key: _asked(one, comparison, stretches, texts, names) for one in comparison.assumptions
     }
+    apart = any(c.name == Gate.PERIOD and c.result is Result.FAILED for c in comparison.checks)
     for key, at in PERIODS.items():
+        if apart and not stretches[at].known:
+            found[key] = _period(key, stretches[at], stretches[1 - at], texts[at], names[1 - at])
         if stretches[at].by_hand:
             asked = _period(key, stretches[at], stretches[1 - at], texts[at], names[1 - at])
             settled = _days(stretches[at].first, stretches[at].last)

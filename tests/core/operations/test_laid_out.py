@@ -129,3 +129,20 @@ def test_who_else_printed_a_passage_is_told_with_its_origin(project: Project) ->
     told = [[(one.outlet, one.is_origin) for one in some] for some in opened.copies]
     assert sorted(told) == [[], [("Evening Post", False)]]
     assert opened.suggestion.first.outlet == "Coast Daily"
+
+
+def test_the_period_of_the_other_side_is_asked_for_once_one_is_settled(project: Project) -> None:
+    desk.take_in(project, FIRST.replace(" in 2024", ""), title="a", outlet="Coast", language="en")
+    desk.take_in(project, SECOND.replace(" in 2024", ""), title="b", outlet="Wire", language="en")
+    operations.date_article(project, 1, "published", "2025-02-25")
+    run(find(project))
+    ids = views.listed_ids(project, "suggestion", sort="place")
+    clash = next(i for i in ids if "13" in views.suggestion(project, i).first.quote)
+    operations.answer(project, clash, "second_period", "2023")
+    layout = laid_out.open_suggestion(project, clash).layout
+    assert layout is not None
+    asked = {one.key.value: one for one in layout.questions}
+    assert asked["second_period"].settled == "2023-01-01/2023-12-31"
+    assert asked["first_period"].choices[0].value == "2023-01-01/2023-12-31"
+    operations.answer(project, clash, "first_period", "2023")
+    assert views.suggestion(project, clash).outcome is not Outcome.NOT_COMPARABLE
