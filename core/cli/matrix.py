@@ -16,7 +16,7 @@ from .saying import count, progress_shown, say, show, show_json
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ..finding.matrix_rows import Matrix, Row
+    from ..operations.matrix import Matrix, Row
     from ..operations.views import Project
 
 

@@ -27,6 +27,10 @@ SHARE, WIDEST = 0.24, 190.0
 """How much of the width the names of the outlets take at most."""
 UNDATED = 120.0
 """Room at the end for what was said on a day that is not known."""
+LINE = 26.0
+"""How high a line of a lane is."""
+LANE_GAP = 10.0
+"""What is free between two lanes."""
 MOST_LINES = 24
 """Up to so many lines between values are drawn all at once; of more, those of the current value alone."""
 

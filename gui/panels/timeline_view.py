@@ -6,17 +6,25 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from core.words import Outcome
-from gui import theme
-from gui.fields.drawn_line import draw_axis, draw_mark, draw_words, fitting_ticks, ink_of
+from gui.fields.drawn_line import draw_words, ink_of
 from gui.notify import say
 from gui.outcomes import LOOKS
 from gui.panels import matrix_words
-from gui.panels.row_delegate import draw_line, types
-from gui.panels.timeline_layout import ASIDE, LEAD, Layout, lay_out, lines_drawn, marks_of
+from gui.panels import timeline_drawing as drawing
+from gui.panels.row_delegate import types
+from gui.panels.timeline_layout import (
+    ASIDE,
+    LANE_GAP,
+    LEAD,
+    LINE,
+    Layout,
+    lay_out,
+    lines_drawn,
+    marks_of,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
@@ -28,14 +36,8 @@ _OPEN = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 _STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 _FIGURES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
-_LINE = 26.0
-_LANE_GAP = 10.0
 _NEAR = 11.0
 _USUAL = 640
-_SHAPES = {"≠": 0, "→": 1, "=": 2, "~": 3}
-_INKS = {"≠": "contra", "→": "update", "=": "same", "~": "link"}
-_HEAD = 7.0
-_BEND = 24.0
 
 
 class TimelineView(QWidget):
@@ -104,12 +106,12 @@ class TimelineView(QWidget):
         """Return the middle of a mark."""
         layout = self.layout_now
         line = layout.line_of(mark) if layout else 0
-        y = ASIDE + mark.lane * _LANE_GAP + (line + 0.5) * _LINE
+        y = ASIDE + mark.lane * LANE_GAP + (line + 0.5) * LINE
         return QPointF(mark.x, y)
 
     def _bottom(self) -> float:
         layout = self.layout_now
-        return ASIDE + (len(layout.lanes) * _LANE_GAP + layout.lines * _LINE if layout else 0.0)
+        return ASIDE + (len(layout.lanes) * LANE_GAP + layout.lines * LINE if layout else 0.0)
 
     def heightForWidth(self, _width: int) -> int:
         """Return the height that is needed."""
@@ -145,97 +147,35 @@ class TimelineView(QWidget):
             return
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._lanes(painter, layout)
-            self._days(painter, layout)
+            drawing.lanes(painter, layout, self.width(), self.plain)
+            drawing.days(painter, layout, self.width(), self._bottom(), self.small)
             for tie in lines_drawn(row, self.current):
                 self._line(painter, layout, tie)
             for mark in layout.marks:
                 self._mark(painter, mark, row)
 
-    def _lanes(self, painter: QPainter, layout: Layout) -> None:
-        colours = theme.colours()
-        start, _end = layout.room
-        for number, lane in enumerate(layout.lanes):
-            top = ASIDE + number * _LANE_GAP + lane.first * _LINE
-            y = top + _LINE / 2
-            wide = int(start - 3 * ASIDE)
-            (name,) = self.plain.lines(lane.outlet, wide)
-            where = QRectF(ASIDE, y - self.plain.height / 2, wide, self.plain.height).toRect()
-            draw_line(painter, where, name, self.plain, colours.ink)
-            bottom = top + lane.lines * _LINE + _LANE_GAP / 2
-            painter.setPen(QPen(QColor(colours.hover), 1.0))
-            painter.drawLine(QPointF(ASIDE, bottom), QPointF(self.width() - ASIDE, bottom))
-
-    def _days(self, painter: QPainter, layout: Layout) -> None:
-        bottom, (start, end) = self._bottom(), layout.room
-        painter.setFont(self.small.font)
-        if layout.axis is not None:
-            room = QRectF(start, 0, end - start, 1)
-            ticks = fitting_ticks(layout.axis, "", room, self.small.metrics)
-            painter.setPen(QPen(ink_of("hover"), 1.0))
-            for value, _words in layout.axis.ticks:
-                x = start + layout.axis.at(value) * (end - start)
-                painter.drawLine(QPointF(x, ASIDE / 2), QPointF(x, bottom))
-            draw_axis(painter, room, bottom, layout.axis, ticks, bottom + 4)
-        if layout.undated:
-            painter.setPen(ink_of("mute"))
-            where = QRectF(end + ASIDE - 4, bottom + 4, self.width() - end, self.small.height)
-            draw_words(painter, where, "day not known")
-
     def _mark(self, painter: QPainter, mark: Placed, row: Row) -> None:
-        sign = LOOKS[row.ties_of(mark.at)[0].outcome].sign
-        ink, centre = _INKS[sign], self.place_of(mark)
+        sign, centre = LOOKS[row.ties_of(mark.at)[0].outcome].sign, self.place_of(mark)
         if mark.at == self.current:
-            self._outline(painter, mark, centre)
-        if mark.right - mark.left > 1:
-            painter.setPen(QPen(ink_of(ink), 2.0))
-            painter.drawLine(QPointF(mark.left, centre.y()), QPointF(mark.right, centre.y()))
-            for x in (mark.left, mark.right):
-                painter.drawLine(QPointF(x, centre.y() - 4), QPointF(x, centre.y() + 4))
-        draw_mark(painter, centre, _SHAPES[sign], ink)
+            drawing.outline(painter, self._box(mark, centre), strong=self.hasFocus())
+        drawing.mark(painter, mark, centre, sign)
         painter.setFont(self.strong.font)
         painter.setPen(ink_of("ink"))
         height = self.strong.height
         where = QRectF(centre.x() + LEAD, centre.y() - height / 2, mark.end - centre.x(), height)
         draw_words(painter, where, self.words(mark.at))
 
-    def _outline(self, painter: QPainter, mark: Placed, centre: QPointF) -> None:
-        colours = theme.colours()
-        painter.setPen(QPen(QColor(colours.accent if self.hasFocus() else colours.mute), 1.5))
-        painter.setBrush(QColor(colours.chosen))
-        painter.drawRoundedRect(self._box(mark, centre), 5, 5)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-
     def _box(self, mark: Placed, centre: QPointF) -> QRectF:
         left = min(mark.left, centre.x()) - LEAD
-        return QRectF(left, centre.y() - _LINE / 2 + 1, mark.end - left + 5, _LINE - 2)
+        return QRectF(left, centre.y() - LINE / 2 + 1, mark.end - left + 5, LINE - 2)
 
     def _line(self, painter: QPainter, layout: Layout, tie: Tie) -> None:
-        """Draw a line between two values: an arrow to what replaced, a line with its sign where they clash."""
         marks = {mark.at: mark for mark in layout.marks}
         one, other = marks[tie.first], marks[tie.second]
-        updated = tie.outcome is Outcome.UPDATED
-        strong = self.current in (tie.first, tie.second)
-        look = theme.look(LOOKS[tie.outcome].state)
-        pen = QPen(QColor(look.ink), 2.0 if strong else 1.2, look.line)
-        if tie.outcome is Outcome.LIKELY:
-            pen.setStyle(Qt.PenStyle.DotLine)
-        painter.setPen(pen)
-        path = _path(self.place_of(one), one.end + 6, self.place_of(other))
-        painter.drawPath(path)
-        if updated:
-            _head(painter, path, QColor(look.ink))
-        else:
-            self._badge(painter, path.pointAtPercent(0.5), QColor(look.ink))
-
-    def _badge(self, painter: QPainter, centre: QPointF, ink: QColor) -> None:
-        painter.setPen(QPen(ink, 1.0))
-        painter.setBrush(QColor(theme.colours().field))
-        painter.drawEllipse(centre, 7.0, 7.0)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setFont(self.small.font)
-        box = QRectF(centre.x() - 7, centre.y() - 7.5, 14, 14)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter.value, "≠")
+        ends = drawing.Ends(self.place_of(one), one.end + 6, self.place_of(other))
+        strong = self.current in (tie.first, tie.second)
+        drawing.tie(painter, ends, tie.outcome, strong=strong)
 
     # Keys and mouse -----------------------------------------------------------------------------------------------
 
@@ -339,28 +279,3 @@ class TimelineView(QWidget):
 
 def _sentence(row: Row, at: int) -> str:
     return " ".join([matrix_words.told(row, at), *matrix_words.stands(row, at)])
-
-
-def _path(one: QPointF, words_end: float, other: QPointF) -> QPainterPath:
-    """Return a curve from one mark, or from where its words end, to another; it crosses the words of neither."""
-    if other.x() - LEAD > words_end:
-        path = QPainterPath(QPointF(words_end, one.y()))
-        middle = (words_end + other.x()) / 2
-        end = QPointF(other.x() - LEAD, other.y())
-        path.cubicTo(QPointF(middle, one.y()), QPointF(middle, other.y()), end)
-        return path
-    left = min(one.x(), other.x()) - LEAD - _BEND
-    begin, end = QPointF(one.x() - LEAD, one.y()), QPointF(other.x() - LEAD, other.y())
-    path = QPainterPath(begin)
-    path.cubicTo(QPointF(left, one.y()), QPointF(left, other.y()), end)
-    return path
-
-
-def _head(painter: QPainter, path: QPainterPath, ink: QColor) -> None:
-    """Draw the head of an arrow at the end of a curve."""
-    tip, back = path.pointAtPercent(1.0), path.pointAtPercent(0.9)
-    angle = math.atan2(tip.y() - back.y(), tip.x() - back.x())
-    painter.setPen(QPen(ink, 1.6))
-    for turn in (2.6, -2.6):
-        end = tip + QPointF(math.cos(angle + turn), math.sin(angle + turn)) * _HEAD
-        painter.drawLine(tip, end)
