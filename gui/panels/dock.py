@@ -166,6 +166,7 @@ class Dock(QTabWidget):
     def on_changes(self, changes: Changes) -> None:
         """Remember which lists are out of date; they are read anew soon, after what was changed is drawn."""
         touched = changes.tables.keys()
+        self.suggestions.on_changes(touched)
         for page in self._pages.values():
             page.stale = page.stale or bool(page.feeds & touched)
         self.figures.on_changes(changes)

@@ -18,7 +18,7 @@ from gui.panels.suggestion_groups import DECIDED, TO_DECIDE, GroupBar, group_of
 from gui.panels.suggestion_words import Standing, Teaching, teaching
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from PySide6.QtGui import QKeyEvent
 
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 _LOOKED_AT = 2_000
 """Among so many suggestions, the first of the list, kinds, outlets and articles are offered to narrow it to."""
+_FEW = 400
+"""In a project of more articles it takes too long to look for those that changed before the window is shown."""
+_READ = frozenset({"article", "version", "date", "answer", "correction"})
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _LATER = DECIDED[0]
 
@@ -62,6 +65,8 @@ class SuggestionPage(RecordPage):
         self.group = TO_DECIDE
         self.counts: Counts = {}
         self._standing = Standing(0, 0)
+        self._waiting: int | None = None
+        self._looks = views.tally(project).articles <= _FEW
         self._taught = Teaching("")
         self.bar = GroupBar()
         self.column.addWidget(self.bar)
@@ -109,21 +114,29 @@ class SuggestionPage(RecordPage):
     # What is shown ------------------------------------------------------------------------------------------------
 
     def take_counts(self, counts: Counts) -> None:
-        """Show how many suggestions there are of each outcome and decision, and how many articles are not compared yet."""
+        """Show how many suggestions there are of each outcome and decision."""
         self.counts = counts
         self._look_around(busy=self._standing.busy)
 
+    def on_changes(self, tables: Collection[str]) -> None:
+        """Look again for articles that are not compared as they are now, where something of them was changed."""
+        self._looks = self._looks or not _READ.isdisjoint(tables)
+
     def show_busy(self, *, busy: bool) -> None:
         """Say that articles are being compared, or not any more."""
+        self._looks = True
         self._look_around(busy=busy)
         if not self.stale:
             self._show_page()
 
     def _look_around(self, *, busy: bool) -> None:
-        articles, waiting = (
-            views.tally(self._project).articles,
-            operations.out_of_date(self._project),
-        )
+        articles = views.tally(self._project).articles
+        waiting = self._waiting
+        if waiting is None:  # never looked: without any suggestion nothing was compared
+            waiting = 0 if self.counts else articles
+        if self._looks and not busy:
+            waiting = self._waiting = operations.out_of_date(self._project)
+            self._looks = False
         self._standing = Standing(articles, waiting, busy)
         self.bar.show_counts(self.counts, self.group)
         self.bar.show_waiting(waiting, busy=busy)

@@ -197,6 +197,31 @@ def test_articles_that_are_not_compared_yet_are_told_below_the_list(
     assert not page.bar.waiting.isVisible()
 
 
+def test_marks_do_not_make_it_look_through_all_articles_again(
+    qtbot: QtBot, page: SuggestionPage, project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[Project] = []
+    monkeypatch.setattr(operations, "out_of_date", lambda one: looked.append(one) or 0)
+    operations.add_claim(project, 2, 0, 6)
+    operations.dismiss(project, [1], "different period")
+    qtbot.waitUntil(lambda: listed(page) == [2, 3])
+    assert not looked
+    operations.date_article(project, 1, "published", "2025-02-25")
+    qtbot.waitUntil(lambda: looked == [project])
+
+
+def test_articles_that_were_compared_and_have_nothing_in_common_are_said_to(
+    qtbot: QtBot, bare: SuggestionPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(operations, "out_of_date", lambda _project: 0)
+    bare.show_busy(busy=True)
+    bare.show_busy(busy=False)
+    assert any("no two passages" in text for text in words(bare))
+    bare.take_counts({})
+    bare.show_whole(0)
+    assert any("no two passages" in text for text in words(bare))
+
+
 def test_the_counts_are_those_of_the_project(page: SuggestionPage, project: Project) -> None:
     assert page.counts == views.suggestion_counts(project)
     assert page.counts[Outcome.LIKELY, None] == 1
