@@ -71,6 +71,11 @@ SETTINGS: tuple[Setting, ...] = (
         default=True,
         help="Compare articles by itself after they came in or were changed, up to 200 at a time.",
     ),
+    Setting(
+        "fill_claims",
+        default=True,
+        help="Fill in what a claim says when it is marked: wording, type, who said it, when.",
+    ),
     Setting("theme", "system", "Light or dark; system: as the rest of the screen is.", THEMES),
     Setting("reading_font", "", "The font that articles are read in. Empty: the program's own."),
     Setting("reading_size", 17, "The height of article text, in pixels.", bounds=(10, 40)),

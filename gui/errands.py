@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QWidget
 
     from core.jobs import Job
-    from core.operations import ExportReport, ImportReport
+    from core.operations import ExportReport, ImportReport, Picked
     from core.operations.keeping import Finding
     from gui.jobs import JobRunner
     from gui.notify import NoticeBar
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 SUFFIX = ".counterpoint"
 _PROJECTS = f"Counterpoint projects (*{SUFFIX})"
+_TABLES = "Tables (*.csv)"
 _SHOWN_FINDINGS = 3
 
 
@@ -219,6 +220,17 @@ class Errands(QObject):
     def _write_copy(self, path: Path) -> None:
         if self._session.change(lambda p: operations.save_copy(p, path)):
             self._notices.tell(f"A copy is in {path}. You go on working in the project itself.")
+
+    def save_comparison(self, picked: Picked) -> None:
+        """Ask where a comparison is to be written as a table, and write it."""
+        beside = self._session.project.path.with_name("comparison.csv")
+        dialog = QFileDialog(self._window, "Save the comparison", str(beside), _TABLES)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        _ask(dialog, lambda path: self._write_comparison(path, picked))
+
+    def _write_comparison(self, path: Path, picked: Picked) -> None:
+        if self._session.change(lambda _project: operations.write_picked(path, picked)):
+            self._notices.tell(f"The comparison is in {path}.")
 
     def rename(self) -> None:
         """Ask for the project's new name."""

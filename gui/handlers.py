@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from gui.gestures.picking import Picking
+    from gui.gestures.proposing import Proposing
     from gui.main_window import MainWindow
 
 
@@ -40,9 +42,21 @@ def _project(window: MainWindow) -> dict[str, Callable[[], object]]:
 
 
 def _claims(window: MainWindow) -> dict[str, Callable[[], object]]:
-    """Return what is done with claims and ties."""
+    """Return what is done with claims and ties; of the gestures that wait for something one at most is under way."""
+    gestures = (window.tying, window.picking, window.proposing)
+
+    def alone(way: Callable[[], object], but: object = None) -> Callable[[], object]:
+        def begin() -> None:
+            for gesture in gestures:
+                if gesture is not but and gesture.under_way:
+                    gesture.cancel()
+            way()
+
+        return begin
+
     return {
         "mark": window.marking.mark,
+        "propose_claims": alone(window.proposing.start),
         "edit_claim": window.showing.to_details,
         "edit_note": window.showing.note,
         "take_selection": window.marking.take_selection,
@@ -56,9 +70,10 @@ def _claims(window: MainWindow) -> dict[str, Callable[[], object]]:
         "resolve": lambda: window.showing.begin("resolution"),
         "sign_off": lambda: window.showing.begin("sign_off"),
         "remove": window.marking.remove,
-        "link": window.tying.link,
-        "contradiction": window.tying.contradiction,
-        "cancel": window.tying.cancel,
+        "link": alone(window.tying.link, but=window.tying),
+        "contradiction": alone(window.tying.contradiction, but=window.tying),
+        "compare": alone(window.picking.start, but=window.picking),
+        "cancel": window.showing.leave_gestures,
         "next_tie": window.walking.next_tie,
         "copy_citation": window.marking.copy_citation,
         "undo": window.showing.undo,
@@ -69,14 +84,22 @@ def _claims(window: MainWindow) -> dict[str, Callable[[], object]]:
 def _suggestions(window: MainWindow) -> dict[str, Callable[[], object]]:
     """Return what is done with suggestions, by some keys that mean claims where no suggestion is meant."""
     deciding, walking, tying = window.deciding, window.walking, window.tying
+    picking, proposing = window.picking, window.proposing
 
     def meant(way: Callable[[], object], else_way: Callable[[], object]) -> Callable[[], object]:
         return lambda: way() if deciding.is_meant and not tying.under_way else else_way()
 
+    def waiting(
+        gesture: Picking | Proposing, way: Callable[[], object], else_way: Callable[[], object]
+    ) -> Callable[[], object]:
+        return lambda: way() if gesture.under_way else else_way()
+
+    accept = waiting(picking, picking.accept, meant(deciding.accept, tying.accept))
+
     return {
         "find_inconsistencies": window.comparing.start,
-        "accept": meant(deciding.accept, tying.accept),
-        "dismiss": deciding.dismiss,
+        "accept": waiting(proposing, proposing.take, accept),
+        "dismiss": waiting(proposing, proposing.skip, deciding.dismiss),
         "leave_for_later": deciding.leave_for_later,
         "bring_back": deciding.bring_back,
         "next_claim": meant(lambda: deciding.walk(1), walking.next_claim),

@@ -14,7 +14,10 @@ from gui.asking import Asking
 from gui.comparing import Comparing
 from gui.errands import Errands
 from gui.gestures.deciding import Deciding
+from gui.gestures.filling import Filling
 from gui.gestures.marking import Marking
+from gui.gestures.picking import Picking
+from gui.gestures.proposing import Proposing
 from gui.gestures.tying import Tying
 from gui.gestures.walking import Walking
 from gui.handlers import handlers
@@ -73,6 +76,9 @@ class MainWindow(QMainWindow):
         self.jobs = JobRunner(self)
         self.marking = Marking(session, self.readers, self)
         self.tying = Tying(session, self.readers, self.marking, self)
+        self.filling = Filling(session, self)
+        self.picking = Picking(session, self.readers, self.marking, self)
+        self.proposing = Proposing(session, self.readers, self)
         self.walking = Walking(session, self.readers, self.marking, self)
         self.deciding = Deciding(session, self.readers, self.dock, self)
         self.comparing = Comparing(session, self.jobs, self.notices, self)
@@ -217,6 +223,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Write what is being typed, remember how the window is left, and close the project."""
+        self.filling.fill_now()
         self.show_selection()
         self.inspector.commit()
         unwritten = self.inspector.unwritten()

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from core.models import Changes
+    from core.operations import Picked
     from core.operations.views import Tie
     from core.words import ClaimState
     from gui.main_window import MainWindow
@@ -139,6 +140,28 @@ class Showing(QObject):
             self._desk.session.select("")
         return True
 
+    def take(self, claim_id: int) -> None:
+        """Take a claim that was clicked: for the gesture under way, else select it."""
+        if self._desk.picking.under_way:
+            self._desk.picking.take(claim_id)
+        else:
+            self._desk.tying.take(claim_id)
+
+    def _waits_for_claim(self) -> bool:
+        return self._desk.tying.under_way or self._desk.picking.under_way
+
+    def leave_gestures(self) -> None:
+        """Leave whatever waits for something: a link, a contradiction, a comparison, proposals."""
+        self._desk.picking.cancel()
+        self._desk.proposing.cancel()
+        self._desk.tying.cancel()
+
+    def comparison(self, picked: Picked) -> None:
+        """Show what came of comparing two passages."""
+        self._desk.show_selection()
+        self._desk.inspector.show()
+        self._desk.inspector.show_comparison(picked)
+
     # Lists ------------------------------------------------------------------------------------------------------------
 
     def chosen(self, noun: Noun, ids: tuple[int, ...]) -> None:
@@ -150,15 +173,15 @@ class Showing(QObject):
 
     def opened(self, noun: Noun, record_id: int) -> None:
         """Go to a row that was opened; a claim is the other end of a gesture under way."""
-        if noun == "claim" and self._desk.tying.under_way:
-            self._desk.tying.take(record_id)
+        if noun == "claim" and self._waits_for_claim():
+            self.take(record_id)
         else:
             self.record(noun, record_id, focus=True)
 
     def follow(self, claim_id: int) -> None:
         """Go to the other end of a claim whose chip was clicked; in a gesture under way it is taken."""
-        if self._desk.tying.under_way:
-            self._desk.tying.take(claim_id)
+        if self._waits_for_claim():
+            self.take(claim_id)
         else:
             self._desk.walking.follow(claim_id)
 

@@ -8,6 +8,7 @@ from gui import actions
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
+    from gui.panels.comparison_form import ComparisonForm
     from gui.panels.record_form import RecordForm
     from gui.panels.suggestion_form import SuggestionForm
 
@@ -54,6 +55,7 @@ def _connect_panels(window: MainWindow) -> None:
     window.errands.keys_changed.connect(window.use_settings)
     window.errands.sample_requested.connect(window.sample_requested)
     window.errands.settings_applied.connect(window.look_changed)
+    window.inspector.comparison_made.connect(lambda form: _connect_comparison(window, form))
     window.inspector.form_made.connect(lambda form: _connect_form(window, form))
     window.inspector.claim_requested.connect(window.showing.claim)
     window.inspector.pair_requested.connect(window.readers.show_pair)
@@ -65,10 +67,14 @@ def _connect_readers(window: MainWindow) -> None:
     window.jobs.progressed.connect(window.status.progress)
     window.jobs.started.connect(window.status.begin)
     window.marking.done.connect(window.tell_undoable)
-    window.notices.prompt_closed.connect(window.tying.cancel)
+    window.marking.marked.connect(window.filling.fill_soon)
+    window.notices.prompt_closed.connect(window.showing.leave_gestures)
+    window.picking.compared.connect(window.showing.comparison)
+    window.picking.prompt_changed.connect(window.prompt)
+    window.proposing.prompt_changed.connect(window.prompt)
     window.readers.articles_shown_changed.connect(window.tell_shown)
     window.readers.chip_clicked.connect(window.showing.follow)
-    window.readers.claim_clicked.connect(window.tying.take)
+    window.readers.claim_clicked.connect(window.showing.take)
     window.readers.claim_opened.connect(window.showing.follow)
     window.readers.context_menu_requested.connect(window.show_context_menu)
     window.readers.date_requested.connect(window.showing.date_of)
@@ -81,6 +87,7 @@ def _connect_readers(window: MainWindow) -> None:
     window.session.changed.connect(window.comparing.on_changes)
     window.session.failed.connect(window.notices.error)
     window.session.selection_changed.connect(window.on_selection)
+    window.session.selection_changed.connect(window.proposing.show_again)
     window.session.told.connect(window.notices.tell)
     window.status.cancel_requested.connect(window.jobs.cancel)
     window.status.settings_requested.connect(window.errands.settings)
@@ -88,6 +95,15 @@ def _connect_readers(window: MainWindow) -> None:
     window.tying.joining_wanted.connect(window.asking.ask_joining)
     window.tying.prompt_changed.connect(window.prompt)
     window.tying.relation_wanted.connect(window.asking.ask_relation)
+
+
+def _connect_comparison(window: MainWindow, form: ComparisonForm) -> None:
+    """Connect what a comparison asks for, when its form is made."""
+    form.again_requested.connect(window.picking.compare_again)
+    form.done.connect(window.tell_undoable)
+    form.place_requested.connect(window.showing.place)
+    form.record_requested.connect(window.showing.record)
+    form.save_requested.connect(window.errands.save_comparison)
 
 
 def _connect_form(window: MainWindow, made: RecordForm) -> None:

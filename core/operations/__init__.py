@@ -83,7 +83,7 @@ if TYPE_CHECKING:
         same_name,
     )
     from .deciding import Accepted, accept, bring_back, dismiss, leave_for_later
-    from .drafting import Draft, fill_claim, filled_parts, read_place
+    from .drafting import Draft, fill_claim, read_place
     from .exporting import (
         ExportReport,
         against_folder,
@@ -123,7 +123,7 @@ _LATER = {
         "same_name",
     ),
     "deciding": ("Accepted", "accept", "bring_back", "dismiss", "leave_for_later"),
-    "drafting": ("Draft", "fill_claim", "filled_parts", "read_place"),
+    "drafting": ("Draft", "fill_claim", "read_place"),
     "finding": ("find",),
     "exporting": (
         "ExportReport",
@@ -204,7 +204,6 @@ __all__ = [
     "erase_passage",
     "export",
     "fill_claim",
-    "filled_parts",
     "find",
     "find_quote",
     "folder_beside",

@@ -254,11 +254,3 @@ def _marking(project: Project, claim_id: int) -> int | None:
     """Return the step that made a claim, where it is the last one of all."""
     last = next(iter(log.steps(project, limit=1)), None)
     return last.id if last and last.kind == "do" and last.label == f"Add claim {claim_id}" else None
-
-
-def filled_parts(project: Project, claim_id: int) -> frozenset[str]:
-    """Return which of wording, type, voice and speakers of a claim stand as the machine filled them in.
-
-    Of dates their origin tells: read or inferred.
-    """
-    return filled.filled_parts(project, claim_id)

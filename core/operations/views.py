@@ -11,6 +11,7 @@ from ..models import SuggestedSide, SuggestionRow, SuggestionsAsked
 from ..records import record
 from ..store import articles as _articles
 from ..store import claims as _claims
+from ..store import filled as _filled
 from ..store import list_rows as _list_rows
 from ..store import listing as _listing
 from ..store import log as _log
@@ -86,6 +87,7 @@ __all__ = [
     "counts",
     "evidence",
     "exists",
+    "filled_parts",
     "head_hash",
     "link",
     "links",
@@ -168,6 +170,14 @@ def claims(
 def claim(project: Project, claim_id: int) -> Claim:
     """Return a claim. Raises NotFoundError."""
     return _claims.get(project, claim_id)
+
+
+def filled_parts(project: Project, claim_id: int) -> frozenset[str]:
+    """Return which of wording, type, voice and speakers of a claim stand as the machine filled them in.
+
+    Of dates their origin tells: read or inferred.
+    """
+    return _filled.filled_parts(project, claim_id)
 
 
 def marks(project: Project, version_id: int, claim_ids: Iterable[int] | None = None) -> list[Mark]:

@@ -39,7 +39,9 @@ SECTIONS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ("reading_font", "Article font"), ("reading_size", "Article text"),
     )),
     ("Import", (("encoding", "Encoding"),)),
-    ("Comparing", (("find_by_itself", "Compare new articles by itself"),)),
+    ("Help of the program", (
+        ("fill_claims", "Fill in what a claim says"), ("find_by_itself", "Compare new articles by itself"),
+    )),
     ("Export", (("export_annotators", "People in exports"), ("export_bom", "Byte order mark"))),
     ("Backups", (("backup_folder", "Folder"), ("backup_minutes", "Further one after"))),
 )  # fmt: skip

@@ -28,6 +28,8 @@ class Marking(QObject):
 
     done = Signal(str)
     """A sentence: what was done, which undo takes back."""
+    marked = Signal(int)
+    """A claim that was made of words, and of which nothing is said yet."""
 
     def __init__(
         self, session: Session, readers: SideBySide, parent: QObject | None = None
@@ -49,6 +51,8 @@ class Marking(QObject):
         claim_id = self._marked_already(start, end)
         if claim_id is None:
             claim_id = self._session.do(lambda p: operations.add_claim(p, article_id, start, end))
+            if claim_id is not None:
+                self.marked.emit(claim_id)
         if claim_id is not None:
             self._session.select("claim", claim_id)
             self._readers.focus_active()

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication
 
 from core import operations
 from core.operations import views
 from core.records import record
 from core.text import quoted
 from core.words import Relation, Status
+from gui.gestures.here import Here
 from gui.wording import counted
 
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ class Tying(QObject):
         self._session = session
         self._readers = readers
         self._marking = marking
+        self._place = Here(session, readers, marking)
         self._linking: int | None = None
         self._gathered: list[int] = []
         self._began_at: tuple[int, int] | None = None
@@ -94,7 +95,7 @@ class Tying(QObject):
         elif (here := self._here()) is not None:
             self.cancel()
             self._gathered = [here]
-            self._began_at = self._caret()
+            self._began_at = self._place.caret()
             self._prompt()
 
     def _close_gathering(self, selected: list[int]) -> None:
@@ -111,13 +112,13 @@ class Tying(QObject):
 
     def _second(self, selected: list[int]) -> int | None:
         """Return the claim that was gone to since the first one was gathered; say so where there is none."""
-        if self._means_words():
+        if self._place.means_words():
             found = self._marking.mark()
         elif selected:
             found = selected[0]
         else:
-            has_moved = self._caret() != self._began_at
-            found = self._at_caret() if has_moved else None
+            has_moved = self._place.caret() != self._began_at
+            found = self._place.claim_at_caret() if has_moved else None
         if found is None or found in self._gathered:
             self._session.advised.emit(_ONE_MORE)
             return None
@@ -126,10 +127,12 @@ class Tying(QObject):
     def accept(self) -> None:
         """Take the claim, or the selected words, at the caret: as the other end, as one more, or to select it."""
         if self.under_way:
-            claim_id = self._marking.mark() if self._means_words() else self._at_caret()
+            claim_id = (
+                self._marking.mark() if self._place.means_words() else self._place.claim_at_caret()
+            )
             if claim_id is not None:
                 self.take(claim_id)
-            elif not self._means_words():
+            elif not self._place.means_words():
                 self._session.advised.emit(_NO_CLAIM)
             return
         at_caret = self._readers.claims_at_caret()
@@ -252,29 +255,11 @@ class Tying(QObject):
         quote = views.claim(self._session.project, claim_id).quote
         return f"claim {claim_id} {quoted(quote, _QUOTED)}"
 
-    def _means_words(self) -> bool:
-        """Tell whether words are selected and meant: not those left in a reader while a claim is chosen in a list."""
-        if self._readers.selected_span() is None:
-            return False
-        keyboard = QApplication.focusWidget()
-        in_readers = keyboard is None or self._readers.isAncestorOf(keyboard)
-        return in_readers or not self._marking.selected_claims()
-
     def _here(self) -> int | None:
         """Return the claim to begin at: words selected just now become one; else the one selected or at the caret."""
-        if self._means_words():
+        if self._place.means_words():
             return self._marking.mark()
-        found = next(iter(self._marking.selected_claims()), None) or self._at_caret()
+        found = next(iter(self._marking.selected_claims()), None) or self._place.claim_at_caret()
         if found is None:
             self._session.advised.emit(_NO_CLAIM)
         return found
-
-    def _caret(self) -> tuple[int, int] | None:
-        """Return the article of the active reader and where the caret stands in it."""
-        pane = self._readers.active
-        return (pane.article_id, pane.view.caret()) if pane and pane.article_id else None
-
-    def _at_caret(self) -> int | None:
-        """Return the claim at the caret: the selected one where it is there, else the shortest."""
-        at_caret, selected = self._readers.claims_at_caret(), self._marking.selected_claims()
-        return next((one for one in at_caret if one in selected[:1]), next(iter(at_caret), None))

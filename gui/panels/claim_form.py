@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QTimer
 
 from core import operations
 from core.models import DateValue
@@ -43,6 +46,9 @@ if TYPE_CHECKING:
 
 _DATE_NAMES = {"spoken": "Spoken", "event": "Event", "period": "Period of the figure"}
 _RATING_NAMES = {Aspect.SAID: "Said as reported", Aspect.CONTENT: "Content"}
+_BY_MACHINE = "read by the program"
+_READER = "core.operations.drafting"
+"""What reads figures; it is slow to load, and is not loaded just to show them."""
 _HELD = {
     AnchorState.LOST: "These words no longer stand in the article.",
     AnchorState.AMBIGUOUS: "These words stand in more than one place of the article now.",
@@ -65,7 +71,11 @@ class ClaimForm(RecordForm):
         self.quote.opened.connect(lambda: self.claim_requested.emit(self.record_id))
         self._state = small("", "warn")
         self.box.addWidget(self.quote)
+        self._value = small("")
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._show_value)
         self.box.addWidget(self._state)
+        self.box.addWidget(self._value)
         self._add_words()
         self._add_chain()
         self._add_ties()
@@ -164,6 +174,7 @@ class ClaimForm(RecordForm):
             (self.translated, claim.translated),
         ):  # fmt: skip
             field.set_value(value, anew=anew)
+        self._tell_filled(project, claim)
         self._show_dates(project, claim, anew=anew)
         self._show_ratings(project, claim, anew=anew)
         self.ties.show_ties(project, claim.id, ties)
@@ -175,6 +186,26 @@ class ClaimForm(RecordForm):
                 (self.rating_group, claim.ratings),
             ):  # fmt: skip
                 self.fold(group, filled=bool(filled))
+
+    def _tell_filled(self, project: Project, claim: Claim) -> None:
+        """Say of what the machine filled in that it did, and what figures it reads."""
+        filled = views.filled_parts(project, claim.id)
+        for part, field in (
+            ("wording", self.wording), ("type", self.type), ("speakers", self.speakers), ("voice", self.voice),
+        ):  # fmt: skip
+            field.set_remark(_BY_MACHINE if part in filled else "")
+        tell(self._value, "")
+        if _READER in sys.modules:
+            self._soon.start()
+
+    def _show_value(self) -> None:
+        """Show the figures that are read of the words, where a claim is still shown."""
+        project, claim_id = self.session.project, self.record_id
+        if claim_id and views.exists(project, "claim", claim_id):
+            anchor = views.claim(project, claim_id).anchor
+            draft = operations.read_place(project, anchor.version_id, anchor.start, anchor.end)
+            said = f"Figure: {draft.value} · {_BY_MACHINE}" if draft and draft.value else ""
+            tell(self._value, said)
 
     def _is_touched(self, changes: Changes) -> bool:
         """Tell whether a step touched the claim, its article, or what stands at the other ends of its ties."""

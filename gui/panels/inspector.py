@@ -11,6 +11,8 @@ from gui.fields import heading, settle, small, tell
 
 if TYPE_CHECKING:
     from core.models import Changes
+    from core.operations import Picked
+    from gui.panels.comparison_form import ComparisonForm
     from gui.panels.record_form import RecordForm
     from gui.session import Noun, Selection, Session
 
@@ -36,6 +38,8 @@ class Inspector(QWidget):
     record_requested = Signal(str, int)
     form_made = Signal(object)
     """`RecordForm`: a form that is there from now on."""
+    comparison_made = Signal(object)
+    """`ComparisonForm`: it is there from now on."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -44,6 +48,7 @@ class Inspector(QWidget):
         self._session = session
         self._forms: dict[str, tuple[RecordForm, QScrollArea]] = {}
         self._shown: RecordForm | None = None
+        self._comparison: tuple[ComparisonForm, QScrollArea] | None = None
         self._pages = QStackedWidget()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -76,6 +81,30 @@ class Inspector(QWidget):
         settle(page)
         page.verticalScrollBar().setValue(0)
 
+    def show_comparison(self, picked: Picked) -> None:
+        """Show a comparison that is no record, until something else is selected."""
+        if self._comparison is None:
+            from gui.panels.comparison_form import ComparisonForm as Made  # noqa: PLC0415
+
+            form = Made(self._session)
+            page = _scrolling(form)
+            self._pages.addWidget(page)
+            self._comparison = form, page
+            self.comparison_made.emit(form)
+        form, page = self._comparison
+        self._leave(None)
+        form.show_picked(picked)
+        if self._pages.currentWidget() is not page:
+            self._pages.setCurrentWidget(page)
+            settle(page)
+            page.verticalScrollBar().setValue(0)
+
+    @property
+    def comparison(self) -> ComparisonForm | None:
+        """The comparison that is shown; None where something else is."""
+        shown = self._comparison is not None and self._pages.currentWidget() is self._comparison[1]
+        return self._comparison[0] if self._comparison and shown else None
+
     def _leave(self, form: RecordForm | None) -> None:
         if self._shown is not None and self._shown is not form:
             self._shown.leave()
@@ -85,6 +114,8 @@ class Inspector(QWidget):
         """Show the record anew where a step touched it."""
         if self._shown is not None:
             self._shown.on_changes(changes)
+        elif self.comparison is not None:
+            self.comparison.on_changes(changes)
 
     # Doing --------------------------------------------------------------------------------------------------------
 
@@ -101,6 +132,8 @@ class Inspector(QWidget):
         """Put the keyboard into the first field of the form."""
         if self._shown is not None:
             self._shown.focus_first()
+        elif self.comparison is not None:
+            self.comparison.focus_first()
 
     def focus_note(self) -> None:
         """Put the keyboard into the note."""

@@ -165,7 +165,7 @@ class SuggestionForm(RecordForm):
         self.heading.setText(f"Suggestion {found.id} · {_STATES[found.verdict]}")
         title, because = titled(found)
         tell(self.title, f"{look.sign}  {title}")
-        _set_ink(self.title, INKS[look.state])
+        set_ink(self.title, INKS[look.state])
         tell(self.because, as_sentence(because))
         tell(self.remarks, as_sentence(" ".join(found.remarks)))
         tell(self.outdated, "" if opened.layout else _OUTDATED)
@@ -246,7 +246,8 @@ class SuggestionForm(RecordForm):
         self.session.told.emit(_JOINED if same else _PARTED)
 
 
-def _set_ink(label: QLabel, ink: str) -> None:
+def set_ink(label: QLabel, ink: str) -> None:
+    """Let a label stand in another ink of the theme."""
     if label.property("ink") != ink:
         label.setProperty("ink", ink)
         label.style().polish(label)

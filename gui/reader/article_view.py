@@ -113,7 +113,7 @@ class ArticleView(TextView):
     def on_selection(self, selection: Selection) -> None:
         """Outline the claims that are selected or joined by what is, or the passages of the selected suggestion."""
         project = self._session.project
-        self._show_passages(
+        self.show_passages(
             suggested.passages(suggested.selected(project, selection), self.version_id)
         )
         found = selecting.claims_of(project, selection)
@@ -125,7 +125,7 @@ class ArticleView(TextView):
             self._selected = found
             self._repaint_blocks({n for span in both for n in range(span.first, span.last + 1)})
 
-    def _show_passages(self, passages: tuple[Passage, ...]) -> None:
+    def show_passages(self, passages: tuple[Passage, ...]) -> None:
         """Outline the passages of the selected suggestion that stand in the text."""
         if passages != self.passages:
             stand_ins = frozenset(one.stand_in for one in (*self.passages, *passages))

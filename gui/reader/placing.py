@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from gui.reader.pane import ReaderPane
     from gui.reader.side_by_side import SideBySide
 
-_UPPER = 0.75
+UPPER = 0.75
 """The share of a reader's height in which the passages of a suggestion stand."""
 
 
@@ -143,7 +143,7 @@ def show_suggestion(
         here = focus and (side is row.second) == second
         if here:
             room.activate(pane)
-        pane.view.reveal(side.start, side.end, focus=here, within=_UPPER)
+        pane.view.reveal(side.start, side.end, focus=here, within=UPPER)
 
 
 def on_screen(room: SideBySide, project: Project, claim_id: int) -> QRect | None:

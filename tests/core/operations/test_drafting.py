@@ -47,7 +47,7 @@ def test_a_claim_is_filled_with_wording_type_chain_voice_and_dates(
     assert str(dated[DateKind.SPOKEN]) == "2025-03-04"
     assert dated[DateKind.SPOKEN].origin is Origin.INFERRED
     assert str(dated[DateKind.EVENT]) == "2025-03-07"
-    assert {"wording", "type", "speakers", "voice"} == operations.filled_parts(project, claim_id)
+    assert {"wording", "type", "speakers", "voice"} == views.filled_parts(project, claim_id)
 
 
 def test_one_undo_takes_back_the_mark_with_what_was_filled_in_and_one_redo_brings_both(
@@ -61,7 +61,7 @@ def test_one_undo_takes_back_the_mark_with_what_was_filled_in_and_one_redo_bring
     assert desk.state(project) == before
     assert operations.redo(project) == f"Add claim {claim_id}"
     assert views.claim(project, claim_id) == filled
-    assert "wording" in operations.filled_parts(project, claim_id)
+    assert "wording" in views.filled_parts(project, claim_id)
     operations.undo(project)
     assert desk.state(project) == before
 
@@ -81,7 +81,7 @@ def test_what_somebody_wrote_meanwhile_stays_and_is_undone_by_itself(
     assert claim.voice is None
     spoken = next(one for one in claim.dates if one.kind is DateKind.SPOKEN)
     assert str(spoken.value) == "2025-03-05"
-    assert operations.filled_parts(project, claim_id) == frozenset()
+    assert views.filled_parts(project, claim_id) == frozenset()
     assert operations.undo(project) == f"Fill claim {claim_id}"
     assert views.claim(project, claim_id).wording == "They sign"
 
@@ -90,9 +90,9 @@ def test_what_was_filled_in_and_then_changed_is_the_users(project: Project, arti
     claim_id = marked(project, article, TEXT.splitlines()[2])
     operations.fill_claim(project, claim_id)
     operations.edit_claim(project, claim_id, wording="They sign", speakers=[Speaker("Ida")])
-    assert operations.filled_parts(project, claim_id) == {"type", "voice"}
+    assert views.filled_parts(project, claim_id) == {"type", "voice"}
     operations.undo(project)
-    assert "wording" in operations.filled_parts(project, claim_id)
+    assert "wording" in views.filled_parts(project, claim_id)
 
 
 def test_the_figures_are_told_without_that_which_they_came_from(
@@ -147,4 +147,4 @@ def test_of_a_very_long_text_the_part_around_is_read(project: Project) -> None:
 def test_claims_of_an_accepted_suggestion_stand_as_the_machine_read_them(project: Project) -> None:
     quakes.found(project)
     made = operations.accept(project, [quakes.about(project, "213", "219").id])
-    assert {"wording", "speakers", "voice"} <= operations.filled_parts(project, made.claims[0])
+    assert {"wording", "speakers", "voice"} <= views.filled_parts(project, made.claims[0])
