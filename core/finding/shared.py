@@ -32,6 +32,7 @@ JOINING = frozenset(
 """Outcomes of two values of one thing."""
 _DATES = "dates"
 _DIFFERS = "differs"
+_PART = "part"
 _WORDED = frozenset({"quote", "certainty", "spellings"})
 
 
@@ -90,7 +91,20 @@ def _both(first: Statement, second: Statement, one: Comparison) -> Shared | None
     dated = [value.dimension == "days" for value in (ours, theirs)]
     if any(dated) and not (all(dated) and one.rule == _DATES):
         return None
+    if one.outcome is Outcome.COMPATIBLE and (
+        one.reason == _PART or (all(dated) and _far(ours, theirs))
+    ):
+        return None
     return Shared(one.outcome, one.score, ours, theirs)
+
+
+def _far(one: Told, other: Told) -> bool:
+    """Tell whether two dates do not meet and are more than a day apart: both can stand, for they are of two things."""
+    ends = one.low, one.high, other.low, other.high
+    if None in ends:
+        return False
+    low, high, other_low, other_high = (end or 0.0 for end in ends)
+    return other_low - high > 1 or low - other_high > 1
 
 
 def shared_json(found: Sequence[Shared]) -> str:

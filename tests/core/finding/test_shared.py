@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from core.comparing import compare_statements
 from core.finding.shared import from_json, shared, shared_json
+from core.finding.told import told
 from core.reading import Written, read
 from core.words import Outcome
 
@@ -57,6 +59,34 @@ def test_dates_of_one_thing_are_shared() -> None:
     )
     assert found.first.dimension == found.second.dimension == "days"
     assert found.outcome in (Outcome.LIKELY, Outcome.CONTRADICTS)
+
+
+def test_two_dates_that_can_both_stand_and_do_not_meet_are_not_shared() -> None:
+    one = statement("The shop chain collapsed into administration on 12 January 2025.", 1)
+    other = statement("The shop chain collapsed into administration in August 2018.", 1)
+    dates = (told(one, (48, 63)), told(other, (48, 59)))
+    assert dates[0] is not None
+    assert dates[1] is not None
+    stands = replace(
+        compare_statements(one, other, picked=False),
+        outcome=Outcome.COMPATIBLE,
+        rule="dates",
+        reason="last",
+        first_value=(dates[0].start, dates[0].end),
+        second_value=(dates[1].start, dates[1].end),
+    )
+    found = shared(one, other, stands)
+    assert all(pair.outcome is not Outcome.COMPATIBLE for pair in found)
+    within = replace(stands, second_value=stands.first_value)
+    assert shared(one, one, within)[0].outcome is Outcome.COMPATIBLE
+
+
+def test_a_part_and_its_whole_are_two_figures() -> None:
+    found = both(
+        "The blast at the depot killed 26 people.",
+        "The blast at the depot killed 26 people, among them 4 children.",
+    )
+    assert [(one.first.text, one.second.text) for one in found] == [("26", "26")]
 
 
 def test_sentences_without_figures_share_none() -> None:
