@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import wraps
+from typing import TYPE_CHECKING, TypeVar
 
 from ..reading.parts import NameKind
 from . import wording
@@ -16,6 +17,8 @@ from .figures import read_figures
 from .told_times import times_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ..reading.parts import Name, Period, Statement
     from .content import Word
     from .figures import Figure
@@ -81,6 +84,7 @@ def features(statement: Statement) -> Features:
 
 _KEPT: dict[int, Features] = {}
 _MANY = 20_000
+_Made = TypeVar("_Made")
 
 
 def cached(statement: Statement) -> Features:
@@ -91,3 +95,19 @@ def cached(statement: Statement) -> Features:
             _KEPT.clear()
         found = _KEPT[id(statement)] = features(statement)
     return found
+
+
+def kept(make: Callable[[Features], _Made]) -> Callable[[Features], _Made]:
+    """Let what a function makes of a statement alone be kept for when the very same statement is compared again."""
+    known: dict[int, tuple[Features, _Made]] = {}
+
+    @wraps(make)
+    def keeping(side: Features) -> _Made:
+        found = known.get(id(side))
+        if found is None or found[0] is not side:
+            if len(known) >= _MANY:
+                known.clear()
+            found = known[id(side)] = (side, make(side))
+        return found[1]
+
+    return keeping

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from . import wording
 from .bearers import Description
+from .features import kept
 from .frames import frames_of
 from .reach import ACTUAL
 from .roles import part_of, word_keys
@@ -28,6 +29,7 @@ _BEHIND = ("-based", "-headquartered")
 _TELLING = frozenset({"noun", "name", "adj"})
 
 
+@kept
 def seats(side: Features) -> tuple[Description, ...]:
     """Return the places where a statement says that something has its seat, each as the headquarters of that thing."""
     sentence = side.statement.sentence
@@ -68,9 +70,11 @@ def _of_words(sentence: Sentence) -> Iterator[Description]:
     """Give "the Graz-based bank"."""
     tokens = sentence.tokens
     for at, token in enumerate(tokens):
-        ending = next((e for e in _BEHIND if token.norm.endswith(e)), "")
+        if not token.norm.endswith(_BEHIND) or not token.text[:1].isupper():
+            continue
+        ending = next(e for e in _BEHIND if token.norm.endswith(e))
         end = phrase_end(tokens, at + 1, len(tokens))
-        if not ending or end == at + 1 or not token.text[:1].isupper():
+        if end == at + 1:
             continue
         first = at
         while first and tokens[first - 1].tag == "name":

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from .features import kept
 
+if TYPE_CHECKING:
     from .features import Features
     from .figures import Figure
     from .pair import Pair
@@ -45,11 +45,12 @@ def _laid(pair: Pair) -> Stated:
     return Stated(together, tuple(ours), tuple(at for at, _ in theirs))
 
 
-def _numbers(side: Features) -> Iterator[tuple[int, tuple[float, ...]]]:
-    for at, figure in enumerate(side.figures):
-        number = stated(figure)
-        if number and (number != (1.0,) or "1" in figure.text):
-            yield at, number
+@kept
+def _numbers(side: Features) -> tuple[tuple[int, tuple[float, ...]], ...]:
+    numbers = ((at, stated(figure), figure.text) for at, figure in enumerate(side.figures))
+    return tuple(
+        (at, number) for at, number, text in numbers if number and (number != (1.0,) or "1" in text)
+    )
 
 
 def stated(figure: Figure) -> tuple[float, ...]:

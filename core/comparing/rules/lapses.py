@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ...reading.parts import Basis
 from ...reading.predicates import innermost
 from ...words import Kind
+from ..features import kept
 from ..frames import frames_of
 from ..reach import ACTUAL
 from ..roles import fits
@@ -60,8 +61,13 @@ def _later(one: Features, other: Features) -> Iterator[tuple[Period, Period]]:
                 yield since, when
 
 
-def _timed(side: Features) -> Iterator[tuple[Frame, Period]]:
-    """Give each time with the predicate of its clause, where that is told as so and not as to come."""
+@kept
+def _timed(side: Features) -> tuple[tuple[Frame, Period], ...]:
+    """Return each time with the predicate of its clause, where that is told as so and not as to come."""
+    return tuple(_each_timed(side))
+
+
+def _each_timed(side: Features) -> Iterator[tuple[Frame, Period]]:
     sentence = side.statement.sentence
     for period in side.periods:
         at = next((i for i, t in enumerate(sentence.tokens) if t.end > period.start), 0)
