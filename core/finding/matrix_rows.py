@@ -124,7 +124,9 @@ class Row:
 
 @record
 class Matrix:
-    """Figures by outlet: the outlets, those with most to tell first, and the rows, those that clash first.
+    """Figures by outlet: the rows, those that clash first, and the outlets in the order in which the rows need them.
+
+    So what stands together in the first rows stands together at the side where one begins to look.
 
     `left_out` counts the rows of one outlet alone, in which nothing clashes.
     """
@@ -139,7 +141,13 @@ def matrix_of(rows: Iterable[Row], *, everything: bool = False) -> Matrix:
     every = sorted(rows, key=_order)
     shown = [row for row in every if everything or row.clashes or len(row.cells) > 1]
     told = Counter(cell.outlet for row in shown for cell in row.cells)
-    outlets = sorted(told, key=lambda outlet: (-told[outlet], outlet.casefold(), outlet))
+    outlets = dict.fromkeys(
+        outlet
+        for row in shown
+        for outlet in sorted(
+            (cell.outlet for cell in row.cells), key=lambda one: (-told[one], one.casefold(), one)
+        )
+    )
     return Matrix(tuple(outlets), tuple(shown), len(every) - len(shown))
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 MOST_OUTLETS = 500
-"""Outlets that have a column of their own, those with most to tell; the rest share one."""
+"""Outlets that have a column of their own, those of the first rows; the rest share one."""
 OTHERS = "other_outlets"
 _NAME = 80
 

@@ -32,6 +32,10 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 
+CursorAction = QAbstractItemView.CursorAction
+_ACROSS = {CursorAction.MoveLeft, CursorAction.MoveRight}
+_DOWN = {CursorAction.MoveUp, CursorAction.MoveDown}
+_CTRL = Qt.KeyboardModifier.ControlModifier
 _OPEN = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 _SIDE, _LEAST_SIDE, _SHARE = 330, 200, 0.34
 _COLUMN = 150
@@ -248,6 +252,29 @@ class MatrixTable(QTableView):
             self._open(self.currentIndex(), focus=False)
         else:
             super().keyPressEvent(event)
+
+    def moveCursor(self, action: CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Walk from value to value: across past outlets that tell nothing, up and down to a value of the next figure.
+
+        With Ctrl every cell is one.
+        """
+        here = self.currentIndex()
+        if action not in _ACROSS | _DOWN or modifiers & _CTRL or not here.isValid():
+            return super().moveCursor(action, modifiers & ~_CTRL)
+        if action in _DOWN:
+            return self._in_row(here.row() + (1 if action == CursorAction.MoveDown else -1), here)
+        step = 1 if action == CursorAction.MoveRight else -1
+        end = len(self.figures.outlets) if step > 0 else -1
+        ways = (here.siblingAtColumn(at) for at in range(here.column() + step, end, step))
+        return next((index for index in ways if index.data(CELL) is not None), here)
+
+    def _in_row(self, at: int, here: QModelIndex) -> QModelIndex:
+        """Return the cell of a row that tells something and is nearest below or above this one."""
+        if not 0 <= at < len(self.figures.rows):
+            return here
+        cells = [self.figures.index(at, column) for column in range(len(self.figures.outlets))]
+        told = [index for index in cells if index.data(CELL) is not None]
+        return min(told, key=lambda index: abs(index.column() - here.column()), default=here)
 
     def keyboardSearch(self, _search: str) -> None:
         """Do nothing: letters are keys of the window, and the filter finds words."""

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from core.finding.matrix import Group, Pairing, Value
@@ -96,7 +97,7 @@ def test_a_date_is_named_by_the_words_around_it() -> None:
     assert [one.words for one in found.tellings] == ["14 Jan 2025", "16 Jan 2025"]
 
 
-def test_rows_that_clash_come_first_and_outlets_with_most_to_tell() -> None:
+def test_rows_that_clash_come_first_and_their_outlets_with_them() -> None:
     agreeing = row({1: told(13.0), 2: told(13.0)}, (1, 2, Outcome.AGREES))
     clashing = row({2: told(13.0), 3: told(14.0)}, (2, 3, Outcome.CONTRADICTS))
     updated = row({1: told(13.0), 2: told(14.0)}, (1, 2, Outcome.UPDATED))
@@ -107,6 +108,11 @@ def test_rows_that_clash_come_first_and_outlets_with_most_to_tell() -> None:
         Outcome.AGREES,
     ]
     assert matrix.outlets == ("Coast Daily", "Wire")
+    elsewhere = replace(
+        agreeing, cells=tuple(replace(one, outlet=f"A {one.outlet}") for one in agreeing.cells)
+    )
+    found = matrix_of([elsewhere, elsewhere, clashing])
+    assert found.outlets == ("Coast Daily", "Wire", "A Coast Daily", "A Wire")
 
 
 def test_what_one_outlet_alone_tells_is_left_out_unless_it_clashes() -> None:

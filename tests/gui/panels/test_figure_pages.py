@@ -108,6 +108,27 @@ def test_enter_and_a_click_show_the_places_of_a_cell(dock: Dock, qtbot: QtBot) -
     assert opened.at(0) == ["suggestion", suggestion]
 
 
+def test_arrows_walk_from_value_to_value_and_with_ctrl_every_cell(dock: Dock, qtbot: QtBot) -> None:
+    table = matrix_of(dock, qtbot).table
+    table.figures.show_matrix(figures.MATRIX)
+    table.setFocus()
+    table.setCurrentIndex(table.figures.index(1, 0))
+
+    def place() -> tuple[int, int]:
+        return table.currentIndex().row(), table.currentIndex().column()
+
+    QTest.keyClick(table, Key.Key_Right)
+    assert place() == (1, 2)  # past an outlet that tells nothing
+    QTest.keyClick(table, Key.Key_Right)
+    assert place() == (1, 2)
+    QTest.keyClick(table, Key.Key_Up)
+    assert place() == (0, 1)
+    QTest.keyClick(table, Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    assert place() == (0, 2)
+    QTest.keyClick(table, Key.Key_Left)
+    assert place() == (0, 1)
+
+
 def test_the_matrix_follows_a_decision(dock: Dock, qtbot: QtBot) -> None:
     page = matrix_of(dock, qtbot)
     project = dock.figures.source._project
