@@ -39,6 +39,8 @@ WORDED = frozenset(
     }
 )
 """Kinds in which the words themselves are what differs."""
+_NO_GAP = frozenset({Outcome.AGREES, Outcome.NOT_COMPARABLE})
+"""Outcomes of which it tells nothing how far apart the values are."""
 NAMES = ("the first", "the second")
 
 
@@ -63,7 +65,7 @@ def lay_out(
     numbers = None
     if figures[0] is not None and figures[1] is not None:
         numbers = number_line(figures[0], figures[1])
-    if numbers is not None and comparison.outcome is Outcome.AGREES:
+    if numbers is not None and comparison.outcome in _NO_GAP:
         numbers = replace(numbers, apart="")
     times = time_line(stretches) if _times_matter(comparison, stretches) else None
     texts = _words(first, spans[0]), _words(second, spans[1])

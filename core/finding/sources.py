@@ -17,6 +17,7 @@ from ..reading import Written, lexicons
 from ..reading.corrected import Correction, Part
 from ..store import readings
 from ..store.searching import terms
+from .workers import PICKED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -142,9 +143,12 @@ class Sources:
         return made
 
     def _about(self) -> dict[int, list[Answer]]:
-        """Return the answers about each version: about its passages, its article, and the names that stand in it."""
+        """Return the answers about each version: about its passages, its article, and the names that stand in it.
+
+        That two passages were picked by hand is not among them: only their own comparison leans on it.
+        """
         found: defaultdict[int, list[Answer]] = defaultdict(list)
-        told = readings.answers(self._project)
+        told = [one for one in readings.answers(self._project) if one.question != PICKED]
         if not told:
             return found
         by_uid: defaultdict[str, list[int]] = defaultdict(list)

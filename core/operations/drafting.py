@@ -136,7 +136,7 @@ def _told(figure: Figure) -> str:
 def _wording(statement: Statement, place: tuple[int, int]) -> str:
     """Return what a passage says, without the words that tell who says it, as a sentence; "" where that is the passage."""
     parts = _said(statement, place) or [(statement.start, statement.end)]
-    words = " ".join(_words(statement, *part) for part in parts)
+    words = ", ".join(_words(statement, *part) for part in parts)
     marked = _words(statement, max(place[0], statement.start), min(place[1], statement.end))
     if not words or words.rstrip(".") == marked.rstrip("."):
         return ""
@@ -172,21 +172,16 @@ def _chain(speaker: Attribution | None) -> tuple[Speaker, ...]:
 
 
 def _dates(statement: Statement, figures: Sequence[Figure]) -> list[tuple[DateKind, DateValue]]:
-    """Return the period of the figures, where all are of one, or the day of the event; and when it was spoken."""
+    """Return the period of the figures, where no two are told, or the day of the event; and when it was spoken."""
     periods = [period_of(statement, (figure.start, figure.end)) for figure in figures]
     if not figures:
         about = next(iter(cached(statement).periods), None)
         told = [(DateKind.EVENT, _dated(about))]
-    elif len({_days(period) for period in periods}) == 1:
-        told = [(DateKind.PERIOD, _dated(periods[0]))]
     else:
-        told = []
+        known = {str(value): value for value in map(_dated, periods) if value.known}
+        told = [(DateKind.PERIOD, one) for one in known.values() if len(known) == 1]
     said = next((p for p in statement.periods if p.role is PeriodRole.SAID), None)
     return [one for one in (*told, (DateKind.SPOKEN, _dated(said))) if one[1].known]
-
-
-def _days(period: Period | None) -> tuple[object, object]:
-    return (period.first, period.last) if period is not None else (None, None)
 
 
 def _dated(period: Period | None) -> DateValue:

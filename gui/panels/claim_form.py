@@ -18,6 +18,7 @@ from gui.fields import (
     INKS,
     ChoiceField,
     DateField,
+    Field,
     FlagField,
     NamesField,
     NoteField,
@@ -105,6 +106,8 @@ class ClaimForm(RecordForm):
 
     def _add_chain(self) -> None:
         self.chain_group = self.group("Who said it")
+        self._chain_note = small("")
+        self._chain_note.setContentsMargins(Field.inset, 0, 0, 2)
         self.speakers = self.hold(SpeakerChain(), _edit("speakers"))
         self.voice = self.hold(
             ChoiceField("Voice", Voice, empty="Not said"),
@@ -115,6 +118,7 @@ class ClaimForm(RecordForm):
         self.translated = self.hold(FlagField("Translated"), _edit("translated"))
         body = self.chain_group.body
         body.addWidget(self.speakers)
+        body.addWidget(Row("", self._chain_note))
         body.addWidget(Row("Voice", self.voice))
         body.addWidget(Row("", self.translated))
 
@@ -186,14 +190,17 @@ class ClaimForm(RecordForm):
                 (self.rating_group, claim.ratings),
             ):  # fmt: skip
                 self.fold(group, filled=bool(filled))
+        elif claim.dates:
+            self.fold(self.date_group, filled=True)
 
     def _tell_filled(self, project: Project, claim: Claim) -> None:
         """Say of what the machine filled in that it did, and what figures it reads."""
         filled = views.filled_parts(project, claim.id)
         for part, field in (
-            ("wording", self.wording), ("type", self.type), ("speakers", self.speakers), ("voice", self.voice),
+            ("wording", self.wording), ("type", self.type), ("voice", self.voice),
         ):  # fmt: skip
             field.set_remark(_BY_MACHINE if part in filled else "")
+        tell(self._chain_note, _BY_MACHINE if "speakers" in filled else "")
         tell(self._value, "")
         if _READER in sys.modules:
             self._soon.start()

@@ -172,3 +172,39 @@ def test_the_same_words_marked_again_are_told(story: Callable[..., Said]) -> Non
     told = story("claim add", 1, "--quote", "over 13 percent").err
     assert "Claim 1 marks the same words already." in told
     assert "already" not in story("claim add", 1, "--quote", "over 13").err
+
+
+def test_add_fills_in_what_is_read(story: Callable[..., Said]) -> None:
+    words = "Anna Karlsen said trade rose by over 13 percent."
+    said = story("claim add", 1, "--quote", words, "--fill", "--json")
+    filled = said.json()["filled"]
+    assert filled["wording"] == "Trade rose by over 13 percent"
+    assert filled["speakers"] == [{"name": "Anna Karlsen", "role": ""}]
+    assert filled["value"].startswith("over 13 percent")
+    assert "Read: fact; said by Anna Karlsen (indirect)" in said.err
+    shown = story("claim show", 3, "--json").json()
+    assert (shown["wording"], shown["voice"]) == ("Trade rose by over 13 percent", "indirect")
+    story("undo")
+    story("claim show", 3, code=1)
+
+
+def test_what_is_said_wins_over_what_is_read(story: Callable[..., Said]) -> None:
+    words = "Anna Karlsen said trade rose by over 13 percent."
+    story("claim add", 1, "--quote", words, "--wording", "Trade grew", "--fill")
+    assert story("claim show", 3, "--json").json()["wording"] == "Trade grew"
+
+
+def test_propose_lists_what_is_not_marked_yet(story: Callable[..., Said]) -> None:
+    story("find")
+    story("claim remove", 2)
+    said = story("claim propose", 2, "--json")
+    (first, *_) = found = said.json()
+    assert {"start", "end", "quote", "why", "read"} == set(first)
+    assert len(story("claim propose", 2, "--json", "--most", 1).json()) == 1
+    for one in found:
+        story("claim add", 2, "--from", one["start"], "--to", one["end"])
+    assert "Nothing more is proposed" in story("claim propose", 2).err
+
+
+def test_propose_says_where_articles_are_not_compared_yet(story: Callable[..., Said]) -> None:
+    assert "not compared yet" in story("claim propose", 2).err

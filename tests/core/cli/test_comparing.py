@@ -111,3 +111,16 @@ def test_a_table_is_written_guarded(counterpoint: Callable[..., Said], tmp_path:
 def test_nothing_that_can_be_read(counterpoint: Callable[..., Said], tmp_path: Path) -> None:
     said = counterpoint("check", tmp_path / "none.txt", code=1)
     assert "None of the files could be read" in said.err
+
+
+def test_two_claims_of_a_project_are_compared(story: Callable[..., Said], tmp_path: Path) -> None:
+    answer = story("compare", 1, 2, "--json", "--csv", tmp_path / "pair.csv").json()
+    assert {"id", "outcome", "because", "checks", "first", "second", "decision"} <= set(answer)
+    assert (answer["first"]["article"], answer["second"]["article"]) == (1, 2)
+    with (tmp_path / "pair.csv").open(encoding="utf-8-sig", newline="") as file:
+        (row,) = csv.DictReader(file)
+    assert row["outcome"].replace(" ", "_") == answer["outcome"]
+    said = story("compare", 1, 2)
+    assert answer["because"] in said.out
+    assert "There is no claim 9" in story("compare", 1, 9, code=1).err
+    assert "not a valid integer" in story("compare", "one", 2, code=2).err

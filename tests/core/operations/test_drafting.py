@@ -120,6 +120,18 @@ def test_no_period_is_filled_in_where_two_figures_are_of_two(
     assert draft.dates == ()
 
 
+def test_a_figure_without_a_period_leaves_that_of_the_other(project: Project) -> None:
+    text = "Port\n\nTraffic rose by 12 percent in 2024, and 14 cranes were at work.\n"
+    article = quakes.take_in(project, text, "Courier", "2025-03-06")
+    version = views.newest_version(project, article).id
+    place = operations.find_quote(project, article, text.splitlines()[2])
+    draft = operations.read_place(project, version, *place)
+    assert draft is not None
+    assert [(kind, str(value)) for kind, value in draft.dates] == [
+        (DateKind.PERIOD, "2024-01-01/2024-12-31")
+    ]
+
+
 def test_a_correction_is_heeded(project: Project, article: int) -> None:
     version = views.newest_version(project, article).id
     place = operations.find_quote(project, article, TEXT.splitlines()[3])

@@ -96,6 +96,11 @@ def test_keeping_is_one_step(quake: Project) -> None:
     assert desk.state(quake) == before
 
 
+def test_keeping_makes_nothing_out_of_date(quake: Project) -> None:
+    operations.keep(quake, picked(quake, (1, "213 people"), (4, "7 percent")))
+    assert operations.out_of_date(quake) == 0
+
+
 def test_keeping_what_is_listed_already_leaves_its_decision_alone(quake: Project) -> None:
     row = quakes.about(quake, "213", "219")
     found = picked(quake, (2, "219 people"), (1, "213 people"))

@@ -342,3 +342,30 @@ def test_nothing_is_acknowledged_once_the_file_is_no_longer_there(
             desk.copied(empty_file, path)
         with pytest.raises(ProjectError, match="moved, deleted or replaced"):
             operations.rename_project(project, "x")
+
+
+def test_a_step_that_goes_on_with_another_is_taken_back_and_done_again_with_it(
+    project: Project,
+) -> None:
+    with project.step("Add tag"):
+        first = project.add("tag", name="trade")
+    began = int(project.value("SELECT max(id) FROM step"))
+    with project.step("Fill tag", continues=began):
+        project.change("tag", first, name="trade and ports")
+    with project.step("Add another"):
+        project.add("tag", name="quake")
+
+    def tags() -> list[str]:
+        return [row["name"] for row in project.query("SELECT name FROM tag ORDER BY id")]
+
+    assert project.undo() == "Add another"
+    assert tags() == ["trade and ports"]
+    assert project.undo() == "Add tag"
+    assert tags() == []
+    assert project.undo() is None
+    assert project.redo() == "Add tag"
+    assert tags() == ["trade and ports"]
+    assert project.undo() == "Add tag"
+    assert tags() == []
+    assert (project.redo(), project.redo()) == ("Add tag", "Add another")
+    assert tags() == ["trade and ports", "quake"]
