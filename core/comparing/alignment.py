@@ -47,14 +47,15 @@ def align(first: Features, second: Features) -> Alignment:
 
     Names that are spelt in two ways or two scripts meet too.
     """
-    only_first = tuple(word for word in first.words if word.keys.isdisjoint(second.keys))
-    only_second = tuple(word for word in second.words if word.keys.isdisjoint(first.keys))
+    ours, theirs = first.keys, second.keys
+    only_first = tuple([word for word in first.words if word.keys.isdisjoint(theirs)])
+    only_second = tuple([word for word in second.words if word.keys.isdisjoint(ours)])
     variants = _variants(first, second, only_first, only_second)
     if variants:
         only_first = _without(only_first, [one for one, _ in variants])
         only_second = _without(only_second, [other for _, other in variants])
-    missing_first = sum(word.weight for word in only_first)
-    missing_second = sum(word.weight for word in only_second)
+    missing_first = sum([word.weight for word in only_first])
+    missing_second = sum([word.weight for word in only_second])
     return Alignment(
         1 - missing_first / first.total if first.total else 0.0,
         1 - missing_second / second.total if second.total else 0.0,
@@ -70,8 +71,8 @@ def _variants(
     first: Features, second: Features, only_first: tuple[Word, ...], only_second: tuple[Word, ...]
 ) -> tuple[tuple[Name, Name], ...]:
     """Return the names left on both sides that are one name spelt in two ways."""
-    ours = [name for name in first.names if _left(name, only_first)]
-    theirs = [name for name in second.names if _left(name, only_second)] if ours else []
+    ours = _left(first, only_first)
+    theirs = _left(second, only_second) if ours else ()
     return tuple(
         (one, other)
         for one in ours
@@ -81,8 +82,14 @@ def _variants(
     )
 
 
-def _left(name: Name, words: tuple[Word, ...]) -> bool:
-    return name.kind is not NameKind.ROLE and any(w.name and _inside(w, name) for w in words)
+def _left(side: Features, words: tuple[Word, ...]) -> list[Name]:
+    """Return the names of a side, offices left out, of which a word is among some."""
+    starts = {word.start for word in words if word.name}
+    return [
+        name
+        for name in side.names
+        if name.kind is not NameKind.ROLE and not starts.isdisjoint(range(name.start, name.end))
+    ]
 
 
 def _inside(word: Word, name: Name) -> bool:
@@ -95,5 +102,5 @@ def _without(words: tuple[Word, ...], names: list[Name]) -> tuple[Word, ...]:
 
 def _plain(side: Features, only: tuple[Word, ...]) -> float:
     """Return the share of a side's words without names that the other side has too."""
-    missing = sum(word.weight for word in only if not word.name)
+    missing = sum([word.weight for word in only if not word.name])
     return 1 - missing / side.plain if side.plain else 0.0

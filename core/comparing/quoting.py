@@ -46,10 +46,30 @@ def same_quotes(first: Statement, second: Statement) -> Quotes | None:
     best: tuple[float, Quotes] | None = None
     for ours in _quotations(first):
         for theirs in _quotations(second):
-            share, found = _compared(ours, theirs, first, second)
+            share, matcher = _shared(ours, theirs, first, second)
             if share >= ALIKE and (best is None or share > best[0]):
-                best = (share, found)
+                best = (share, _compared(ours, theirs, (first, second), matcher))
     return best[1] if best else None
+
+
+def _shared(
+    ours: Sequence[int], theirs: Sequence[int], first: Statement, second: Statement
+) -> tuple[float, SequenceMatcher[str]]:
+    """Return the share of the shorter quotation that the two have in common in one order, and how they match."""
+    left = [_key(first.sentence.tokens[i]) for i in ours]
+    right = [_key(second.sentence.tokens[i]) for i in theirs]
+    shorter = min(len(left), len(right))
+    matcher = SequenceMatcher(None, left, right, autojunk=False)
+    most = min(_known(left, right), _known(right, left))
+    if most / shorter < ALIKE:
+        return most / shorter, matcher
+    return sum(block.size for block in matcher.get_matching_blocks()) / shorter, matcher
+
+
+def _known(words: Sequence[str], others: Sequence[str]) -> int:
+    """Return how many words are among others: no more of them can match."""
+    known = set(others)
+    return sum([word in known for word in words])
 
 
 def _quotations(statement: Statement) -> Iterator[list[int]]:
@@ -62,13 +82,13 @@ def _quotations(statement: Statement) -> Iterator[list[int]]:
 
 
 def _compared(
-    ours: Sequence[int], theirs: Sequence[int], first: Statement, second: Statement
-) -> tuple[float, Quotes]:
-    left = [first.sentence.tokens[i] for i in ours]
-    right = [second.sentence.tokens[i] for i in theirs]
-    matcher = SequenceMatcher(
-        None, [_key(t) for t in left], [_key(t) for t in right], autojunk=False
-    )
+    ours: Sequence[int],
+    theirs: Sequence[int],
+    statements: tuple[Statement, Statement],
+    matcher: SequenceMatcher[str],
+) -> Quotes:
+    left = [statements[0].sentence.tokens[i] for i in ours]
+    right = [statements[1].sentence.tokens[i] for i in theirs]
     common = sum(block.size for block in matcher.get_matching_blocks())
     drifts = [
         Drift(_indexes(ours, a, b), _indexes(theirs, c, d), _what(left[a:b], right[c:d]))
@@ -78,14 +98,13 @@ def _compared(
             op != "equal" and b - a + d - c <= SHORT and _denials(left[a:b]) != _denials(right[c:d])
         )
     ]
-    found = Quotes(
+    return Quotes(
         (left[0].start, left[-1].end),
         (right[0].start, right[-1].end),
         not drifts,
         common == len(left) == len(right),
         tuple(drift for drift in drifts if drift.what != "spelling"),
     )
-    return common / min(len(left), len(right)), found
 
 
 def _indexes(words: Sequence[int], first: int, last: int) -> tuple[int, int]:

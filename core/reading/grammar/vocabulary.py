@@ -150,15 +150,19 @@ def antonyms_of(lemma: str, tag: str = "") -> frozenset[str]:
 
     A verb with its particle is written with a space, here and in what is given: "turn down" (see `verb_lemma`).
     """
-    parts = _antonyms().get(lemma, {})
     if tag:
-        return parts.get(tag, _NO_WORDS)
-    return _NO_WORDS.union(*parts.values())
+        return _antonyms().get(lemma, {}).get(tag, _NO_WORDS)
+    return _opposites().get(lemma, _NO_WORDS)
 
 
 def are_antonyms(one: str, other: str, tag: str = "") -> bool:
     """Tell whether two lemmas are opposites, as the given tag or any."""
     return other in antonyms_of(one, tag)
+
+
+@cache
+def _opposites() -> dict[str, frozenset[str]]:
+    return {lemma: _NO_WORDS.union(*parts.values()) for lemma, parts in _antonyms().items()}
 
 
 @cache
