@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from ..reading.parts import Granularity
+from ..reading.predicates import innermost
 from . import naming, wording
 from .parts import Check, Gate, Result
 from .places import within
@@ -29,6 +30,8 @@ RECENT = timedelta(days=45)
 """How long before an article what it tells without a time can have been."""
 LONG = timedelta(days=20)
 """From this length on, a time is no single event's."""
+LETTERS = 4
+"""Letters that the name of a land and the word for what is of it have in common."""
 SPANS = frozenset({Granularity.HALF, Granularity.SEASON, Granularity.QUARTER})
 
 
@@ -130,6 +133,94 @@ def _placed(side: Features, other: Features) -> str:
         if not _meets(inside, other) and not _where(inside, other):
             return " ".join(t.text for t in tokens[at + 1 : span[1]])
     return ""
+
+
+def only_in(side: Features, other: Features) -> str:
+    """Return the first name of a place that a side tells something to be in and the other side does not name, "" for none."""
+    names = (place for _, place in _placings(side) if not _meets(place, other))
+    return next((" ".join(t.text for t in place) for place in names), "")
+
+
+def two_sites(pair: Pair, _figures: tuple[Figure, Figure]) -> Check | None:
+    """Return a failed check where one sort of thing is told of in two places: the plant in Ghent, the plant in Lille."""
+    for noun, place in _sites(pair.first):
+        for other_noun, other_place in _sites(pair.second):
+            if noun.keys.isdisjoint(other_noun.keys) or _meets(place, pair.second):
+                continue
+            one, other = (" ".join(t.text for t in side) for side in (place, other_place))
+            apart = not _meets(other_place, pair.first) and not within(one, other)
+            if apart and not one_name(place, other_place):
+                detail = f"The first is about the {noun.text} in {one}, the second about the {other_noun.text} in {other}."
+                return Check(Gate.PLACE, Result.FAILED, one, other, detail)
+    return None
+
+
+def _sites(side: Features) -> list[tuple[Word, Sequence[Token]]]:
+    """Return the nouns with "in" and the name of a place right behind them."""
+    nouns = {word.at: word for word in side.words if word.tag == "noun" and not word.name}
+    return [(nouns[at - 1], place) for at, place in _placings(side) if at - 1 in nouns]
+
+
+def _placings(side: Features) -> list[tuple[int, Sequence[Token]]]:
+    """Return the tokens such as "in" with a name behind them, or "the city of" and a name; each with that name."""
+    tokens = side.statement.sentence.tokens
+    taken = [(p.start, p.end) for p in (*side.statement.periods, *side.statement.quantities)]
+    spans = [
+        (at, _place(tokens, at + 1)) for at, token in enumerate(tokens) if token.norm in LOCATIVE
+    ]
+    return [
+        (at, tokens[span[0] : span[1]])
+        for at, span in spans
+        if span is not None and not any(s <= tokens[span[0]].start < e for s, e in taken)
+    ]
+
+
+def _place(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """Return the name at `at`, or behind "the city of": [first, last)."""
+    of = at + 2
+    if [t.norm for t in tokens[at : at + 1]] == ["the"] and [
+        t.norm for t in tokens[of : of + 1]
+    ] == ["of"]:
+        at = of + 1
+    span = _phrase(tokens, at)
+    return span if span is not None and tokens[span[0]].tag == "name" else None
+
+
+def two_homes(pair: Pair, figures: tuple[Figure, Figure]) -> Check | None:
+    """Return a failed check where figures that recur are told of two places: unemployment in Toledo, Ohio's unemployment."""
+    if not any(f.nature == wording.RECURRING for f in figures):
+        return None
+    ours, theirs = (
+        _home(side, figure) for side, figure in zip((pair.first, pair.second), figures, strict=True)
+    )
+    if not ours or not theirs or _meets(ours, pair.second) or _meets(theirs, pair.first):
+        return None
+    one, other = (" ".join(t.text for t in side) for side in (ours, theirs))
+    if one_name(ours, theirs) or _one_land(ours, theirs):
+        return None
+    detail = f"The first is about {one}, the second about {other}."
+    return Check(Gate.PLACE, Result.FAILED, one, other, detail)
+
+
+def _home(side: Features, figure: Figure) -> Sequence[Token]:
+    """Return the name of the place before the verb of the clause that a figure stands in."""
+    sentence = side.statement.sentence
+    clause = innermost(sentence, figure.at)
+    if clause is None or clause.subject is None or clause.verb < 0:
+        return ()
+    inside = range(clause.subject[0], clause.verb)
+    placed = [
+        name
+        for name in side.places
+        if any(sentence.tokens[at].start == name.start for at in inside)
+    ]
+    name = placed[0] if len(placed) == 1 else None
+    return [t for t in sentence.tokens if name is not None and name.start <= t.start < name.end]
+
+
+def _one_land(ours: Sequence[Token], theirs: Sequence[Token]) -> bool:
+    """Tell whether two words may name one land: British, Britain."""
+    return any(a.norm[:LETTERS] == b.norm[:LETTERS] for a in ours for b in theirs)
 
 
 def _where(place: Sequence[Token], other: Features) -> bool:

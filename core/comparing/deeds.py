@@ -34,6 +34,7 @@ def sorts_differ(_pair: Pair, figures: tuple[Figure, Figure]) -> Check | None:
         return None
     if one.counted and other.counted:
         people = (one.anyone and other.person) or (other.anyone and one.person)
+        people = people or wording.one_company(one.counted, other.counted, "en")
         if people or not one.counted.isdisjoint(other.counted):
             return None
     elif not one.counted and not other.counted:
@@ -79,6 +80,23 @@ def things_differ(pair: Pair, figures: tuple[Figure, Figure]) -> Check | None:
     Two sentences that say nearly the same, or give another number alike, tell one deed in two words.
     """
     if not _things(*figures) or pair.alignment.least >= NEARLY_ALL or lay(pair).together:
+        return None
+    return deeds_differ(pair, figures)
+
+
+def people_differ(pair: Pair, figures: tuple[Figure, Figure]) -> Check | None:
+    """Tell whether only one counts those of whom a toll tells: 16 men arrested, nine men charged in court.
+
+    The others do something themselves, and there is no word for what the toll tells.
+    """
+    tolls = [figure.nature == wording.GROWING and bool(figure.measures) for figure in figures]
+    if tolls[0] == tolls[1] or not all(f.person and f.dimension in COUNTS for f in figures):
+        return None
+    at = tolls.index(True)
+    toll, other, told = figures[at], (pair.second, pair.first)[at], figures[1 - at]
+    clause = innermost(other.statement.sentence, told.at)
+    doing = clause is not None and clause.subject is not None and told.at < clause.subject[1]
+    if not doing or f"measure:{toll.measures[0]}" in other.keys or lay(pair).together:
         return None
     return deeds_differ(pair, figures)
 

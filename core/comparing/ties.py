@@ -337,9 +337,11 @@ def _noun(first: Figure, second: Figure) -> float:
         return SAME_NOUN if counts else SAME_SUBJECT
     if not (first.counted | first.parts).isdisjoint(second.counted | second.parts):
         return SAME_NOUN
-    if first.person and second.person:
-        if first.anyone or second.anyone:
-            return SOME_PEOPLE
+    people = first.person and second.person
+    anyone = people and (first.anyone or second.anyone)
+    if anyone or (counts and wording.one_company(first.counted, second.counted, "en")):
+        return SOME_PEOPLE
+    if people:
         return OTHER_PEOPLE if first.nature == wording.GROWING else OTHER_NOUN
     return OTHER_NOUN if counts else OTHER_SUBJECT
 

@@ -9,6 +9,7 @@ from ..reading.parts import Basis, Granularity
 from . import wording
 from .parts import Assumption, Check, Gate, Question, Relation, Result
 from .times import relate
+from .told_times import is_running
 
 if TYPE_CHECKING:
     from datetime import date
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 LONG = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY})
 TODAY = frozenset({"today", "this day"})
+NOW = TODAY | {"now", "so far", "to date"}
 DAY = timedelta(days=1)
 TAKEN = 0.1
 """The share of a period that may still have been to come when a figure for all of it was told; else it is not of it."""
@@ -39,6 +41,8 @@ def period(
     """
     one = _about(pair.first, figures[0] if figures else None)
     other = _about(pair.second, figures[1] if figures else None)
+    if figures is not None:
+        one, other = _as_of(pair, figures, (one, other))
     days = (
         pair.settled.first_period or _days(one),
         pair.settled.second_period or _days(other),
@@ -61,6 +65,24 @@ def period(
             Gate.PERIOD, Result.PASSED, *texts, "Both tell of one event, and so of one time."
         ), ()
     return _missing(pair, days, texts)
+
+
+def _as_of(
+    pair: Pair, figures: tuple[Figure, Figure], told: tuple[Period | None, Period | None]
+) -> tuple[Period | None, Period | None]:
+    """Leave out since when a running total is counted beside a figure that is of now, or of no time told."""
+    running = [
+        is_running(figure, side.statement.sentence)
+        for figure, side in zip(figures, (pair.first, pair.second), strict=True)
+    ]
+    now = [
+        period is None or period.reference == "PRESENT_REF" or period.text.lower() in NOW
+        for period in told
+    ]
+    return (
+        None if running[0] and now[1] else told[0],
+        None if running[1] and now[0] else told[1],
+    )
 
 
 def _now_and_then(now: Period | None, then: Period | None, pair: Pair) -> bool:

@@ -104,17 +104,30 @@ def _clause(figure: Figure, sentence: Sentence) -> Clause | None:
 
 
 def _in_passing(period: Period, figure: Figure, own: Clause | None, sentence: Sentence) -> bool:
-    """Tell whether a time is told of somebody in passing, or is when what a running total counts began."""
+    """Tell whether a time is told of somebody in passing."""
     tokens = sentence.tokens
     clause = innermost(sentence, at_of(period.start, tokens))
     if clause is None or clause is own:
         return False
-    opener = tokens[clause.first].norm
-    if opener == "since":
-        return figure.nature == wording.GROWING
-    if opener not in PERSONAL:
+    return _is_personal(clause, tokens) and not _right_before(figure, clause)
+
+
+def _is_personal(clause: Clause, tokens: Sequence[Token]) -> bool:
+    """Tell whether a clause tells more of somebody: "who was hurt", "the passengers it left behind"."""
+    bare = (
+        tokens[clause.first].tag == "pron"
+        and clause.first
+        and tokens[clause.first - 1].tag == "noun"
+    )
+    return tokens[clause.first].norm in PERSONAL or bool(bare)
+
+
+def is_running(figure: Figure, sentence: Sentence) -> bool:
+    """Tell whether the time of a figure is that since which a toll is counted: 198 since the outbreak began in January."""
+    if figure.period is None or figure.nature != wording.GROWING:
         return False
-    return not _right_before(figure, clause)
+    clause = innermost(sentence, at_of(figure.period.start, sentence.tokens))
+    return clause is not None and sentence.tokens[clause.first].norm == "since"
 
 
 def _right_before(figure: Figure, clause: Clause) -> bool:

@@ -7,14 +7,18 @@ done) sets the two apart.
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from ..reading.predicates import innermost
 from . import bounded, wording
+from .asked import asked_and_given
+from .bases import bases_differ
 from .dated import of_dates
-from .deeds import COUNTS, deeds_differ, done_once, sorts_differ, things_differ
+from .deeds import COUNTS, deeds_differ, done_once, people_differ, sorts_differ, things_differ
 from .parts import Check, Gate, Relation, Result
 from .roles import part_of
+from .whose import groups_differ, somebody_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -37,6 +41,17 @@ GENERIC = frozenset(
 )
 MORE = frozenset({"further", "another", "additional"})
 EXPECTING = frozenset({"expect", "forecast", "predict", "project", "target", "estimate"})
+
+
+TOLD_APART = (
+    asked_and_given,
+    somebody_of,
+    groups_differ,
+    bases_differ,
+    bounded.two_sites,
+    bounded.two_homes,
+)
+"""Tests of what sets two figures apart whether or not the statements were laid beside each other."""
 
 
 def checks(
@@ -66,8 +81,12 @@ def _of_picked(
     """Look at what sets apart even two statements that were laid beside each other: another deed, once and in all."""
     if figures is None or finding.rule != "numbers" or finding.relation is not Relation.CLASH:
         return ()
-    tests = (things_differ, done_once)
-    return tuple(check for test in tests if (check := test(pair, figures)))[:1]
+    found = (
+        check
+        for test in (*TOLD_APART, things_differ, people_differ, done_once)
+        if (check := test(pair, figures))
+    )
+    return tuple(islice(found, 1))
 
 
 def _of_rule(pair: Pair, finding: Finding, figures: tuple[Figure, Figure] | None) -> Check | None:
@@ -81,7 +100,17 @@ def _of_rule(pair: Pair, finding: Finding, figures: tuple[Figure, Figure] | None
         return _movers(pair, finding) or (_elsewhere(pair, figures) if figures else None)
     if figures is None or finding.rule not in FIGURED:
         return None
-    tests = (_elsewhere, _bearers, _ages, sorts_differ, deeds_differ, _part, _expected, done_once)
+    tests = (
+        *TOLD_APART,
+        _elsewhere,
+        _bearers,
+        _ages,
+        sorts_differ,
+        deeds_differ,
+        _part,
+        _expected,
+        done_once,
+    )
     return next((check for test in tests if (check := test(pair, figures))), None)
 
 

@@ -143,6 +143,25 @@ def is_anyone(lemma: str, language: str) -> bool:
 
 
 @cache
+def _company(language: str) -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for number, (line,) in enumerate(lexicons.rows(language, "company", 1)):
+        for word in line.split():
+            found.setdefault(word, set()).add(number)
+    return {word: frozenset(rows) for word, rows in found.items()}
+
+
+def one_company(ours: frozenset[str], theirs: frozenset[str], language: str) -> bool:
+    """Tell whether two nouns, given by their keys, can name the same people of one event: climbers, mountaineers."""
+    listed = _company(language)
+    rows = (
+        frozenset[int]().union(*(listed.get(word, ()) for word in words))
+        for words in (ours, theirs)
+    )
+    return not next(rows).isdisjoint(next(rows))
+
+
+@cache
 def _bodies(language: str) -> frozenset[str]:
     return frozenset(
         word for (line,) in lexicons.rows(language, "bodies", 1) for word in line.split()

@@ -11,7 +11,9 @@ from .. import wording
 from ..clocks import relate_clocks
 from ..content import LIGHT
 from ..dated import EDITION, can_both
+from ..frames import frames_of
 from ..parts import Assumption, Check, Finding, Gate, Question, Relation, Result
+from ..roles import fits
 from ..stated import lay
 from ..times import relate, words_of
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from ...reading.parts import Clause, Period, Token
     from ..features import Features
     from ..figures import Figure
+    from ..frames import Frame
     from ..pair import Pair
 
 ATTACHED = 12  # characters between a time and the figure whose period it is
@@ -36,6 +39,7 @@ TIED = 0.5  # the share of the words near one time that must stand near the othe
 COVERED = 0.7  # how much of one side the other must say too
 BOTH = 0.35  # and how much the other way
 SOME = 0.4  # the least of one side that the other must say for times that can both hold
+HALF = 0.5  # the least that both sides say of each other where one deed of the same people is told
 SURE = 0.9  # with so much of one side said by the other, it may say less the other way
 
 
@@ -61,8 +65,41 @@ def dates(pair: Pair) -> Iterator[Finding]:
     anchored = lay(pair).together > 0 and least >= BOTH
     much = anchored or (most >= COVERED and (least >= BOTH or most >= SURE))
     for match in _aligned(ours, theirs, pair, anchored=anchored):
-        if much or (match.relation is Relation.STANDS and match.tie >= TIED):
+        stands = match.relation is Relation.STANDS and match.tie >= TIED
+        if much or stands or _of_one_deed(match, pair):
             yield _finding(match)
+
+
+def _of_one_deed(match: Match, pair: Pair) -> bool:
+    """Tell whether two times that clash are of one deed of the same people or things, told in other words."""
+    if match.relation is not Relation.CLASH or match.tie < 1.0 or pair.alignment.least < HALF:
+        return False
+    one, other = (
+        deed_at(side, told.start)
+        for side, told in ((pair.first, match.first), (pair.second, match.second))
+    )
+    if (
+        one is None
+        or other is None
+        or one.keys.isdisjoint(other.keys)
+        or one.denied
+        or other.denied
+    ):
+        return False
+    named = any(
+        a is not None and b is not None and not a.names.isdisjoint(b.names)
+        for a, b in ((one.agent, other.agent), (one.patient, other.patient))
+    )
+    both = one.patient is None or other.patient is None or fits(one.patient, other.patient)
+    return named and both
+
+
+def deed_at(side: Features, start: int) -> Frame | None:
+    """Return the predicate of the smallest clause that the code point `start` stands in."""
+    tokens = side.statement.sentence.tokens
+    at = next((i for i, t in enumerate(tokens) if t.end > start), 0)
+    around = [f for f in frames_of(side) if f.clause.first <= at < f.clause.last]
+    return min(around, key=lambda f: f.clause.last - f.clause.first, default=None)
 
 
 def _has_verb(side: Features) -> bool:
@@ -84,7 +121,7 @@ def _times(side: Features, *, figured: bool) -> list[Period]:
         if p.role is PeriodRole.ABOUT
         and not p.duration
         and not p.repeated
-        and (figured or not _is_of_figure(p, side))
+        and (figured or not (_is_of_figure(p, side) or _is_as_of(p, side)))
     ]
 
 
@@ -96,6 +133,12 @@ def _is_of_figure(told: Period, side: Features) -> bool:
         and _gap(told, f) <= ATTACHED
         for f in side.figures
     )
+
+
+def _is_as_of(told: Period, side: Features) -> bool:
+    """Tell whether a time only tells up to when a figure was counted: 31,000 acres by Monday."""
+    bound = told.first is None and told.last is not None and told.text.lower().startswith("by ")
+    return bound and any(f.period is told for f in side.figures)
 
 
 def _gap(told: Period, figure: Figure) -> int:

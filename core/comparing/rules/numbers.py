@@ -10,6 +10,7 @@ from .. import explain, wording
 from ..figure_numbers import GROUP, MEMBER
 from ..naming import parts_of
 from ..parts import Check, Finding, Gate, Relation, Result
+from ..portions import is_portion
 from ..stated import lay
 from ..ties import MUCH, tie
 from ..values import ONE_SIDED, equal, relate
@@ -243,7 +244,9 @@ def _is_part(one: Figure, other: Figure, pair: Pair) -> bool:
             return True
     if any(_within(a, b) and _less(a, b) for a, b in ((one, other), (other, one))):
         return one.nature != wording.RECURRING != other.nature
-    if _rest(one, other, pair):
+    if _rest(one, other, pair) or any(
+        _less(a, b) and is_portion(a, b, pair) for a, b in ((one, other), (other, one))
+    ):
         return True
     placed = (_placed(pair.first, pair.second), _placed(pair.second, pair.first))
     if placed[0] == placed[1] or one.dimension == "%":

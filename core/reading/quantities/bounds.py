@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 Interval = tuple[float | None, float | None]
 
+OVER = frozenset({"over"})
 ABOUT_ALLOWS, ABOUT_SUGGESTS = 0.1, 0.05
 NEARLY_ALLOWS, NEARLY_SUGGESTS = 0.1, 0.05
 BEYOND_SUGGESTS = 0.1
@@ -59,6 +60,8 @@ def bound_before(
         return None
     at, (bound, needs) = found
     before = atoms[at - 1].norm if at else ""
+    if first - at == 1 and atoms[at].norm in OVER and before in words.join("giving over"):
+        return None
     if needs == "modal" and before not in words.join("modal"):
         return None
     if duration and first - at == 1 and atoms[at].norm in words.join("spans"):
