@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import field
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from ..comparing import CLASHES
 from ..comparing.features import cached
 from ..reading.parts import Basis, Certainty, PeriodRole, QuantityKind
+from ..reading.types import read_type
 from ..records import record
 from ..text import fold, one_line, shorten
 from ..words import AnchorState, ClaimType, Outcome, Verdict
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from ..comparing.figures import Figure
     from ..models import SuggestedSide, SuggestionRow
-    from ..reading.parts import Statement
+    from ..reading.parts import Quantity, Statement
     from ..store.project import Project
     from .drafting import Draft
 
@@ -112,8 +113,15 @@ def _is_marked(statement: Statement, claims: Sequence[Span]) -> bool:
 
 
 def _figures(statement: Statement) -> list[Figure]:
+    """Return the figures that say how many or how much of what; no ranks, and no bare number such as a "one" for a noun."""
     found = figures_in(statement, (statement.start, statement.end))
-    return [one for one in found if one.quantity and one.quantity.kind is not QuantityKind.RANK]
+    return [one for one in found if one.quantity and _is_told(one.quantity)]
+
+
+def _is_told(quantity: Quantity) -> bool:
+    if quantity.kind is QuantityKind.COUNT:
+        return bool(quantity.counts or quantity.unit)
+    return quantity.kind is not QuantityKind.RANK
 
 
 # What others say ----------------------------------------------------------------------------------------------------
@@ -162,7 +170,7 @@ def _ranked(
     statement: Statement, told: _Others, head: dict[Span, str]
 ) -> tuple[tuple[int, int, int], str] | None:
     """Return where a statement comes in the order, and why it is proposed; None where it is not."""
-    if statement.type in _NEVER or statement.text.rstrip().endswith("?"):
+    if _content(statement) in _NEVER or statement.text.rstrip().endswith("?"):
         return None
     where = head.get((statement.start, statement.end), "")
     depends = bool(told.clashing or told.updating or told.telling)
@@ -179,7 +187,15 @@ def _ranked(
             return (rank, -len(outlets), statement.start), why
     if where:
         return (_HEAD, own, statement.start), f"{what}, {where}."
-    return (own, 0, statement.start), f"{what}."
+    return (own, int(not _figures(statement)), statement.start), f"{what}."
+
+
+def _content(statement: Statement) -> ClaimType:
+    """Return the type of what is said, in quotation marks or not: an opinion stays one when it is quoted."""
+    if statement.type is not ClaimType.QUOTE:
+        return statement.type
+    plain = replace(statement.sentence, quoted=())
+    return read_type(plain, statement.certainty, statement.speaker)
 
 
 def _states(statement: Statement, *, loosely: bool) -> tuple[str, int]:
@@ -189,11 +205,12 @@ def _states(statement: Statement, *, loosely: bool) -> tuple[str, int]:
     """
     figures, speaker = _figures(statement), statement.speaker
     named = speaker is not None and (speaker.name or speaker.role)
+    value = draft_of(statement, (statement.start, statement.end)).value if figures else ""
     if statement.type is ClaimType.QUOTE and named:
         who = speaker.name or speaker.role if speaker else ""
-        return f"Quote of {shorten(who, _SHOWN)}", _QUOTE
+        told = f": {shorten(value, _SHOWN)}" if value else ""
+        return f"Quote of {shorten(who, _SHOWN)}{told}", _QUOTE
     if figures:
-        value = draft_of(statement, (statement.start, statement.end)).value
         return f"Figure: {shorten(value, _SHOWN)}", _QUOTE if named else _FIGURE
     if not _is_event(statement):
         return "", 0

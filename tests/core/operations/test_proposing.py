@@ -66,6 +66,20 @@ def test_neither_opinions_nor_questions_nor_plain_sentences_are_proposed(project
     ]
 
 
+def test_quotes_with_figures_come_before_others_and_quoted_opinions_never(
+    project: Project,
+) -> None:
+    text = (
+        "Ferries\n\nOn Monday nothing moved.\n\nIt was quiet.\n\n"
+        "“The ferry left the port at dawn,” said Ida Farrant.\n\n"
+        "“I think that this is a disgrace,” said Ida Farrant.\n\n"
+        "“The ferry carried 400 people,” said Ida Farrant.\n"
+    )
+    article = quakes.take_in(project, text, "Courier", "2025-03-06")
+    whys = [one.why for one in operations.propose_claims(project, article)]
+    assert whys == ["Quote of Ida Farrant: 400 people carried.", "Quote of Ida Farrant."]
+
+
 def test_what_is_marked_is_not_proposed_again(quake: Project) -> None:
     before = quotes(quake, 1)
     place = operations.find_quote(quake, 1, "213 people")
