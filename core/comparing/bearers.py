@@ -269,7 +269,7 @@ def _described(
         word_keys(tokens[head], language) | wording.keys(tokens[head].norm, language),
         word_keys(tokens[most], language) if most >= 0 else frozenset(),
         about,
-        frozenset(place for token in inside if (place := _people(language).get(token.text))),
+        frozenset(place for token in inside if (place := peoples(language).get(token.text))),
         inside[0].norm not in _ARTICLES,
         tense,
         next((t.norm for t in inside if t.norm in _RANKS), ""),
@@ -294,8 +294,8 @@ def _infinitive(tokens: Sequence[Token], span: tuple[int, int]) -> bool:
 
 
 @cache
-def _people(language: str) -> dict[str, str]:
-    """Give for each word for people and things of a place that place."""
+def peoples(language: str) -> dict[str, str]:
+    """Return for each word for people and things of a place that place."""
     return {
         word: place
         for place, words in lexicons.rows(language, "demonyms", 2)

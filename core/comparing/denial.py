@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from ..reading.predicates import innermost
 from . import wording
+from .anchors import far
+from .bearers import peoples
 from .frames import is_light
 from .matching import ENOUGH
 from .reach import ACTUAL, OPEN, PLANNED, POSSIBLE
 from .roles import ALL, FEW, NONE, SOME
+from .slots import phrase_end
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +33,8 @@ PLAIN_ADVERBS = frozenset(
     {"yet", "ever", "actually", "really", "even", "also", "still", "either", "anymore", "now", "so"}
     | {"far", "not", "never", "there", "here", "then", "however", "already", "immediately", "again"}
 )
+CIRCUMSTANCES = frozenset({"during", "in", "at", "on", "near", "with", "amid", "throughout"})
+"""Prepositions of what can be left out of a report of the same thing."""
 LIGHT_PREDICATE = 1.0
 LEAST = 1.1
 
@@ -47,9 +52,10 @@ def clashes(match: Match, pair: Pair) -> bool:
     sides = (pair.first, pair.second) if one.denied else (pair.second, pair.first)
     if _left_open(denied, stated) or _before(sides, denied):
         return False
-    if _only(stated, sides[1].statement.sentence.tokens):
+    if _only(stated, sides[1].statement.sentence.tokens) or not _shares(denied, stated):
         return False
-    return covered(denied, *sides) and _shares(denied, stated) and _entailed(denied, stated, *sides)
+    beside = _beside(stated, sides[1]) if far(match, pair) else None
+    return covered(denied, *sides, beside=beside) and _entailed(denied, stated, *sides)
 
 
 def _left_open(denied: Frame, stated: Frame) -> bool:
@@ -150,8 +156,18 @@ def substantial(match: Match, pair: Pair) -> bool:
     return not left and match.shared >= ENOUGH + LIGHT_PREDICATE
 
 
-def covered(denied: Frame, own: Features, other: Features) -> bool:
-    """Tell whether the other side has all that a denial covers: what it has not may be what is denied."""
+def covered(
+    denied: Frame,
+    own: Features,
+    other: Features,
+    *,
+    beside: dict[str, frozenset[str]] | None = None,
+) -> bool:
+    """Tell whether the other side has all that a denial covers: what it has not may be what is denied.
+
+    `beside`: the keys of what stands behind each preposition on the other side, where so much else goes together that
+    when, where and with whom it was need not be told by both; None where it has to be.
+    """
     tokens = own.statement.sentence.tokens
     first = min((cue.start for cue in denied.cues), default=tokens[denied.at].start)
     inside = [
@@ -170,9 +186,48 @@ def covered(denied: Frame, own: Features, other: Features) -> bool:
     reach = [word for word in denied.words if word.start >= behind]
     reach += _any_of_them(denied, tokens)
     return not any(
-        word.keys.isdisjoint(other.keys) and not is_light(word) and not _described(word, tokens)
+        word.keys.isdisjoint(other.keys)
+        and not is_light(word)
+        and not _described(word, tokens)
+        and (beside is None or not _circumstance(word, denied, own, beside))
         for word in reach
     )
+
+
+def _circumstance(
+    word: Word, denied: Frame, own: Features, beside: dict[str, frozenset[str]]
+) -> bool:
+    """Tell whether a word only tells when, where or with whom it was, and the other side tells nothing else of that."""
+    if word.name:
+        return False
+    tokens = own.statement.sentence.tokens
+    opener = next((at for at in range(word.at, denied.at, -1) if tokens[at].tag == "prep"), -1)
+    if opener < 0 or tokens[opener].norm not in CIRCUMSTANCES:
+        return False
+    end = phrase_end(tokens, opener + 1, denied.clause.last)
+    phrase = [w for w in own.words if opener < w.at < end]
+    theirs = beside.get(tokens[opener].norm, frozenset())
+    return word in phrase and (not theirs or any(not _people(w).isdisjoint(theirs) for w in phrase))
+
+
+def _beside(stated: Frame, side: Features) -> dict[str, frozenset[str]]:
+    """Return the keys of what stands behind each preposition of a clause that tells when, where or with whom."""
+    tokens, clause = side.statement.sentence.tokens, stated.clause
+    found: dict[str, frozenset[str]] = {}
+    for at in range(clause.first, clause.last):
+        label = tokens[at].norm
+        if tokens[at].tag != "prep" or label not in CIRCUMSTANCES:
+            continue
+        end = phrase_end(tokens, at + 1, clause.last)
+        keys = (_people(word) for word in side.words if at < word.at < end)
+        found[label] = found.get(label, frozenset()).union(*keys)
+    return found
+
+
+def _people(word: Word) -> frozenset[str]:
+    """Return the keys of a word, and for "Icelandic" the land."""
+    land = peoples("en").get(word.text)
+    return word.keys | {land.lower()} if land else word.keys
 
 
 def _any_of_them(denied: Frame, tokens: Sequence[Token]) -> list[Word]:

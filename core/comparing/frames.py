@@ -11,6 +11,7 @@ from ..reading.grammar.vocabulary import verb_lemma
 from ..reading.predicates import innermost, saying_words
 from . import states, wording
 from .content import LIGHT
+from .poles import poles_of
 from .reach import GROUP, MODALS, STANDING, hangs_on, predicate_of, split_from, views
 from .roles import doer, part_of, sufferer
 from .slots import phrase_end
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from ..reading.parts import Clause, Negation, Sentence, Token
     from .content import Word
     from .features import Features
+    from .poles import Pole
     from .reach import View
     from .roles import Part
 
@@ -37,7 +39,8 @@ class Frame:
     out; `agent` does it, `patient` suffers it (of a passive too). `denied`: an odd number of denials reach it; `cues` are
     those denials. `context`: told as so ("actual"), planned, possible, or left open (asked, hoped, on a condition).
     `copula`: the predicate is what something is said to be. `tense`: "past", "present", "perfect", "future", "" for none.
-    `said` is what it says of who does it ("open", "at large"), `made` what it says the one who suffers it has become.
+    `said` is what it says of who does it ("open", "at large"), `made` what it says the one who suffers it has become;
+    `poles` are the ends of axes that it puts one of them at (see `poles`).
     """
 
     at: int
@@ -56,6 +59,7 @@ class Frame:
     tense: str
     said: frozenset[str]
     made: frozenset[str]
+    poles: tuple[Pole, ...] = ()
 
 
 _KEPT: dict[int, tuple[Features, tuple[Frame, ...]]] = {}
@@ -80,16 +84,17 @@ def _frames(side: Features) -> tuple[Frame, ...]:
         if clause is not None:
             by_clause.setdefault(clause, []).append(word)
     viewed = views(side.statement)
-    return tuple(
-        _turned(
-            _frame(
-                sentence, clause, _words(sentence, clause, by_clause), viewed[clause], side.words
-            ),
-            sentence,
-        )
+    frames = (
+        _frame(sentence, clause, _words(sentence, clause, by_clause), viewed[clause], side.words)
         for clause in sentence.clauses
         if clause.verb >= 0
     )
+    return tuple(_polar(_turned(frame, sentence), sentence) for frame in frames)
+
+
+def _polar(frame: Frame, sentence: Sentence) -> Frame:
+    poles = poles_of(frame, sentence)
+    return replace(frame, poles=poles) if poles else frame
 
 
 @cache

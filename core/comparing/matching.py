@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ..reading.grammar.vocabulary import are_antonyms
-from . import states
+from . import entailing, poles, states
+from .anchors import is_one
 from .frames import frames_of, is_light
 from .reach import COPULAS
 from .roles import fits
@@ -23,6 +24,9 @@ ENOUGH = 1.4
 RELATED = 0.35
 """The coverage of the statement covered more below which predicates are not laid beside each other."""
 
+SHARED = 2.0
+"""The least weight of words in common of two statements below that coverage that are still looked at."""
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -31,6 +35,7 @@ class Match:
     `first_left` and `second_left` are the words of each clause that the other statement has not; `roles` tells how the
     phrases stand: "same", "turned" (who does and who suffers have changed places), "apart"; `shared` is the weight of
     what the two have in common; `bound`: who does it or who suffers it is named on both sides and can be the same.
+    `by_state`: what is opposite stands beside one of the two ("found intact"), which itself says nothing of it.
     """
 
     first: Frame
@@ -41,6 +46,7 @@ class Match:
     roles: str
     shared: float
     bound: bool
+    by_state: bool = False
 
 
 _LAST: list[tuple[Pair, tuple[Match, ...]]] = []
@@ -51,9 +57,21 @@ def matches(pair: Pair) -> tuple[Match, ...]:
     if _LAST and _LAST[0][0] is pair:
         return _LAST[0][1]
     related = max(pair.alignment.most, pair.alignment.plain) >= RELATED
-    found = tuple(_matches(pair)) if related else ()
+    found = tuple(_matches(pair) if related else _loosely(pair))
     _LAST[:] = [(pair, found)]
     return found
+
+
+def _loosely(pair: Pair) -> list[Match]:
+    """Return what two statements say of one thing by other words that have not many words in common."""
+    if pair.alignment.shared < SHARED:
+        return []
+    found = (
+        _on_axis(one, other, pair) or _entailed(one, other, pair)
+        for one in frames_of(pair.first)
+        for other in frames_of(pair.second)
+    )
+    return [match for match in found if match is not None]
 
 
 def _matches(pair: Pair) -> list[Match]:
@@ -62,6 +80,10 @@ def _matches(pair: Pair) -> list[Match]:
     found: list[Match] = []
     for one in ours:
         for other in theirs:
+            axis = _on_axis(one, other, pair)
+            if axis is not None:
+                found.append(axis)
+                continue
             if one.said | one.made and other.said | other.made:
                 held = states.held_by(one, other, language)
                 if held is not None:
@@ -71,7 +93,52 @@ def _matches(pair: Pair) -> list[Match]:
             opposite = not same and _opposite(one, other)
             if same or opposite:
                 found.append(_match(one, other, pair, opposite=opposite))
+            elif (near := _entailed(one, other, pair)) is not None:
+                found.append(near)
     return found
+
+
+def _entailed(one: Frame, other: Frame, pair: Pair) -> Match | None:
+    """Return the match of a denied predicate with one that says it in other words of the same people and things."""
+    if one.denied == other.denied or one.copula or other.copula:
+        return None
+    sentences = (pair.first.statement.sentence, pair.second.statement.sentence)
+    denied, stated, sentence = (
+        (one, other, sentences[1]) if one.denied else (other, one, sentences[0])
+    )
+    word = entailing.entails(stated, denied, sentence.language)
+    if not word:
+        return None
+    stated = entailing.told_of(stated, word, sentence)
+    if not _met(denied.agent, stated.agent) or not _met(denied.patient, stated.patient):
+        return None
+    frames = (denied, stated) if one.denied else (stated, denied)
+    return _match(*frames, pair, opposite=False)
+
+
+def _met(one: Part | None, other: Part | None) -> bool:
+    if one is None or other is None or one.vague or other.vague:
+        return False
+    return fits(one, other)
+
+
+def _on_axis(one: Frame, other: Frame, pair: Pair) -> Match | None:
+    """Return the match of two predicates that put one thing at ends of one axis, else None.
+
+    At one and the same end it is said by other words; that only tells something where one of the two is denied.
+    """
+    ends = [end for end in poles.met(one, other) if is_one(end.first, end.second, pair)]
+    if not ends or len({end.opposite for end in ends}) > 1:
+        return None
+    end = ends[0]
+    if not end.opposite:
+        if one.denied == other.denied or not one.keys.isdisjoint(other.keys):
+            return None
+        match = _match(one, other, pair, opposite=False)
+        told = match.roles if one.agent and other.agent else "same"
+        return replace(match, roles=told, bound=True)
+    found = _excluding(one, other, (end.first, end.second), pair)
+    return replace(found, by_state=not end.by_verbs)
 
 
 def _excluding(one: Frame, other: Frame, held: tuple[Part, Part], pair: Pair) -> Match:

@@ -27,11 +27,16 @@ _SHARES = {
     **dict.fromkeys(("other", "others", "another", "somebody", "someone", "something"), SOME),
     **dict.fromkeys(("no", "none", "neither", "nobody", "nothing", "no-one"), NONE),
 }
+_PLACES = frozenset(
+    {"village", "town", "city", "district", "province", "state", "island", "port", "county"}
+    | {"region", "municipality", "capital", "suburb", "hamlet", "republic", "kingdom", "resort"}
+)
 
 
 _MEASURES = frozenset(
     {"one", "number", "lot", "lots", "group", "variety", "majority", "handful", "couple", "pair"}
     | {"series", "dozens", "hundreds", "thousands", "range", "host", "plenty", "kind", "sort"}
+    | {"whole", "entirety", "rest", "bulk"}
 )
 
 
@@ -66,7 +71,8 @@ def part_of(sentence: Sentence, span: tuple[int, int] | None) -> Part | None:
     head = head_of(tokens, (first, last))
     token = tokens[head]
     told = _behind_owner(tokens, first, head, language)
-    inside = [t for t in (*tokens[told:last], *_aside(tokens, last)) if t.tag in _MEANING]
+    beside = (*_aside(tokens, last), *_named_place(tokens, head, last))
+    inside = [t for t in (*tokens[told:last], *beside) if t.tag in _MEANING]
     return Part(
         first,
         last,
@@ -114,6 +120,16 @@ def _aside(tokens: Sequence[Token], last: int) -> Sequence[Token]:
     closed = end < len(tokens) and tokens[end].text == ","
     more = end + 1 < len(tokens) and tokens[end + 1].tag in _NOMINAL
     return tokens[last + 1 : end] if closed and not more else ()
+
+
+def _named_place(tokens: Sequence[Token], head: int, last: int) -> Sequence[Token]:
+    """Return the name that "of" joins to a word for a sort of place: "Graz" of "the city of Graz"."""
+    if tokens[head].lemma not in _PLACES or last >= len(tokens) or tokens[last].norm != "of":
+        return ()
+    end = last + 1
+    while end < len(tokens) and tokens[end].tag == "name":
+        end += 1
+    return tokens[last + 1 : end]
 
 
 def _behind_of(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ...reading import lexicons
 from ...reading.grammar.vocabulary import are_antonyms
 from ...words import Kind
+from ..anchors import far
 from ..denial import comparable, enough, other_things, others, same_numbers, substantial
 from ..matching import matches
 from ..opposed import opposed, sides
@@ -83,7 +84,7 @@ def _aligned(match: Match, pair: Pair) -> bool:
     return (
         comparable(one, other)
         and substantial(match, pair)
-        and not (match.first_left and match.second_left)
+        and (not (match.first_left and match.second_left) or far(match, pair))
     )
 
 
@@ -97,7 +98,7 @@ def _of_some(one: Frame, other: Frame) -> bool:
 
 def _agreed(match: Match, known: tuple[Match, ...]) -> bool:
     """Tell whether one of the two predicates is said on the other side as well: it then tells of both, one after the other."""
-    return any(
+    return not match.by_state and any(
         not other.opposite
         and other.roles == "same"
         and other.first.denied == other.second.denied
