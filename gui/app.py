@@ -20,6 +20,7 @@ from gui.errands import ask_new, ask_open
 from gui.main_window import MainWindow
 from gui.session import Session
 from gui.start_window import StartWindow
+from gui.warming import Warming
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -280,6 +281,7 @@ def run(paths: list[Path]) -> int:
 def _begin(desk: Desk, paths: list[Path]) -> None:
     QTimer.singleShot(0, _collect_garbage)
     desk.begin(paths)
+    Warming(desk)
 
 
 def _collect_garbage() -> None:
