@@ -28,6 +28,7 @@ PERSON_NOUN = 6  # how much further off a word for people counts than one for wh
 BREAK = 3  # the same for a comma, a semicolon or another figure in between
 YOUNG, OLD = 1, 120
 NAMED = 2  # tokens from an age back to the name
+BEHIND_AGE = frozenset({",", ".", ")", "and", "but", "when"})
 TRADED = frozenset({"exports", "imports", "trade", "output", "sales", "cost"})
 """Measures of goods, of which each sort has its own figures."""
 AGE = wording.Measure(-1, 1, "age", wording.EVENT, "")
@@ -238,7 +239,7 @@ def _is_age(figure: Figure, tokens: Sequence[Token]) -> bool:
     named = before.tag in ("name", "noun") and tokens[figure.at - 1].norm == ","
     if tokens[figure.at - 1].lemma == "be" and _of_somebody(before, tokens[figure.at - NAMED - 1]):
         named = True
-    return figure.dimension in ("count", "bare") and named and behind in (",", ".", ")")
+    return figure.dimension in ("count", "bare") and named and behind in BEHIND_AGE
 
 
 def _written(tokens: Sequence[Token], measures: Sequence[Measure]) -> str:

@@ -110,7 +110,8 @@ def _other_deed(first: Figure, second: Figure, *, alone: bool) -> bool:
     if first.measures and second.measures:
         return first.person and second.person and first.counted.isdisjoint(second.counted)
     sort = first.dimension
-    return sort in COUNTED or sort.isupper()
+    owned = not first.counted.isdisjoint(second.counted)
+    return sort in COUNTED or (sort.isupper() and not owned)
 
 
 def _time(first: Figure, second: Figure) -> float:
