@@ -84,9 +84,13 @@ def _longest(
     tokens: Sequence[Token], at: int, table: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
 ) -> Phrase | None:
     token = tokens[at]
+    following = tokens[at + 1] if at + 1 < len(tokens) else token
+    seconds = ("*", following.norm, following.lemma)
     best: Phrase | None = None
     for key in (token.norm,) if token.norm == token.lemma else (token.norm, token.lemma):
         for words, value in table.get(key, ()):
+            if len(words) > 1 and words[1] not in seconds:
+                continue
             last = _fits(tokens, at + 1, words)
             if last and (best is None or last > best.last):
                 best = Phrase(at, last, value)

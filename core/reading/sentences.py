@@ -25,7 +25,7 @@ _SPACED_CLOSERS = re.compile(r"(?:\s(?:''|\"|[)\]”»]))+(?=\s|$)")
 _NEXT = re.compile(
     rf"\s+(?P<opening>(?:[\"“„«‘'‹(\[–—•*{_HIDDEN}-]|``|\s)*)(?P<word>[^\W_]+(?:['’.-][^\W_]+)*)?"
 )
-_BEFORE = re.compile(r"[^\s\"“”„«»‘(\[/—–]*$")
+_BEFORE = re.compile(r"[\s\"“”„«»‘(\[/—–]")
 _SPACED_INITIALS = re.compile(r"(?<![^\W_])(?:[^\W\d_]\s?\.\s?)+[^\W\d_]\s?$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$")
 _GLUED = re.compile(r"[^\W\d_]{2,}\s")
@@ -157,12 +157,10 @@ def _end_at(
 
 def _word_before(text: str) -> str:
     """Return the word at the end of a text; in tokenised text the one before the space, spaced initials put together."""
-    spaced = _SPACED_INITIALS.search(text)
+    spaced = _SPACED_INITIALS.search(text) if "." in text else None
     if spaced is not None:
         return re.sub(r"\s", "", spaced.group())
-    bare = text.removesuffix(" ")
-    found = _BEFORE.search(bare)
-    return found.group() if found else ""
+    return _BEFORE.split(text.removesuffix(" ").removesuffix("\n"))[-1]
 
 
 def _with_spaced_closers(text: str, end: int, first: int, last: int) -> int:

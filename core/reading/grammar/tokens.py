@@ -36,7 +36,9 @@ _T = frozenset({"'t", "’t", "'T", "’T"})
 _ODD = _CANNOT | _T | {"."}
 _ADDRESS = r"(?:https?://|www\.)[^\s<>\"”]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\w[\w-]*\.(?:com|org|net|gov)\b|"
 _SIGNS = ("@", "://", "www.", ".com", ".org", ".net", ".gov")
-_PLAIN = re.compile(_PATTERN)
+_COMMON = r"[A-Za-z][a-z]*+(?=[ ,])|"  # most words, told from all others by what follows
+_ASCII = _PATTERN.replace(_LETTER, "[A-Za-z]")
+_PLAIN, _PLAIN_ASCII = re.compile(_COMMON + _PATTERN), re.compile(_COMMON + _ASCII)
 _WITH_ADDRESSES = re.compile(_ADDRESS + _PATTERN)
 
 
@@ -48,7 +50,9 @@ def tokenize(
     `names` are words, as written, that are known to be names also where they open the sentence.
     """
     held = text[start:end]
-    pattern = _WITH_ADDRESSES if any(sign in held for sign in _SIGNS) else _PLAIN
+    pattern = _PLAIN_ASCII if held.isascii() else _PLAIN
+    if any(sign in held for sign in _SIGNS):
+        pattern = _WITH_ADDRESSES
     texts: list[str] = pattern.findall(held)
     starts: list[int] = []
     find, at = held.find, 0

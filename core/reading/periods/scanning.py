@@ -76,7 +76,8 @@ def scan(text: str, language: str) -> Scan:
     words: list[str] = []
     groups: list[str] = []
     places: list[int] = []
-    for match in cutter().finditer(fold(text)):
+    folded = fold(text)
+    for match in cutter(ascii_alone=folded.isascii()).finditer(folded):
         words.append(match.group())
         groups.append(match.lastgroup or "")
         places.append(match.start())

@@ -16,11 +16,12 @@ _DIGITS = str.maketrans(
 )
 _ODD = re.compile("[٠-٩۰-۹٫٬٪−‐‑\u200c]")
 _ATOM = re.compile(r"\d+(?:[.,]\d+)*|(?<![\w.])\.\d+|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞]|[^\W\d_½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞]+|\S")
+_ASCII_ATOM = re.compile(r"\d+(?:[.,]\d+)*|(?<![\w.])\.\d+|[A-Za-z]+|\S")
 _SPACED = re.compile(
     r"(?<![\w.,/:-])(?<!\d )(?:\d{1,3}(?: , \d{3})+(?: \. \d{1,2})?|\d{1,3} \. \d{1,2})"
     r"(?= [^\W\d_%]| [%$]|$)(?! [^\W\d_]{2,3} \d)"
 )
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD, _ASCII_WORD = re.compile(r"[^\W\d_]+"), re.compile(r"[a-z]+")
 
 
 class Atom(NamedTuple):
@@ -74,7 +75,7 @@ def cut(
     until, tag, form = next(tagged, _NONE)
     last = 0
     spaced = _spaced(text, taken)
-    for match in _ATOM.finditer(text):
+    for match in (_ASCII_ATOM if text.isascii() else _ATOM).finditer(text):
         start, end = match.span()
         if start < last:
             continue
@@ -105,4 +106,5 @@ def tidy(value: float) -> float:
 
 def words_of(text: str) -> list[str]:
     """Return the runs of letters of a text in lower case."""
-    return _WORD.findall(text.lower())
+    lower = text.lower()
+    return (_ASCII_WORD if lower.isascii() else _WORD).findall(lower)

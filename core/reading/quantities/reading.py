@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..parts import Bound, Quantity, QuantityKind
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
     from .direction import Move
     from .vocabulary import Vocabulary
 
-_DIGIT = re.compile("[0-9]")
+_DIGITS = frozenset("0123456789")
 _MOSTLY, _FEW = 0.6, 4
 _OWN_KINDS = {
     "ratio": QuantityKind.RATIO,
@@ -77,7 +76,7 @@ def _without(text: str, taken: Sequence[tuple[int, int]]) -> str:
 
 def _may_hold(text: str, words: Vocabulary) -> bool:
     """Tell cheaply whether a plain text may hold a quantity."""
-    if _DIGIT.search(text):
+    if not _DIGITS.isdisjoint(text):
         return True
     found = words_of(text)
     if not words.triggers.isdisjoint(found):

@@ -261,5 +261,6 @@ def _insertions(text: str, sentence: Sentence, outlet: str) -> list[Attribution]
     return [
         Attribution(outlet, -1, -1, Voice.INSERTION, said=(match.span(),))
         for start, end in sentence.quoted
+        if text.find("[", start, end) >= 0
         for match in _BRACKETS.finditer(text, start, end)
     ]

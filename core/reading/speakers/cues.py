@@ -40,9 +40,13 @@ def find_reports(view: View) -> list[Report]:
     found: list[Report] = []
     taken = -1
     inside = view.inside
-    for at, token in enumerate(view.tokens):
-        if (token.tag != "verb" or token.lemma not in known) and token.norm not in _PHRASES:
-            continue
+    tokens = view.tokens
+    for at in [
+        at
+        for at, token in enumerate(tokens)
+        if (token.tag == "verb" and token.lemma in known) or token.norm in _PHRASES
+    ]:
+        token = tokens[at]
         if at <= taken or inside[at]:
             continue
         report = _report_at(view, at, token, known, found)

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from ..parts import Sentence, Token
     from .view import View
 
-_LABEL = re.compile(r"(?:^|(?<=\n))[ \t]*([^\W\d_a-z][\w.'’ -]{0,40}?)[ \t]*:[ \t]+(?=\S)")
+_LINE_END = re.compile(r"\n")
+_LABEL = re.compile(r"[ \t]*([^\W\d_a-z][\w.'’ -]{0,40}?)[ \t]*:[ \t]+(?=\S)")
 _FEWEST = 2
 _LONGEST_TAIL = 5
 _MOST_WORDS = 4
@@ -41,7 +42,9 @@ def find_labels(text: str, sentences: Sequence[Sentence]) -> dict[int, Label]:
     """
     if ":" not in text:
         return {}
-    matches = [match for match in _LABEL.finditer(text) if _is_name(match.group(1))]
+    starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+    found_at = [_LABEL.match(text, start) for start in starts]
+    matches = [match for match in found_at if match and _is_name(match.group(1))]
     loud = [match for match in matches if match.group(1).isupper()]
     often = Counter(match.group(1) for match in matches)
     if len(loud) < _FEWEST and (len(matches) <= _FEWEST or max(often.values()) < _FEWEST):
