@@ -57,10 +57,10 @@ def lay_out(
     questions, such as their outlets; `by_hand` tells of which sides the user settled the period. The same input gives the same layout.
     """
     spans = comparison.first_value, comparison.second_value
-    figures = _figure(first, spans[0]), _figure(second, spans[1])
+    figures = figure_of(first, spans[0]), figure_of(second, spans[1])
     stretches = (
-        stretch("first", first, _period(first, spans[0], figures[0]), by_hand=by_hand[0]),
-        stretch("second", second, _period(second, spans[1], figures[1]), by_hand=by_hand[1]),
+        stretch("first", first, period_told(first, spans[0], figures[0]), by_hand=by_hand[0]),
+        stretch("second", second, period_told(second, spans[1], figures[1]), by_hand=by_hand[1]),
     )
     numbers = None
     if figures[0] is not None and figures[1] is not None:
@@ -87,7 +87,7 @@ def _times_matter(comparison: Comparison, stretches: tuple[Stretch, Stretch]) ->
     return asked or _is_dated(comparison)
 
 
-def _figure(statement: Statement, span: Span) -> Figure | None:
+def figure_of(statement: Statement, span: Span) -> Figure | None:
     """Return the figure that a span is, or the only one within it that is not the whole statement."""
     figures = cached(statement).figures
     exact = next((f for f in figures if (f.start, f.end) == span), None)
@@ -97,7 +97,7 @@ def _figure(statement: Statement, span: Span) -> Figure | None:
     return inside[0] if len(inside) == 1 else None
 
 
-def _period(statement: Statement, span: Span, figure: Figure | None) -> Period | None:
+def period_told(statement: Statement, span: Span, figure: Figure | None) -> Period | None:
     """Return the period that a span is, or that of its figure, else the first that the statement tells of."""
     exact = next((p for p in statement.periods if (p.start, p.end) == span), None)
     if exact is not None or figure is not None:
