@@ -32,6 +32,8 @@ def finding(db: Database) -> None:
         return  # a new file, whose tables are those of today
     for table in ("statement", "suggestion"):
         db.execute(f'DROP TABLE "{table}"')
+    for column in ("seen", "engine"):
+        db.execute(f"ALTER TABLE decision ADD COLUMN {column} TEXT")
     _make(db, ("answer", *DERIVED))
     _index(db, "decision_verdict")
 

@@ -132,10 +132,11 @@ TABLES: dict[str, str] = {
     {_RECORD}, scope TEXT NOT NULL CHECK (scope IN ('names', 'articles', 'passages', 'copies')),
     first TEXT NOT NULL, second TEXT NOT NULL, question TEXT NOT NULL, value TEXT NOT NULL, reason TEXT NOT NULL,
     {_BY}) STRICT""",
+    # seen, engine: the machine's outcome when this was decided, and the version of the engine that gave it
     "decision": f"""CREATE TABLE decision (
     {_RECORD}, key TEXT NOT NULL UNIQUE, verdict TEXT NOT NULL, outcome TEXT, reason TEXT NOT NULL,
     link_id INTEGER REFERENCES link(id) ON DELETE SET NULL,
-    contradiction_id INTEGER REFERENCES contradiction(id) ON DELETE SET NULL, {_BY}) STRICT""",
+    contradiction_id INTEGER REFERENCES contradiction(id) ON DELETE SET NULL, {_BY}, seen TEXT, engine TEXT) STRICT""",
     # What the machine found: derived, not journaled; it can be thrown away and worked out again --------------------
     "reading": """CREATE TABLE reading (
     -- stamp: what a version was read from when its pairs were looked for; compared: what they were compared from last
@@ -164,13 +165,17 @@ TABLES: dict[str, str] = {
     assumptions TEXT NOT NULL CHECK (json_valid(assumptions)), remarks TEXT NOT NULL CHECK (json_valid(remarks)),
     rule TEXT NOT NULL, reason TEXT NOT NULL, engine TEXT NOT NULL, made_at TEXT NOT NULL,
     figures TEXT NOT NULL CHECK (json_valid(figures))) STRICT""",
+    "learned_order": """CREATE TABLE learned_order (
+    -- at most one row: the weights that `place` was worked out with, as text, and from how many decisions they come; without
+    -- it `place` is the usual one
+    id INTEGER PRIMARY KEY CHECK (id = 1), weights TEXT NOT NULL, decisions INTEGER NOT NULL) STRICT""",
     "comparison": """CREATE TABLE comparison (
-    -- what the machine says of two claims that are tied, for the report
+    -- what the machine says of two claims that are tied, for the report; stamp: from what; values are numbers, or words
     first_claim_id INTEGER NOT NULL REFERENCES claim(id) ON DELETE CASCADE,
     second_claim_id INTEGER NOT NULL REFERENCES claim(id) ON DELETE CASCADE,
     stamp TEXT NOT NULL, outcome TEXT NOT NULL, kind TEXT, because TEXT NOT NULL,
     checks TEXT NOT NULL CHECK (json_valid(checks)), assumptions TEXT NOT NULL CHECK (json_valid(assumptions)),
-    first_value TEXT NOT NULL, second_value TEXT NOT NULL, unit TEXT NOT NULL, difference TEXT NOT NULL,
+    first_value ANY NOT NULL, second_value ANY NOT NULL, unit TEXT NOT NULL, difference ANY NOT NULL,
     first_period TEXT NOT NULL, second_period TEXT NOT NULL, rule TEXT NOT NULL, engine TEXT NOT NULL,
     PRIMARY KEY (first_claim_id, second_claim_id)) STRICT, WITHOUT ROWID""",
 }
@@ -182,7 +187,7 @@ JOURNALED: tuple[str, ...] = (
 )  # fmt: skip
 """Every change of a row of these is written into the journal, and needs a step."""
 
-DERIVED: tuple[str, ...] = ("reading", "passage", "passage_key", "suggestion", "comparison")
+DERIVED: tuple[str, ...] = ("reading", "passage", "passage_key", "suggestion", "learned_order", "comparison")
 """What the machine found: no step, no undo. A newer format and an erasure throw it away; it is worked out again."""
 
 INSERT_ONLY: tuple[str, ...] = ("source", "body", "step", "change")

@@ -336,13 +336,16 @@ def decide(  # noqa: PLR0913 - a decision is written whole
     link_id: int | None = None,
     contradiction_id: int | None = None,
 ) -> None:
-    """Write the checker's half of a suggestion in place of an earlier one. Within a step."""
+    """Write the checker's half of a suggestion in place of an earlier one, with what the machine said then. Within a step."""
+    said = project.query("SELECT outcome, engine FROM suggestion WHERE key = ?", (key,))
     columns = {
         "verdict": verdict.value,
         "outcome": outcome.value if outcome else None,
         "reason": reason,
         "link_id": link_id,
         "contradiction_id": contradiction_id,
+        "seen": said[0]["outcome"] if said else None,
+        "engine": said[0]["engine"] if said else None,
     }
     by = {"annotator_id": project.annotator_id(), "added_at": now()}
     old = project.value("SELECT id FROM decision WHERE key = ?", (key,))
