@@ -87,9 +87,9 @@ program (exports, a synchronised folder, files kept beside a damaged project) ar
 **What the machine found** is derived: its tables are written without a step, are not in the journal, and can be thrown away
 and worked out again; an erasure and a newer format do so. What the checker makes of it is journaled: a `decision` on a
 suggestion names it by its `key`, which depends on the two texts and places alone and stays when the suggestion is made
-anew; a `correction` says how a figure ([start, end) of a version) or the speaker of a statement is to be read; an `answer`
-settles a question about two names, two articles (by `uid`) or two passages (by `version uid:start-end`), the two in the
-order of their letters.
+anew, and keeps what the machine said then (`seen`, by which `engine`); a `correction` says how a figure ([start, end) of a
+version) or the speaker of a statement is to be read; an `answer` settles a question about two names, two articles (by `uid`)
+or two passages (by `version uid:start-end`), the two in the order of their letters.
 
 **Migrations** are recorded in `_sqlite_migrations`. Triggers are made anew after each; one that changes the shape of a
 journaled table also writes each row's change into the journal.

@@ -7,13 +7,13 @@ user does meanwhile is on disk at once.
 
 from __future__ import annotations
 
-from collections import Counter, deque
-from typing import TYPE_CHECKING, TypeVar
+from collections import Counter
+from typing import TYPE_CHECKING
 
 from ..errors import ReadOnlyError
 from ..jobs import Progress
 from ..records import record
-from ..store import readings, suggestions
+from ..store import comparisons, readings, suggestions
 from .again import compare_again
 from .bundles import Packing
 from .candidates import candidates_of
@@ -21,11 +21,13 @@ from .grouping import Grouping
 from .index import passage_id, unpacked
 from .sources import READ, Sources
 from .stored import StoredIndex
+from .tied import compare_tied
+from .worked import worked
 from .workers import compare_bundle, read_texts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-    from concurrent.futures import Executor, Future
+    from collections.abc import Iterator
+    from concurrent.futures import Executor
 
     from ..jobs import Job
     from ..store.project import Project
@@ -34,13 +36,8 @@ if TYPE_CHECKING:
     from .sources import Source
     from .workers import Bundle, Done, Pair, ReadPassage
 
-Task = TypeVar("Task")
-Answer = TypeVar("Answer")
-
 _TEXTS = 8
 """Texts that a worker reads at a time."""
-_WAITING = 6
-"""Tasks that wait for a worker at most: enough that none is idle, few enough that they take no memory."""
 
 
 @record
@@ -62,7 +59,8 @@ def find(project: Project, executor: Executor | None = None) -> Job[FindReport]:
     """Find over the project what clashes, and all else that is worth telling; return what was done.
 
     Only what changed since the last run is looked at: the newest versions of articles that are new or are read or compared
-    otherwise now. `executor` does the work; None does it here. Raises ReadOnlyError where the project cannot be written.
+    otherwise now. At the end claims that are tied are compared, for the report. `executor` does the work; None does it here.
+    Raises ReadOnlyError where the project cannot be written.
     """
     if project.read_only:
         raise ReadOnlyError(project.read_only)
@@ -70,6 +68,8 @@ def find(project: Project, executor: Executor | None = None) -> Job[FindReport]:
     yield from run.read()
     yield from run.compare()
     yield from run.compare_answered()
+    gone = yield from compare_tied(project, executor, lambda some: comparisons.put(project, some))
+    comparisons.put(project, [], gone=gone)
     return run.report()
 
 
@@ -107,7 +107,7 @@ class _Run:
     def read(self) -> Iterator[Progress]:
         """Read what was not read yet as it is now, and index it."""
         done, total = 0, len(self._unread)
-        for progress in _worked(self._executor, read_texts, self._texts()):
+        for progress in worked(self._executor, read_texts, self._texts()):
             if not isinstance(progress, list):
                 yield Progress(done, total, "Reading", waiting=progress)
                 continue
@@ -141,7 +141,7 @@ class _Run:
         grouping = Grouping(self._project, packing)
         fresh = frozenset(self._open)
         done, total = 0, len(self._open)
-        for progress in _worked(
+        for progress in worked(
             self._executor, compare_bundle, self._bundles(packing, grouping, fresh)
         ):
             if isinstance(progress, bool):
@@ -215,31 +215,3 @@ class _Run:
         for done, version_id in enumerate(self._answered):
             yield Progress(done, len(self._answered), "Comparing again")
             compare_again(self._project, versions=[version_id])
-
-
-def _worked(
-    executor: Executor | None,
-    work: Callable[[Task], Answer],
-    tasks: Iterable[Task | None],
-) -> Iterator[Answer | bool]:
-    """Give the answers of tasks in their order; between them False for a breath, and True while others are waited for.
-
-    Tasks are taken only as they are needed; a task of None is a breath. Closing it cancels what has not begun.
-    """
-    if executor is None:
-        for task in tasks:
-            yield False if task is None else work(task)
-        return
-    waiting: deque[Future[Answer]] = deque()
-    try:
-        for task in tasks:
-            if task is not None:
-                waiting.append(executor.submit(work, task))
-            while waiting and (len(waiting) >= _WAITING or waiting[0].done()):
-                yield waiting.popleft().result() if waiting[0].done() else True
-            yield False
-        while waiting:
-            yield waiting.popleft().result() if waiting[0].done() else True
-    finally:
-        for future in waiting:
-            future.cancel()

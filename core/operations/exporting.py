@@ -8,23 +8,28 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from ..errors import AppError, ExportStoppedError, InvalidValueError
+from ..finding.tied import compare_tied
 from ..jobs import Progress
 from ..records import record
 from ..report import files, gather
 from ..settings import ANNOTATOR_STYLES
-from ..store import articles, opening
+from ..store import articles, comparisons, opening
+from ..store.derived import holds_findings
 from ..text import clean, shorten
 from ..words import Role
 from .figure_tables import report_tables
 from .matrix import matrix
+from .reading import use_own_words
 from .whole import override_gate
 
 if TYPE_CHECKING:
     from collections.abc import Generator
+    from concurrent.futures import Executor
     from pathlib import Path
 
     from ..jobs import Job
     from ..models import Article
+    from ..store.comparisons import PairCompared
     from ..store.project import Project
 
 
@@ -71,13 +76,15 @@ def export(
     bom: bool = True,
     override: str = "",
     replace: bool = False,
+    executor: Executor | None = None,
 ) -> Job[ExportReport]:
     """Write the report and its tables into a folder, which is made where it is not there; all files or none.
 
     By default quotes and short context leave; `internal` adds the full texts. `annotators` is names, initials or codes.
     An embargoed or draft article stops the export until `override` gives a reason, which is logged. A report that
-    stands in the folder stops it too, as somebody may have written in it, until `replace` says that it may go. Raises
-    ExportStoppedError, InvalidValueError, AppError.
+    stands in the folder stops it too, as somebody may have written in it, until `replace` says that it may go. Before that
+    the claims that are tied are compared where this was not done as they are now; `executor` reads their texts, None does it
+    here. Raises ExportStoppedError, InvalidValueError, AppError.
     """
     if annotators not in ANNOTATOR_STYLES:
         raise InvalidValueError(
@@ -101,6 +108,7 @@ def export(
                 annotators=annotators,
                 bom=bom,
                 override=override,
+                executor=executor,
             )
         )
     finally:
@@ -118,6 +126,7 @@ def _write(
     annotators: str,
     bom: bool,
     override: str,
+    executor: Executor | None,
 ) -> Job[ExportReport]:
     """Write what nothing stops any more."""
     overridden: list[tuple[str, str]] = []
@@ -125,6 +134,7 @@ def _write(
         override_gate(project, [article.id for article in stopped], override, internal=internal)
         overridden = [("in spite of the gate", _embargoed(stopped)), ("because", clean(override))]
     with opening.open_again(project) as reader:
+        yield from _compare(project, reader, executor)
         found = yield from matrix(reader)
         tables = report_tables(reader, found)
         total = gather.count(reader, internal=internal) + 2 * sum(len(rows) for _, rows in tables)
@@ -138,6 +148,20 @@ def _write(
         )
         written = yield from _progress(files.iter_write(folder, made), total)
     return ExportReport(tuple(written), tuple(article.id for article in stopped))
+
+
+def _compare(project: Project, reader: Project, executor: Executor | None) -> Job[None]:
+    """Compare the tied claims that a reading view of the project has, where that is missing, and let the view see it.
+
+    It is kept in the project, where that can be written.
+    """
+    use_own_words()
+    found: list[PairCompared] = []
+    if holds_findings(reader):
+        yield from compare_tied(reader, executor, found.extend)
+    comparisons.lay_over(reader, found)
+    if not project.read_only:
+        comparisons.put(project, found)
 
 
 def _embargoed(stopped: list[Article]) -> str:

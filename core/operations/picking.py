@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import itertools
-from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from ..comparing import Settled, compare_each, compare_statements
 from ..comparing.layout import NAMES, lay_out
-from ..comparing.outcome import strongest
 from ..errors import InvalidValueError
+from ..finding.beside import OVERLAP, Settling, against, compare_beside, overlap, touched
 from ..finding.picked import addresses, put_picked
-from ..finding.shared import JOINING
-from ..finding.sources import YES, Sources, address, answers, ordered
+from ..finding.sources import YES, Sources, answers
 from ..finding.workers import PICKED
 from ..models import Place, SuggestedSide
 from ..records import record
@@ -22,7 +18,6 @@ from ..report.files import write_all
 from ..report.found_columns import FOUND
 from ..store import answers as stored
 from ..store import suggestions
-from ..words import Outcome
 from . import views
 from .comparing import Found, Side, found_row
 from .deciding import accept, leave_for_later
@@ -30,20 +25,15 @@ from .drafting import statements_at
 from .suggested import Suggestion, suggestion_form
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
     from typing import Any
 
-    from ..comparing import Comparison
+    from ..comparing import Comparison, Settled
     from ..comparing.layout_parts import Layout
-    from ..finding.sources import Answers, Known
     from ..reading.parts import Statement
     from ..store.project import Project
     from .deciding import Accepted
-
-MOST = 400
-"""Pairs of sentences that are compared at the most."""
-_DIFFERS, _BUT = "differs", " But something else differs."
-_NOTHING_READ = "Nothing is read at one of the two places: page furniture, or no sentence."
 
 
 @record
@@ -76,19 +66,15 @@ def compare_places(
     The outcome is the strongest that rests on words of both passages; they are taken to tell of the same event unless
     their text sets them apart. `names`: what the two are called in questions. Raises InvalidValueError, NotFoundError.
     """
-    if (
-        first.version_id == second.version_id
-        and first.start < second.end
-        and second.start < first.end
-    ):
-        raise InvalidValueError("The two passages overlap; choose two that stand apart.")
-    said = [_touched(project, place) for place in (first, second)]
-    if not all(said):
-        raise InvalidValueError(_NOTHING_READ)
-    if len(said[0]) * len(said[1]) > MOST:
-        raise InvalidValueError("The passages are too long to compare; choose a few sentences.")
-    settled = _Settling(project, first, second)
-    one, other, result = _compared(said[0], said[1], (first, second), settled)
+    places = first, second
+    if overlap(places):
+        raise InvalidValueError(OVERLAP)
+    said = _touched(project, first), _touched(project, second)
+    fault = against(places, said)
+    if fault:
+        raise InvalidValueError(fault)
+    found = compare_beside(said, places, _settled(project, first, second))
+    one, other, result = found.first, found.second, found.comparison
     sides = (
         _side(project, first, one, result.first_value),
         _side(project, second, other, result.second_value),
@@ -104,88 +90,16 @@ def compare_places(
 
 def _touched(project: Project, place: Place) -> list[Statement]:
     found = statements_at(project, place.version_id, place.start, place.end)
-    return [one for one in found if one.start < place.end and place.start < one.end]
+    return touched(found, place.start, place.end)
 
 
-def _compared(
-    first: list[Statement], second: list[Statement], places: tuple[Place, Place], settled: _Settling
-) -> tuple[Statement, Statement, Comparison]:
-    """Return the two statements whose comparison counts, and it: the strongest that rests on what was picked."""
-    whole: list[tuple[Statement, Statement, Comparison]] = []
-    resting: list[tuple[Statement, Statement, Comparison]] = []
-    for one, other in itertools.product(first, second):
-        known = settled(one, other)
-        result = compare_statements(one, other, settled=known)
-        whole.append((one, other, result))
-        each_value = compare_each(one, other, settled=known)
-        some = (result, *(_by_itself(each, result) for each in each_value))
-        resting += [(one, other, each) for each in some if _rests_on(each, places)]
-    found = resting or whole
-    best = strongest([result for _, _, result in found])
-    one, other, best = next(each for each in found if each[2] is best)
-    return one, other, best if resting else _of_whole(best)
-
-
-def _by_itself(one: Comparison, main: Comparison) -> Comparison:
-    """Return how two values stand where they are the same and others of their sentences are not, but of one thing."""
-    if one.reason != _DIFFERS or main.outcome not in JOINING:
-        return one
-    because = f"{one.because.partition(_BUT)[0]} Other values of the two sentences differ."
-    return replace(one, outcome=Outcome.AGREES, because=because)
-
-
-def _rests_on(result: Comparison, places: tuple[Place, Place]) -> bool:
-    values = result.first_value, result.second_value
-    return all(
-        a < place.end and place.start < b for (a, b), place in zip(values, places, strict=True)
-    )
-
-
-def _of_whole(result: Comparison) -> Comparison:
-    """Return what to say where what was picked shares nothing: of its sentences more may be known."""
-    because = f"Nothing was read in these words that could clash. Of the whole sentences: {result.because}"
-    return replace(
-        result,
-        outcome=Outcome.UNKNOWN,
-        kind=None,
-        score=0.0,
-        because=because,
-        rule="",
-        assumptions=(),
-    )
-
-
-class _Settling:
-    """Gives what was answered about two statements of two versions."""
-
-    def __init__(self, project: Project, first: Place, second: Place) -> None:
-        known = Sources(project, {first.version_id, second.version_id}).known
-        self._sides = known[first.version_id], known[second.version_id]
-        self._answers = answers(project)
-
-    def __call__(self, first: Statement, second: Statement) -> Settled:
-        one, other = self._sides
-        names = self._answers.names
-        told = dict(_told_of(self._answers, one, other, first, second))
-        event = self._answers.articles.get(ordered(one.article_uid, other.article_uid))
-        if event is not None:
-            told.setdefault("same_event", event)
-        return Settled(
-            same_names=frozenset((a, b) for a, b, same in names if same),
-            different_names=frozenset((a, b) for a, b, same in names if not same),
-            **cast("dict[str, Any]", told),
-        )
-
-
-def _told_of(
-    known: Answers, one: Known, other: Known, first: Statement, second: Statement
-) -> dict[str, bool]:
-    sides = (
-        address(one.version_uid, first.start, first.end),
-        address(other.version_uid, second.start, second.end),
-    )
-    told = known.passages.get(ordered(*sides), {})
-    return {question: yes for question, yes in told.items() if question != PICKED}
+def _settled(
+    project: Project, first: Place, second: Place
+) -> Callable[[Statement, Statement], Settled]:
+    """Return what tells what was answered about two statements of two versions."""
+    known = Sources(project, {first.version_id, second.version_id}).known
+    settling = Settling(answers(project))
+    return settling.between(known[first.version_id], known[second.version_id])
 
 
 def _side(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from .contract import DATE, FLAG, HASH, KEPT, LONG, MIDDLE, NUMBER, REVIEW, SHORT, Column, Table
 from .matrix_columns import FIGURES, MATRIX
 from .pair_columns import REPORT
+from .suggestion_columns import SUGGESTIONS
 
 _ARTICLES_COLUMNS = (
     Column("headline", "The title of the article.", width=40),
@@ -100,9 +101,6 @@ _CLAIMS_COLUMNS = (
     *REVIEW,
     *KEPT,
     Column("address", "The address of the article.", width=MIDDLE),
-    Column("measure", "What is measured, as the program read it.", engine=True),
-    Column("value", "The figure, as the program read it.", NUMBER, engine=True),
-    Column("unit", "The unit of the figure.", engine=True, width=12),
     Column(
         "start",
         "Where the quote starts: code points from the start of the text, from 0.",
@@ -283,6 +281,7 @@ TABLES = (
     CLAIMS,
     LINKS,
     CONTRADICTIONS,
+    SUGGESTIONS,
     EVIDENCE,
     CONTACTS,
     AUDIT_LOG,

@@ -76,3 +76,8 @@ KEPT = (
     Column("annotators", "Who made and changed the record, as names, initials or codes.", width=22),
     Column("added_at", "When the record was made.", DATE, width=20),
 )
+
+
+def read_by_engine(name: str, says: str, value: Value = Value.TEXT, *, width: int = 16) -> Column:
+    """Return a column that the comparing machine fills."""
+    return Column(name, says, value, engine=True, width=width)

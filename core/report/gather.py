@@ -20,6 +20,7 @@ from .columns import (
     LINKS,
     MATRIX,
     REPORT,
+    SUGGESTIONS,
     TEXTS,
 )
 from .csv_file import csv_file
@@ -36,7 +37,9 @@ if TYPE_CHECKING:
 
 _MADE = (MATRIX, FIGURES)
 _NAMES_MADE = frozenset(table.name for table in _MADE)
-_TABLES = (REPORT, *_MADE, ARTICLES, CLAIMS, LINKS, CONTRADICTIONS, EVIDENCE, CONTACTS, AUDIT_LOG)
+_TABLES = (
+    REPORT, *_MADE, ARTICLES, CLAIMS, LINKS, CONTRADICTIONS, SUGGESTIONS, EVIDENCE, CONTACTS, AUDIT_LOG,
+)  # fmt: skip
 _PROOF = (
     "Which bytes and which texts were held, not that they were published. The log's head hash"
     " stands for every step up to this export; who holds the project file could write its log anew."

@@ -1,12 +1,24 @@
 """The columns of the report: one row for a pair of claims, in a contradiction or linked.
 
-First stands what people read, then where it all comes from, then what the machine read and compared, and at the far end the
-offsets, hashes and ids that a stranger needs to replicate it.
+First stands what people read, the machine's outcome beside the checker's, then where it all comes from, then by which checks
+and rule the machine came to it, and at the far end the offsets, hashes and ids that a stranger needs to replicate it.
 """
 
 from __future__ import annotations
 
-from .contract import DATE, HASH, KEPT, LONG, MIDDLE, NUMBER, REVIEW, SHORT, Column, Table, Value
+from .contract import (
+    DATE,
+    HASH,
+    KEPT,
+    LONG,
+    MIDDLE,
+    NUMBER,
+    REVIEW,
+    SHORT,
+    Column,
+    Table,
+    read_by_engine,
+)
 
 
 def _side(which: str) -> tuple[Column, ...]:
@@ -114,27 +126,59 @@ def _exact(which: str) -> tuple[Column, ...]:
     )
 
 
-def _read_by_engine(name: str, says: str, value: Value = Value.TEXT, *, width: int = 16) -> Column:
-    return Column(name, says, value, engine=True, width=width)
-
-
-_MACHINE = (
-    _read_by_engine(
-        "machine_outcome", "What the program's comparison ended in; never changed by hand."
+_VALUES = (
+    read_by_engine(
+        "first_value",
+        "The value of the first claim that the comparison rests on: a figure in the common unit, with its bound where it has"
+        " one (“more than 13”), a date as ISO 8601 has it, else the words that differ.",
+        NUMBER,
     ),
-    _read_by_engine("because", "That outcome in a sentence.", width=40),
-    Column("reason", "The checker's reason for taking or leaving it.", width=40),
-    _read_by_engine("first_value", "The figure of the first claim in the common unit.", NUMBER),
-    _read_by_engine("second_value", "The figure of the second claim in the common unit.", NUMBER),
-    _read_by_engine("unit", "The common unit of both figures.", width=12),
-    _read_by_engine("difference", "The second figure less the first, in the common unit.", NUMBER),
-    _read_by_engine("checks_passed", "The comparison's checks that held, one a line.", width=40),
-    _read_by_engine("checks_failed", "The checks that did not hold, one a line.", width=40),
-    _read_by_engine(
+    read_by_engine("second_value", "The same of the second claim.", NUMBER),
+    read_by_engine("unit", "The common unit of both; empty where things are counted.", width=12),
+    read_by_engine(
+        "difference",
+        "The second figure less the first, in the common unit (of percents: in percentage points); of bounds, that of the"
+        " numbers stated.",
+        NUMBER,
+    ),
+)
+
+
+def _period_read(which: str) -> Column:
+    return read_by_engine(
+        f"{which}_period_read",
+        f"The period the {which} figure is about, as the program read it or counted it from the date; “unknown” where it is"
+        " not stated.",
+        DATE,
+    )
+
+
+OUTCOMES = (
+    read_by_engine(
+        "machine_outcome",
+        "What the program's comparison of the two ends in, with all that was corrected and answered; never changed by"
+        " hand.",
+    ),
+    read_by_engine("because", "That outcome in a sentence.", width=40),
+    read_by_engine(
+        "assumptions", "What that outcome takes for granted, as questions, one a line.", width=40
+    ),
+)
+CHECKED = (
+    read_by_engine("checks_passed", "The comparison's checks that held, one a line.", width=40),
+    read_by_engine("checks_failed", "The checks that did not hold, one a line.", width=40),
+    read_by_engine(
         "checks_assumed", "What was assumed where nothing was read, one a line.", width=40
     ),
-    _read_by_engine("rule", "The rule that decided."),
-    _read_by_engine("engine_version", "The version of the engine that compared."),
+    read_by_engine("machine_kind", "In what the two clash, as the program sees it.", width=12),
+    read_by_engine("rule", "The rule that decided; docs/engine.md explains each."),
+    read_by_engine("engine_version", "The version of the engine that compared."),
+    read_by_engine(
+        "outcome_when_decided",
+        "What the machine said of the suggestion when the checker decided on it, and the version of its engine then. It"
+        " compared two sentences as found, not yet as laid beside each other by hand. Empty where there was no suggestion.",
+        width=24,
+    ),
 )
 
 _REPORT_COLUMNS = (
@@ -160,12 +204,21 @@ _REPORT_COLUMNS = (
     ),
     *_side("first"),
     *_side("second"),
+    *_VALUES,
     _period("first"),
+    _period_read("first"),
     _period("second"),
+    _period_read("second"),
+    *OUTCOMES,
     Column(
         "checker_outcome",
         "What the checker says the two are to each other. Of a contradiction of more than two claims only that they are"
         " in it: not every two of them need clash.",
+    ),
+    Column(
+        "reason",
+        "The checker's reason for accepting the suggestion from which the tie came, one a line.",
+        width=40,
     ),
     Column(
         "resolution",
@@ -194,7 +247,7 @@ _REPORT_COLUMNS = (
     *_dates_from("second"),
     *_source("first"),
     *_source("second"),
-    *_MACHINE,
+    *CHECKED,
     *_exact("first"),
     *_exact("second"),
     Column(

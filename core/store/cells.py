@@ -1,12 +1,13 @@
 """The cells of the exported tables: for each a map from a column's name to its SQL, and the rows it is read from.
 
-A column that is not in the map is one that the engine has not filled yet, and stays empty.
+A column that is not in the map stays empty.
 """
 
 from __future__ import annotations
 
 from .cell_parts import TIE, chain, claim_date, context, date, origin, ratings, tags
 from .pair_cells import CITED, CLAIMS_CITED, LINKS, PAIRS, REPORT, side_joins
+from .suggestion_cells import SUGGESTED, SUGGESTIONS
 
 _ARTICLES = {
     "headline": "article.title",
@@ -140,6 +141,7 @@ _CONTACT_COLUMNS = ("name", "role", "channel", "asked_at", "question", "answered
 
 CELLS: dict[str, tuple[dict[str, str], str]] = {
     "report": (REPORT, PAIRS),
+    "suggestions": (SUGGESTIONS, SUGGESTED),
     "articles": (_ARTICLES, f"{_VERSIONS} ORDER BY article.id, version.number"),
     "texts": (
         _ARTICLES,

@@ -74,8 +74,65 @@ CLAIMS_CITED = """claim JOIN anchor ON anchor.id = (SELECT max(id) FROM anchor W
     JOIN article ON article.id = claim.article_id"""
 """SQL for claims with their words and articles."""
 
+
+def _checks(result: str) -> str:
+    """Give the checks of a comparison that ended so, one a line: the name, and what was seen."""
+    line = "(c.value ->> 0) || CASE c.value ->> 4 WHEN '' THEN '' ELSE ': ' || (c.value ->> 4) END"
+    return f"(SELECT group_concat({line}, char(10)) FROM json_each(m.checks) c WHERE c.value ->> 1 = '{result}')"
+
+
+_TAKEN_FOR = """coalesce((SELECT coalesce(e.outcome, e.seen) FROM decision e WHERE e.contradiction_id = x.id
+    AND coalesce(e.outcome, e.seen) IN ('contradicts', 'disputed', 'likely') ORDER BY e.id DESC LIMIT 1), 'contradicts')"""
+"""What the checker took a clash for when they accepted its suggestion; one that they made by hand contradicts."""
+
+MACHINE = {
+    "machine_outcome": "m.outcome",
+    "machine_kind": "m.kind",
+    "because": "m.because",
+    "checks_passed": _checks("passed"),
+    "checks_failed": _checks("failed"),
+    "checks_assumed": _checks("assumed"),
+    "assumptions": "(SELECT group_concat(q.value ->> 1, char(10)) FROM json_each(m.assumptions) q)",
+    "rule": "m.rule",
+    "engine_version": "m.engine",
+}
+"""What the machine says, out of a row `m` of comparison or suggestion."""
+
+
+def _decided(cell: str) -> str:
+    """Give something of the decisions on suggestions by which a pair was tied, one a line.
+
+    In a contradiction of more than two claims those are of a pair whose suggestion rests on words of both claims.
+    """
+
+    def lies_in(which: str, side: str) -> str:
+        return (
+            f'(g.{which}_version = {side}_a.version_id AND g.{which}_value_start < {side}_a."end"'
+            f" AND {side}_a.start < g.{which}_value_end)"
+        )
+
+    of_pair = (
+        f"({lies_in('first', 'first')} AND {lies_in('second', 'second')}"
+        f" OR {lies_in('first', 'second')} AND {lies_in('second', 'first')})"
+    )
+    return f"""(SELECT group_concat({cell}, char(10)) FROM decision e LEFT JOIN suggestion g ON g.key = e.key
+        WHERE e.link_id = l.id OR e.contradiction_id = x.id AND ({_MEMBER_COUNT} = 2 OR {of_pair}))"""
+
+
+SEEN = "e.seen || ' (engine ' || e.engine || ')'"
+"""What the machine said when a suggestion was decided, out of a row `e` of decision."""
+
 REPORT = {
     "row_type": "row_type",
+    **MACHINE,
+    "first_value": "m.first_value",
+    "second_value": "m.second_value",
+    "unit": "m.unit",
+    "difference": "m.difference",
+    "first_period_read": "m.first_period",
+    "second_period_read": "m.second_period",
+    "reason": _decided("nullif(e.reason, '')"),
+    "outcome_when_decided": _decided(SEEN),
     "title": "x.title",
     "kind": "x.kind",
     "relation": "l.relation",
@@ -86,7 +143,7 @@ REPORT = {
     "claim_count": f"CASE WHEN x.id THEN {_MEMBER_COUNT} END",
     "checker_outcome": f"""CASE WHEN x.status = 'dismissed' THEN 'dismissed' WHEN x.resolution = 'both stand'
         THEN 'compatible' WHEN {_MEMBER_COUNT} > 2 THEN 'in a contradiction of ' || {_MEMBER_COUNT} || ' claims'
-        WHEN x.id THEN 'contradicts' WHEN l.relation = 'same as' THEN 'agrees' WHEN l.relation = 'updates' THEN 'updated'
+        WHEN x.id THEN {_TAKEN_FOR} WHEN l.relation = 'same as' THEN 'agrees' WHEN l.relation = 'updates' THEN 'updated'
         WHEN l.relation IN ('narrows', 'supports') THEN 'compatible' END""",
     "resolution": """CASE WHEN x.upheld_id IS NULL THEN x.resolution WHEN x.upheld_id = pair.first_id
         THEN 'first stands' WHEN x.upheld_id = pair.second_id THEN 'second stands' ELSE 'another claim stands' END""",
@@ -105,7 +162,7 @@ REPORT = {
     "added_at": "coalesce(x.added_at, l.added_at)",
 }
 
-PAIRS = f"""FROM (
+TIES = """(
     SELECT 'contradiction' AS row_type, a.contradiction_id, NULL AS link_id, a.claim_id AS first_id,
         b.claim_id AS second_id FROM contradiction_claim a JOIN contradiction_claim b
         ON b.contradiction_id = a.contradiction_id AND (b.position, b.id) > (a.position, a.id)
@@ -113,7 +170,11 @@ PAIRS = f"""FROM (
         OR NOT EXISTS (SELECT 1 FROM link WHERE relation IN ('same as', 'supports', 'narrows', 'quotes') AND (
             (link.first_id = a.claim_id AND link.second_id = b.claim_id)
             OR (link.first_id = b.claim_id AND link.second_id = a.claim_id)))
-    UNION ALL SELECT 'link', NULL, id, first_id, second_id FROM link) pair
+    UNION ALL SELECT 'link', NULL, id, first_id, second_id FROM link)"""
+"""SQL for the pairs of claims that the report tells of: each of a contradiction, save those linked as agreeing, and each link."""
+
+PAIRS = f"""FROM {TIES} pair
+    LEFT JOIN comparison m ON m.first_claim_id = pair.first_id AND m.second_claim_id = pair.second_id
     LEFT JOIN contradiction x ON x.id = pair.contradiction_id LEFT JOIN link l ON l.id = pair.link_id
     {side_joins("first", "pair")} {side_joins("second", "pair")}
     ORDER BY row_type, CASE x.status WHEN 'resolved' THEN 1 WHEN 'dismissed' THEN 2 ELSE 0 END,

@@ -5,26 +5,27 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from core.report.columns import CLAIMS, REPORT, TABLES, TEXTS, columns_markdown
+from core.report.columns import CLAIMS, REPORT, SUGGESTIONS, TABLES, TEXTS, columns_markdown
 from core.report.contract import Value
 
 if TYPE_CHECKING:
     from core.report.contract import Table
 
-# What product.md asks of a report, each by the columns that hold it: what people wrote first, then what the machine reads.
+# What product.md asks of a report, each by the columns that hold it, in its order.
 WHAT_AN_EDITOR_READS = [
     *("title", "kind", "severity", "status", "claim_count"),
     *("first_quote", "first_wording", "first_outlet", "first_headline", "first_date", "first_speakers"),
     "first_context",
     *("second_quote", "second_wording", "second_outlet", "second_headline", "second_date"),
-    *("second_speakers", "second_context", "first_period", "second_period"),
-    *("checker_outcome", "resolution", "upheld_quote", "resolution_reason", "note", "evidence"),
+    *("second_speakers", "second_context", "first_value", "second_value", "unit", "difference"),
+    *("first_period", "first_period_read", "second_period", "second_period_read"),
+    *("machine_outcome", "because", "assumptions", "checker_outcome", "reason"),
+    *("resolution", "upheld_quote", "resolution_reason", "note", "evidence"),
     *("contacts", "reviewed_by"),
     *("first_said_as_reported", "first_said_rationale", "first_content", "first_content_rationale"),
     "first_rated_by",
     *("second_said_as_reported", "second_content", "second_rated_by", "annotators"),
     *("first_date_from", "first_period_from", "second_date_from", "first_address"),
-    *("machine_outcome", "reason", "first_value", "second_value", "unit", "difference"),
 ]  # fmt: skip
 WHAT_A_STRANGER_NEEDS = [
     *(f"{side}_{what}" for side in ("first", "second") for what in ("start", "end", "version")),
@@ -32,6 +33,7 @@ WHAT_A_STRANGER_NEEDS = [
     *(f"{side}_{what}" for side in ("first", "second") for what in ("address", "archive_address")),
     *(f"{side}_{what}" for side in ("first", "second") for what in ("retrieved", "claim_uid")),
     *("checks_passed", "checks_failed", "checks_assumed", "rule", "engine_version"),
+    "outcome_when_decided",
     *("contradiction_uid", "link_uid", "annotators", "log_head", "exported_at", "program_version"),
 ]
 
@@ -64,15 +66,16 @@ def test_offsets_hashes_and_ids_stand_behind_all_that_is_prose(table: Table) -> 
     }
 
 
-@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
-def test_what_the_engine_fills_stands_together_behind_what_people_wrote(table: Table) -> None:
-    places = [at for at, column in enumerate(table.columns) if column.engine]
-    if places:
-        assert table.names.index("reviewed_by") < places[0]
-        assert [name for name in table.names[places[0] : places[-1]] if name == "reason"] == (
-            ["reason"] if table is REPORT else []
-        )
-        assert places[-1] - places[0] == len(places) - (table is not REPORT)
+def test_the_machine_s_outcome_stands_beside_the_checker_s() -> None:
+    for table in (REPORT, SUGGESTIONS):
+        machine, checker = (table.names.index(f"{who}_outcome") for who in ("machine", "checker"))
+        between = table.columns[machine:checker]
+        assert table is SUGGESTIONS or all(column.engine for column in between)
+        assert table.names[checker + 1] == "reason"
+
+
+def test_a_claim_by_itself_has_nothing_that_only_a_comparison_tells() -> None:
+    assert not [column.name for column in CLAIMS.columns if column.engine]
 
 
 def test_the_tables_are_those_of_the_contract() -> None:
@@ -84,6 +87,7 @@ def test_the_tables_are_those_of_the_contract() -> None:
         "claims",
         "links",
         "contradictions",
+        "suggestions",
         "evidence",
         "contacts",
         "audit_log",
