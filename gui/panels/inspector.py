@@ -46,15 +46,15 @@ class Inspector(QWidget):
         self.setObjectName("inspector")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
-        self._forms: dict[str, tuple[RecordForm, QScrollArea]] = {}
+        self._forms: dict[str, tuple[RecordForm, _Page]] = {}
         self._shown: RecordForm | None = None
-        self._comparison: tuple[ComparisonForm, QScrollArea] | None = None
+        self._comparison: tuple[ComparisonForm, _Page] | None = None
         self._pages = QStackedWidget()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._pages)
         self._hints = _Hints()
-        self._hint_page = _scrolling(self._hints)
+        self._hint_page = _Page(self._hints)
         self._pages.addWidget(self._hint_page)
         self.on_selection(session.selection)
 
@@ -78,8 +78,7 @@ class Inspector(QWidget):
         self._shown = form
         if self._pages.currentWidget() is not page:
             self._pages.setCurrentWidget(page)
-        settle(page)
-        page.verticalScrollBar().setValue(0)
+        page.begin()
 
     def show_comparison(self, picked: Picked) -> None:
         """Show a comparison that is no record, until something else is selected."""
@@ -87,7 +86,7 @@ class Inspector(QWidget):
             from gui.panels.comparison_form import ComparisonForm as Made  # noqa: PLC0415
 
             form = Made(self._session)
-            page = _scrolling(form)
+            page = _Page(form)
             self._pages.addWidget(page)
             self._comparison = form, page
             self.comparison_made.emit(form)
@@ -96,8 +95,7 @@ class Inspector(QWidget):
         form.show_picked(picked)
         if self._pages.currentWidget() is not page:
             self._pages.setCurrentWidget(page)
-            settle(page)
-            page.verticalScrollBar().setValue(0)
+            page.begin()
 
     @property
     def comparison(self) -> ComparisonForm | None:
@@ -157,13 +155,13 @@ class Inspector(QWidget):
 
     # Making -------------------------------------------------------------------------------------------------------
 
-    def _form(self, noun: Noun) -> tuple[RecordForm, QScrollArea]:
+    def _form(self, noun: Noun) -> tuple[RecordForm, _Page]:
         if noun not in self._forms:
             form = _make(noun, self._session)
             form.claim_requested.connect(self.claim_requested)
             form.pair_requested.connect(self.pair_requested)
             form.record_requested.connect(self.record_requested)
-            page = _scrolling(form)
+            page = _Page(form, form.footer())
             self._pages.addWidget(page)
             self._forms[noun] = form, page
             self.form_made.emit(form)
@@ -186,19 +184,33 @@ def _make(noun: Noun, session: Session) -> RecordForm:
     return Made(session)
 
 
-def _scrolling(form: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    inside = QWidget()
-    box = QVBoxLayout(inside)
-    box.setContentsMargins(16, 12, 12, 24)
-    box.addWidget(form)
-    box.addStretch(1)
-    area.setWidget(inside)
-    return area
+class _Page(QWidget):
+    """A form that scrolls, over what stays in view below it."""
+
+    def __init__(self, form: QWidget, footer: QWidget | None = None) -> None:
+        super().__init__()
+        self._area = QScrollArea()
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside = QWidget()
+        box = QVBoxLayout(inside)
+        box.setContentsMargins(16, 12, 12, 24)
+        box.addWidget(form)
+        box.addStretch(1)
+        self._area.setWidget(inside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._area, 1)
+        if footer is not None:
+            column.addWidget(footer)
+
+    def begin(self) -> None:
+        """Show the form from its beginning, laid out at once."""
+        settle(self)
+        self._area.verticalScrollBar().setValue(0)
 
 
 class _Hints(QWidget):

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from core.models import Article, Claim
     from core.operations.views import Project
 
+    _Claims = tuple[tuple[Claim, Article], ...]
+
 _ENGINE = "core.comparing.layout"
 _SIDES = ("First", "Second")
 
@@ -31,7 +33,9 @@ class PairView(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._wanted: object = None
+        self._wanted: tuple[Project, _Claims, tuple[str, str]] | None = None
+        self._soon = QTimer(self, singleShot=True, interval=0)  # a window that closes stops it
+        self._soon.timeout.connect(self._lay_out_wanted)
         self.numbers, self.times, self.words = NumberLineView(), TimeLineView(), WordDiffView()
         self.captions = [small("") for _ in range(2)]
         box = QVBoxLayout(self)
@@ -45,7 +49,7 @@ class PairView(QWidget):
         self, layout: Layout | None, names: tuple[str, str], inks: tuple[str, str]
     ) -> None:
         """Show a layout, each side under its name and in an ink of the theme."""
-        self._wanted = None
+        self._soon.stop()
         self._show(layout, names, inks)
 
     def _show(self, layout: Layout | None, names: tuple[str, str], inks: tuple[str, str]) -> None:
@@ -73,21 +77,21 @@ class PairView(QWidget):
 
         The engine takes a while to load: where it is not loaded yet, all else is shown first.
         """
+        self._soon.stop()
         pair = tuple(claims[:2])
-        self._wanted = pair
-        if len(pair) < len(_SIDES):
-            self._show(None, _SIDES, inks)
-        elif _ENGINE in sys.modules:
+        if len(pair) == len(_SIDES) and _ENGINE in sys.modules:
             self._lay_out(project, pair, inks)
-        else:
-            self._show(None, _SIDES, inks)
-            QTimer.singleShot(0, self, lambda: self._lay_out(project, pair, inks))
-
-    def _lay_out(
-        self, project: Project, pair: tuple[tuple[Claim, Article], ...], inks: tuple[str, str]
-    ) -> None:
-        if self._wanted is not pair:
             return
+        self._show(None, _SIDES, inks)
+        if len(pair) == len(_SIDES):
+            self._wanted = project, pair, inks
+            self._soon.start()
+
+    def _lay_out_wanted(self) -> None:
+        if self._wanted is not None:
+            self._lay_out(*self._wanted)
+
+    def _lay_out(self, project: Project, pair: _Claims, inks: tuple[str, str]) -> None:
         names = names_of([article.outlet for _, article in pair])
         layout = operations.lay_out_claims(project, [claim for claim, _ in pair], names)
         self._show(layout, names, inks)

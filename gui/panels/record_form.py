@@ -168,6 +168,9 @@ class RecordForm(QWidget):
     def focus_date(self) -> None:
         """Put the keyboard into the date, where there is one."""
 
+    def footer(self) -> QWidget | None:
+        """Return what stays in view below the form while it scrolls."""
+
     def ways(self) -> dict[str, Callable[[], object]]:
         """Return what opens that which can be added to the record, by names such as "evidence"."""
         return {}

@@ -114,9 +114,9 @@ class RecordTable(QTableView):
     # What is shown ------------------------------------------------------------------------------------------------
 
     def refresh(self, asked: Asked | None = None) -> None:
-        """Read anew, or show what is now asked for; what was selected stays so, and so does the place."""
+        """Read anew, or show what is now asked for; what was selected stays so and in view."""
         selected, bar = self.selected_ids(), self.verticalScrollBar()
-        at = bar.value()
+        at, in_view = bar.value(), self._in_view()
         same_list = asked is None or asked == self.records.asked
         with self._quietly():
             if asked is not None:
@@ -126,7 +126,7 @@ class RecordTable(QTableView):
                 self._select(selected)
             if same_list:
                 bar.setValue(at)
-            else:
+            if not same_list or (in_view and not self._in_view()):
                 self.scroll_to_selected()
         self.show_order()
 
@@ -148,6 +148,11 @@ class RecordTable(QTableView):
                 self._select(ids)
                 if self.selectionModel().hasSelection():
                     self.scroll_to_selected()
+
+    def _in_view(self) -> bool:
+        """Tell whether any of the current row is in view."""
+        row = self.visualRect(self.currentIndex())
+        return row.isValid() and self.viewport().rect().intersects(row)
 
     def scroll_to_selected(self) -> None:
         """Bring the current row into view, or the first one where none is selected."""

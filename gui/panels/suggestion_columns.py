@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from core.words import Dismissal, Verdict
 from gui import wording
+from gui.fields.laying import as_sentence
 from gui.outcomes import LOOKS
+from gui.panels.suggestion_words import brief
 from gui.panels.tables import Table, source
 from gui.table_model import Chip, Column, Marked
 
@@ -74,11 +76,11 @@ def decided(row: SuggestionRow) -> str:
 
 
 def _why(row: SuggestionRow) -> str:
-    return decided(row) or row.because
+    return as_sentence(decided(row) or brief(row.because))
 
 
 def _below_why(row: SuggestionRow) -> str:
-    return row.because if row.verdict else ""
+    return as_sentence(brief(row.because)) if row.verdict else ""
 
 
 def _told(one: SuggestedSide) -> str:

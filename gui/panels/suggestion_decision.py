@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from core.comparing.outcome import CLASHES
 from core.words import Outcome, Verdict
@@ -55,6 +55,7 @@ class Decision(QWidget):
         self.accept_button = push_button("", "primary")
         self.dismiss_button, self.later_button = push_button("", "tight"), push_button("", "tight")
         self.back_button = push_button("Bring back")
+        self.bar = QFrame()
         self._keys = ("↵", "X", "S", "U")
         self._lay_out()
         self._wire()
@@ -73,10 +74,12 @@ class Decision(QWidget):
         self._rows = [Row(field.name, field) for field in (self.outcome, self.reason)]
         for row in self._rows:
             box.addWidget(row)
-        line = Flow()
+        self.bar.setObjectName("decision_bar")
+        line, around = Flow(), QVBoxLayout(self.bar)
+        around.setContentsMargins(16, 8, 12, 8)
+        around.addLayout(line)
         for button in self.buttons:
             line.addWidget(button)
-        box.addLayout(line)
 
     def _wire(self) -> None:
         self.outcome.committed.connect(self._keep)

@@ -62,9 +62,9 @@ class SuggestionForm(RecordForm):
     later_requested = Signal(str)
     """It is to be left for later, for a reason or ""."""
     back_requested = Signal()
+    """The decision is to be taken back."""
     passage_requested = Signal(int, int, int)
     """Another article that printed a passage is to be shown: its id, and [start, end) of the passage."""
-    """The decision is to be taken back."""
 
     noun = "suggestion"
     tables = (
@@ -120,6 +120,10 @@ class SuggestionForm(RecordForm):
         yield from super()._writing()
         yield self.checks
         yield from self.decision.buttons
+
+    def footer(self) -> QWidget:
+        """Return the buttons that decide."""
+        return self.decision.bar
 
     def focus_first(self) -> None:
         """Put the keyboard to the first thing that is asked, else to the decision."""

@@ -1,7 +1,8 @@
-"""What stands where no suggestion is listed: why there is none, and what can be done next."""
+"""Words around the list of suggestions: why in short, and what stands where none is listed."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal
 
 from core.records import record
@@ -11,6 +12,10 @@ from gui.wording import counted
 
 if TYPE_CHECKING:
     from gui.panels.suggestion_groups import Counts, Group
+
+_PLACES = re.compile(r"(?:The first says “.*?”, the second “.*?”|Both say “.*?”)\. (?=\S)")
+"""The sentence of a comparison that shows two values in the words around them, where another one follows."""
+_POSSIBLE = re.compile(r"^Possible clash(?:\. (?=\S)|: (?=\S))")
 
 Way = Literal["", "import", "compare", "later", "back"]
 
@@ -53,6 +58,15 @@ class Standing:
     articles: int
     waiting: int
     busy: bool = False
+
+
+def brief(because: str) -> str:
+    """Return why in short, for beside an outcome and both quotes: what was assumed, and what cannot both hold.
+
+    Left out are "Possible clash" and the sentence that shows where the values stand, unless nothing else is said.
+    """
+    short = _PLACES.sub("", _POSSIBLE.sub("", because), count=1)
+    return short[:1].upper() + short[1:]
 
 
 def teaching(counts: Counts, group: Group, standing: Standing) -> Teaching:

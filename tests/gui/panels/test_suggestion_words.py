@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import pytest
 
+from core.comparing import compare
+from core.reading import read
 from core.words import Outcome, Verdict
 from gui.panels.suggestion_groups import ALIKE, DECIDED, GROUPS, TO_DECIDE, group_of
-from gui.panels.suggestion_words import Standing, teaching
+from gui.panels.suggestion_words import Standing, brief, teaching
 
 COMPARED: dict[tuple[Outcome, Verdict | None], int] = {
     (Outcome.AGREES, None): 12,
@@ -71,3 +73,37 @@ def test_groups_count_what_they_hold() -> None:
     assert [group.count(counts) for group in (TO_DECIDE, *ALIKE, *DECIDED)] == [
         3, 12, 1, 41, 0, 2, 0, 0,
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("because", "short"),
+    [
+        (
+            "Possible clash. The first says “17 people”, the second “At least 20”. 17 and 20 cannot both hold.",
+            "17 and 20 cannot both hold.",
+        ),
+        (
+            "Possible clash: event not stated. One denies what the other says.",
+            "Event not stated. One denies what the other says.",
+        ),
+        (
+            "The port and the union disagree. The first says “1,200”, the second “900”. The two cannot both hold.",
+            "The port and the union disagree. The two cannot both hold.",
+        ),
+        ("The first says “up”, the second “down”.", "The first says “up”, the second “down”."),
+        ("Both say “no”.", "Both say “no”."),
+        ("Possible clash.", "Possible clash."),
+        ("", ""),
+    ],
+)
+def test_in_short_it_is_said_what_was_assumed_and_what_cannot_both_hold(
+    because: str, short: str
+) -> None:
+    assert brief(because) == short
+
+
+def test_in_short_the_engine_does_not_repeat_what_both_passages_say() -> None:
+    first, second = "The storm killed 213 people in Ralo.", "The storm killed 219 people in Ralo."
+    whole = compare(read(first), read(second)).because
+    assert "The first says “" in whole
+    assert brief(whole) == "213 people and 219 people cannot both hold."
