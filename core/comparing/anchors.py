@@ -28,6 +28,8 @@ NAMED = 1.0
 UNNAMED = 2.0
 """What has to speak for it where the one of whom it is told is no name."""
 NOUN = 0.5
+STORY = 2.0
+"""What it counts that two articles begin with the same names."""
 AROUND = 2
 """From so many words of names on with which both articles begin, they are taken to be of one matter."""
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
@@ -103,8 +105,12 @@ def strength(pair: Pair, bearers: tuple[Part, Part]) -> float:
         if not word.name and word.tag == "noun" and word.weight >= WEIGHTS["noun"]
     }
     value = len(names) + NOUN * len(nouns) + same_day(pair)
-    around = pair.first.statement.around & pair.second.statement.around
-    return value + (not pair.picked and len(around) >= AROUND)
+    return value + STORY * (not pair.picked and one_story(pair))
+
+
+def one_story(pair: Pair) -> bool:
+    """Tell whether the two articles begin with the same names."""
+    return len(pair.first.statement.around & pair.second.statement.around) >= AROUND
 
 
 def same_day(pair: Pair) -> bool:

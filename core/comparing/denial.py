@@ -198,9 +198,9 @@ def _circumstance(
     word: Word, denied: Frame, own: Features, beside: dict[str, frozenset[str]]
 ) -> bool:
     """Tell whether a word only tells when, where or with whom it was, and the other side tells nothing else of that."""
-    if word.name:
-        return False
     tokens = own.statement.sentence.tokens
+    if tokens[word.at].tag == "name" and word.text not in peoples("en"):
+        return False
     opener = next((at for at in range(word.at, denied.at, -1) if tokens[at].tag == "prep"), -1)
     if opener < 0 or tokens[opener].norm not in CIRCUMSTANCES:
         return False

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..reading.grammar.vocabulary import are_antonyms
 from . import entailing, poles, states
-from .anchors import is_one
+from .anchors import is_one, one_story
 from .frames import frames_of, is_light
 from .reach import COPULAS
 from .roles import fits
@@ -26,6 +26,8 @@ RELATED = 0.35
 
 SHARED = 2.0
 """The least weight of words in common of two statements below that coverage that are still looked at."""
+SHARED_IN_STORY = 0.9
+"""The same of two articles that begin with the same names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +66,11 @@ def matches(pair: Pair) -> tuple[Match, ...]:
 
 def _loosely(pair: Pair) -> list[Match]:
     """Return what two statements say of one thing by other words that have not many words in common."""
-    if pair.alignment.shared < SHARED:
+    needed = SHARED if pair.picked or not one_story(pair) else SHARED_IN_STORY
+    if pair.alignment.shared < needed:
         return []
     found = (
-        _on_axis(one, other, pair) or _entailed(one, other, pair)
+        _on_axis(one, other, pair) or _entailed(one, other, pair) or _denied(one, other, pair)
         for one in frames_of(pair.first)
         for other in frames_of(pair.second)
     )
@@ -96,6 +99,15 @@ def _matches(pair: Pair) -> list[Match]:
             elif (near := _entailed(one, other, pair)) is not None:
                 found.append(near)
     return found
+
+
+def _denied(one: Frame, other: Frame, pair: Pair) -> Match | None:
+    """Return the match of a predicate that one side denies of one known thing with the same of that thing."""
+    if one.denied == other.denied or one.keys.isdisjoint(other.keys):
+        return None
+    parts = [(one.agent, other.agent), (one.patient, other.patient)]
+    known = any(a is not None and b is not None and is_one(a, b, pair) for a, b in parts)
+    return _match(one, other, pair, opposite=False) if known else None
 
 
 def _entailed(one: Frame, other: Frame, pair: Pair) -> Match | None:

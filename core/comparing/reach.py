@@ -135,7 +135,8 @@ def _effect(statement: Statement, above: Clause, clause: Clause) -> str:
         return "same"
     for token in (predicate, tokens[above.verb]):
         if token.lemma in known:
-            return known[token.lemma]
+            awaited = above.passive and token.lemma == "expect"
+            return "planned" if awaited else known[token.lemma]
     if (
         tokens[above.verb].lemma in saying_words(sentence.language)
         and tokens[clause.first].norm != "to"
@@ -244,7 +245,8 @@ def _carried(statement: Statement, clause: Clause) -> tuple[Negation, ...]:
         last = max(earlier, key=lambda other: other.verb, default=None)
         split = split_from(sentence, last) if last is not None else None
         denials = _own_denials(statement, split or last) if last is not None else ()
-        shared = joined != {"and"} or tokens[clause.verb].form == "base"
+        own = any(t.tag == "aux" for t in tokens[clause.first : clause.verb])
+        shared = joined != {"and"} or (tokens[clause.verb].form == "base" and not own)
         if shared and any(negation.denies == "clause" for negation in denials):
             return denials
     return _not_there(statement, clause)

@@ -26,6 +26,7 @@ ENDURING = frozenset({"survive", "escape", "outlive"})
 LONGEST = 3
 """Words of the longest phrase that a copula joins to its subject ("on the run")."""
 STATE = "state"
+_DENYING = frozenset({"not", "n't"})
 TRANSITIVE = " something"
 """What marks a verb with an object, which is no state of who does it."""
 BESIDE = ("adj", STATE)
@@ -50,7 +51,7 @@ def of_subject(tokens: Sequence[Token], clause: Clause, at: int, lemma: str) -> 
 def _phrases(tokens: Sequence[Token], clause: Clause) -> Iterator[str]:
     first = clause.verb + 1
     last = first
-    while last < clause.last and tokens[last].tag == "adv":
+    while last < clause.last and (tokens[last].tag == "adv" or tokens[last].norm in _DENYING):
         last += 1
     for at in range(first, last + 1):
         for words in range(1, LONGEST + 1):

@@ -43,6 +43,8 @@ def _two_bearers(one: Description, other: Description, pair: Pair) -> Finding | 
     if not one.names or not other.names or not _same(one, other) or (one.deed and other.deed):
         return None
     kind = _kind(other if one.deed else one, pair.first.statement.sentence.language)
+    if not pair.picked and not one.most and not (_of_what(one) and _of_what(other)):
+        return None
     for_one = one.most or (kind and one.about and one.only and other.only)
     if not for_one or not _one_time(one, other, kind) or not _different(one, other, pair, kind):
         return None
@@ -86,6 +88,13 @@ def _same(one: Description, other: Description) -> bool:
         return False
     return _held(one.about, other.about + other.around) and _held(
         other.about, one.about + one.around
+    )
+
+
+def _of_what(said: Description) -> bool:
+    """Tell whether it is said of what somebody is the head: not of "its chief executive"."""
+    return any(
+        "chief" not in keys and not next(iter(keys)).startswith("poss:") for keys in said.about
     )
 
 

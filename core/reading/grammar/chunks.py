@@ -32,6 +32,7 @@ _DAYS = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
     | {"today", "yesterday", "tomorrow", "tonight"}
 )
+_YEAR = 4
 _QUANTIFIERS = frozenset({"most", "many", "more", "much", "few", "several", "less", "least"})
 _BOUND_PAIRS = {
     "at": ("least", "most"),
@@ -191,6 +192,8 @@ def _belongs(tokens: Sequence[Token], at: int, head: int) -> bool:
 def _opens_phrase(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a day or a counted thing begins a phrase of its own: "fined Google 2.4 billion euros"."""
     token = tokens[at]
+    if token.tag == "name" and _behind_day(tokens, at):
+        return True
     if tokens[at - 1].tag == "num":
         return False
     if token.tag == "num":
@@ -200,6 +203,14 @@ def _opens_phrase(tokens: Sequence[Token], at: int) -> bool:
             following.tag == "num" or following.form == "plural" or scored
         )
     return token.norm in _DAYS
+
+
+def _behind_day(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a name stands right behind a time that a preposition has taken: "on Tuesday Chancellor Vogt said"."""
+    before = tokens[at - 1].norm
+    timed = before in _DAYS or (before.isdecimal() and len(before) == _YEAR)
+    opener = tokens[at - 2].norm if at > 1 else ""
+    return timed and opener in ("on", "in", "since", "by", "until") and tokens[at].norm not in _DAYS
 
 
 def _opens_time(tokens: Sequence[Token], at: int, head: int) -> bool:

@@ -38,6 +38,14 @@ _PREPOSITIONS = frozenset({"in", "on", "through"})  # before a noun they are no 
 _RARE = 3.0  # readings that cost more are rare
 _PHRASE_OPENS = frozenset({"dt", "pz", "ns", "np", "nm", "cd"})
 _JOINED = frozenset({"vd", "vp", "vn", "vz", "ns", "aj"})
+_RESULTS = frozenset({"dead", "free", "open", "shut", "alive", "short", "guilty", "loose"})
+"""Adjectives that tell behind a participle what became of it: "was shot dead", "was set free"."""
+_GOING = frozenset({"go", "take", "come", "return", "bring", "send", "rush"})
+_INSTITUTIONS = frozenset(
+    {"court", "work", "war", "press", "market", "trial", "school", "bed", "sea", "jail", "prison"}
+    | {"hospital", "church", "college", "town", "ground", "power"}
+)
+"""Nouns without an article behind "go to" (Huddleston and Pullum, The Cambridge Grammar, chapter 5)."""
 _MAKERS = frozenset({"let", "make", "help", "see", "watch", "hear", "have", "dare"})
 
 
@@ -61,6 +69,8 @@ def put_right(options: Sequence[Options], chosen: list[Reading]) -> None:
 
 def _settle_clauses(options: Sequence[Options], chosen: list[Reading]) -> None:
     """Tell verb forms apart, and the words that open clauses."""
+    _results(options, chosen)
+    _institutions(options, chosen)
     _join_verbs(options, chosen)
     kinds = {found.kind for found in chosen}
     if not kinds.isdisjoint(PASTS):
@@ -81,6 +91,28 @@ def _settle_words(
         _relative_that(options, chosen)
     if not _PARTICLES.isdisjoint(lemmas):
         _particles(chosen)
+
+
+def _institutions(options: Sequence[Options], chosen: list[Reading]) -> None:
+    """Read "court" of "go to court" as a noun."""
+    for at in range(2, len(chosen)):
+        found = chosen[at]
+        if found.kind != "vb" or found.lemma not in _INSTITUTIONS or chosen[at - 1].kind != "to":
+            continue
+        noun = with_kind(options[at], "ns")
+        closes = kind_at(chosen, at + 1) in ("st", "cm", "cc", "pp", "cs", "")
+        if noun is not None and closes and chosen[at - 2].lemma in _GOING:
+            chosen[at] = noun
+
+
+def _results(options: Sequence[Options], chosen: list[Reading]) -> None:
+    """Read "shot" and "dead" of "was shot dead" as a participle and what became of it."""
+    for at in range(2, len(chosen)):
+        if chosen[at].lemma not in _RESULTS or chosen[at - 2].kind not in BE:
+            continue
+        verb, result = with_kind(options[at - 1], "vn"), with_kind(options[at], "aj")
+        if verb is not None and result is not None and chosen[at - 1].kind in _JOINED:
+            chosen[at - 1], chosen[at] = verb, result
 
 
 def _join_verbs(options: Sequence[Options], chosen: list[Reading]) -> None:

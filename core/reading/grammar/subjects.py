@@ -20,6 +20,7 @@ from .chunks import (
     QUOTES,
     STOP,
     SUB,
+    TIME_NOUNS,
     VERB,
     WH,
 )
@@ -210,7 +211,9 @@ def _shared_subject(row: Row, at: int) -> tuple[int, int] | None:
 def _is_relative(row: Row, at: int) -> bool:
     """Tell whether a group belongs to a relative clause: "which it has taken", "steps it has taken"."""
     opener = row.openers[at]
-    return row.chunks[opener].kind == WH or (opener > 0 and row.chunks[opener - 1].kind == NP)
+    before = row.chunks[opener - 1] if opener else None
+    timed = before is not None and row.tokens[before.head].norm in TIME_NOUNS
+    return row.chunks[opener].kind == WH or (before is not None and before.kind == NP and not timed)
 
 
 def _subject_past_comma(row: Row, at: int, comma: int) -> tuple[int, int] | None:
