@@ -122,10 +122,21 @@ def _entailed(one: Frame, other: Frame, pair: Pair) -> Match | None:
     if not word:
         return None
     stated = entailing.told_of(stated, word, sentence)
-    if not _met(denied.agent, stated.agent) or not _met(denied.patient, stated.patient):
+    if not _told_alike(denied, stated):
         return None
     frames = (denied, stated) if one.denied else (stated, denied)
     return _match(*frames, pair, opposite=False)
+
+
+def _told_alike(denied: Frame, stated: Frame) -> bool:
+    """Tell whether all that a denied predicate tells of who does and who suffers it is told of the stated one too."""
+    told = [
+        (one, other)
+        for one, other in ((denied.agent, stated.agent), (denied.patient, stated.patient))
+        if one is not None
+    ]
+    whole = len(told) > 1 or denied.clause.passive
+    return whole and all(_met(one, other) for one, other in told)
 
 
 def _met(one: Part | None, other: Part | None) -> bool:

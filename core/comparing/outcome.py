@@ -169,7 +169,7 @@ def _gate(
     ]
     asked = finding.assumptions
     if finding.rule != "dates":
-        check, more = timing.period(pair, figures)
+        check, more = timing.period(pair, figures, (finding.first, finding.second))
         checks.append(check)
         asked += more
     elif asked:

@@ -63,7 +63,11 @@ def _entries(language: str) -> dict[str, tuple[_Entry, ...]]:
 
 def poles_of(frame: Frame, sentence: Sentence) -> tuple[Pole, ...]:
     """Return the ends at which a predicate puts the one who does it, or who suffers it."""
-    found = (*_of_verb(frame, sentence), *_of_state(frame, sentence.language))
+    found = (
+        *_of_verb(frame, sentence),
+        *_of_state(frame, sentence),
+        *_depicted(frame, sentence),
+    )
     longest: dict[str, int] = {}
     for words, pole in found:
         longest[pole.axis] = max(words, longest.get(pole.axis, 0))
@@ -130,19 +134,30 @@ def _target(sentence: Sentence, at: int, stop: int) -> frozenset[str]:
     return frozenset(found)
 
 
-def _of_state(frame: Frame, language: str) -> Iterator[tuple[int, Pole]]:
+def _of_state(frame: Frame, sentence: Sentence) -> Iterator[tuple[int, Pole]]:
     """Give what is said of the one who does it ("is intact", "burned"), and of the one who suffers it ("was found intact")."""
-    listed = _states(language)
+    listed = _states(sentence.language)
+    plain = sentence.tokens[frame.clause.verb].lemma
+    bare = {plain} if frame.lemma in frame.said else set[str]()
     for told, bearer, part in (
-        (frame.said, AGENT, frame.agent),
+        (frame.said | bare, AGENT, frame.agent),
         (frame.made, PATIENT, frame.patient),
     ):
         for word in told if part is not None else ():
             for axis, yes in listed.get(word, ()):
-                yield (
-                    len(word.split()),
-                    Pole(axis, yes, bearer, frozenset(), by_verb=word == frame.lemma),
-                )
+                by_verb = word in (frame.lemma, plain)
+                yield len(word.split()), Pole(axis, yes, bearer, frozenset(), by_verb)
+
+
+def _depicted(frame: Frame, sentence: Sentence) -> Iterator[tuple[int, Pole]]:
+    """Give what an adjective at the end of a clause tells: "carried the painting out of the house undamaged"."""
+    tokens, clause = sentence.tokens, frame.clause
+    part, who = (frame.patient, PATIENT) if frame.patient else (frame.agent, AGENT)
+    for at in range(clause.verb + 2, clause.last) if part and not frame.copula else ():
+        ends = at + 1 >= len(tokens) or tokens[at + 1].tag in ("prep", "punct", "conj")
+        if tokens[at].tag == "adj" and ends and tokens[at - 1].tag in ("noun", "name", "pron"):
+            for axis, yes in _states(sentence.language).get(tokens[at].norm, ()):
+                yield 1, Pole(axis, yes, who, frozenset(), by_verb=False)
 
 
 @cache

@@ -45,7 +45,9 @@ def of_subject(tokens: Sequence[Token], clause: Clause, at: int, lemma: str) -> 
         return frozenset(_phrases(tokens, clause))
     if clause.object is not None and lemma not in ENDURING:
         return frozenset({lemma + TRANSITIVE})
-    return frozenset({lemma, *_adjective(tokens, clause.verb + 1)})
+    verb = tokens[clause.verb]
+    going = (verb.norm,) if verb.form == "ing" else ()
+    return frozenset({lemma, *going, *_adjective(tokens, clause.verb + 1)})
 
 
 def _phrases(tokens: Sequence[Token], clause: Clause) -> Iterator[str]:

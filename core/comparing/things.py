@@ -9,7 +9,7 @@ from ..reading.predicates import innermost
 from . import wording
 from .frames import frames_of, is_light
 from .reach import ACTUAL
-from .roles import word_keys
+from .roles import fits, word_keys
 from .slots import phrase_end
 
 if TYPE_CHECKING:
@@ -89,9 +89,21 @@ def _there(missing: Missing, own: Features, other: Features) -> int | None:
         return None
     keys = word_keys(head, sentence.language)
     for word in other.words:
-        if word.tag == "noun" and not word.keys.isdisjoint(keys) and _stated(word.at, other):
+        if word.tag not in ("noun", "verb") or word.keys.isdisjoint(keys):
+            continue
+        if _stated(word.at, other) and (word.tag == "noun" or _done(word.at, missing, own, other)):
             return word.at
     return None
+
+
+def _done(at: int, missing: Missing, own: Features, other: Features) -> bool:
+    """Tell whether a verb says of the same one what a noun names: "was fined" beside "had no fine"."""
+    lacking = next((f for f in frames_of(own) if f.clause is missing.clause), None)
+    doing = next((f for f in frames_of(other) if f.at == at), None)
+    if lacking is None or doing is None or lacking.agent is None or lacking.agent.vague:
+        return False
+    part = doing.patient if lacking.lemma in EXISTING else doing.agent
+    return part is not None and not part.vague and fits(part, lacking.agent)
 
 
 def _covered(missing: Missing, own: Features, other: Features) -> bool:

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from ..reading.parts import Basis, Granularity
+from ..reading.predicates import innermost
 from . import wording
 from .parts import Assumption, Check, Gate, Question, Relation, Result
 from .times import relate
@@ -14,11 +15,11 @@ from .told_times import is_running
 if TYPE_CHECKING:
     from datetime import date
 
-    from ..reading.parts import Period
+    from ..reading.parts import Period, Sentence
     from .features import Features
     from .figures import Figure
     from .pair import Pair
-    from .parts import Days
+    from .parts import Days, Span
 
 LONG = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY})
 TODAY = frozenset({"today", "this day"})
@@ -32,15 +33,18 @@ WRITTEN = {"first": Question.FIRST_DATE, "second": Question.SECOND_DATE}
 
 
 def period(
-    pair: Pair, figures: tuple[Figure, Figure] | None
+    pair: Pair,
+    figures: tuple[Figure, Figure] | None,
+    spans: tuple[Span, Span] | None = None,
 ) -> tuple[Check, tuple[Assumption, ...]]:
     """Tell whether both are of the same period; what is missing is assumed and asked for.
 
     A figure that recurs (a rate, a price) needs its period; one of an event has the event's, where nothing speaks
-    against it. Without figures the periods of the statements are laid beside each other.
+    against it. Without figures the periods of the statements are laid beside each other: those of the clauses in which
+    `spans` stand, where those have some.
     """
-    one = _about(pair.first, figures[0] if figures else None)
-    other = _about(pair.second, figures[1] if figures else None)
+    one = _about(pair.first, figures[0] if figures else None, spans[0] if spans else None)
+    other = _about(pair.second, figures[1] if figures else None, spans[1] if spans else None)
     if figures is not None:
         one, other = _as_of(pair, figures, (one, other))
     days = (
@@ -98,10 +102,25 @@ def _recurring(figures: tuple[Figure, Figure] | None) -> bool:
     return figures is not None and any(f.nature == wording.RECURRING for f in figures)
 
 
-def _about(side: Features, figure: Figure | None) -> Period | None:
+def _about(side: Features, figure: Figure | None, span: Span | None) -> Period | None:
     if figure is not None:
         return figure.period
-    return side.periods[0] if side.periods else None
+    beside = _beside(side, span) if span and len(side.periods) > 1 else None
+    return beside or (side.periods[0] if side.periods else None)
+
+
+def _beside(side: Features, span: Span) -> Period | None:
+    """Return the first time in the very clause in which a stretch of words ends."""
+    sentence = side.statement.sentence
+    clause = innermost(sentence, _token_at(sentence, span[1] - 1))
+    return next(
+        (p for p in side.periods if innermost(sentence, _token_at(sentence, p.start)) is clause),
+        None,
+    )
+
+
+def _token_at(sentence: Sentence, point: int) -> int:
+    return next((i for i, token in enumerate(sentence.tokens) if token.end > point), 0)
 
 
 def _days(told: Period | None) -> Days | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...reading import lexicons
 from ...reading.grammar.vocabulary import are_antonyms
+from ...reading.predicates import innermost
 from ...words import Kind
 from ..anchors import far
 from ..denial import comparable, enough, other_things, others, same_numbers, substantial
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from ...reading.parts import Period
     from ..content import Word
+    from ..features import Features
     from ..frames import Frame
     from ..matching import Match
     from ..pair import Pair
@@ -39,9 +41,9 @@ def antonyms(pair: Pair) -> Iterator[Finding]:
     known = matches(pair)
     aligned = [m for m in known if m.opposite and _aligned(m, pair) and not _agreed(m, known)]
     found = [m for m in aligned if not m.first.denied and not m.second.denied]
+    for match in sorted(found, key=lambda m: -m.shared):
+        yield of_predicates(match, pair, _kind(match, pair), "The words are opposites.")
     if found:
-        best = max(found, key=lambda match: match.shared)
-        yield of_predicates(best, pair, _kind(best, pair), "The words are opposites.")
         return
     spans = next((s for m in matches(pair) if (s := _in_clauses(m, pair)) is not None), None)
     if spans is not None:
@@ -110,10 +112,16 @@ def _agreed(match: Match, known: tuple[Match, ...]) -> bool:
 def _changed(match: Match, pair: Pair) -> bool:
     """Tell whether one of two clauses says that it is so again, or was so at first: both were, one after the other."""
     told = [
-        {t.norm for t in side.statement.sentence.tokens[f.clause.first : f.clause.last]}
-        for f, side in ((match.first, pair.first), (match.second, pair.second))
+        _own_words(f, side) for f, side in ((match.first, pair.first), (match.second, pair.second))
     ]
     return bool((told[0] ^ told[1]) & TURNING)
+
+
+def _own_words(frame: Frame, side: Features) -> set[str]:
+    """Return the words of a clause that stand in no clause within it."""
+    sentence, clause = side.statement.sentence, frame.clause
+    inside = enumerate(sentence.tokens[clause.first : clause.last], clause.first)
+    return {token.norm for at, token in inside if innermost(sentence, at) is clause}
 
 
 def _other_end(match: Match, pair: Pair) -> bool:

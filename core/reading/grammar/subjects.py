@@ -188,12 +188,19 @@ def _antecedent(row: Row, at: int) -> tuple[int, int]:
     """Give the phrase that "who" or "which" at `at` stands for, the word itself where there is none."""
     before = at - 1
     if before >= 0 and row.chunks[before].kind == COMMA:
-        before -= 1
+        before = _past_time(row, before - 1)
     if before >= 0 and row.chunks[before].kind == PREP:
         before -= 1
     if before >= 0 and row.chunks[before].kind == NP:
         return (row.chunks[before].first, row.chunks[before].last)
     return (row.chunks[at].first, row.chunks[at].last)
+
+
+def _past_time(row: Row, at: int) -> int:
+    """Step back over "on Wednesday", which "which" behind it does not stand for."""
+    chunks = row.chunks
+    timed = at > 1 and chunks[at].kind == NP and row.tokens[chunks[at].head].norm in TIME_NOUNS
+    return at - 2 if timed and chunks[at - 1].kind == PREP and chunks[at - 2].kind == NP else at
 
 
 def _shared_subject(row: Row, at: int) -> tuple[int, int] | None:
