@@ -44,20 +44,34 @@ class Word:
     asks: bool
 
 
-@cache
-def words_of(language: str) -> Callable[[str], Word]:
-    """Return what reads single words of a language; the words read last are kept."""
+_MANY = 65_536
+"""How many words of a language are kept; then all are forgotten, which costs less than to know which was read last."""
 
-    @lru_cache(maxsize=65536)
-    def word(text: str) -> Word:
+
+class _Words(dict[str, Word]):
+    """The words of a language by their text, each made when it is first asked for."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+
+    def __missing__(self, text: str) -> Word:
+        if len(self) >= _MANY:
+            self.clear()
         first, norm = text[0], _norm(text)
         norm = text if norm == text else norm  # one object for both
         letter, capital = first.isalpha(), first.isupper()
         what = (capital, letter and first.islower(), letter, not first.isalnum())
         asks = capital or text in _ODD
-        return Word(text, norm, len(text), _inside(text, language), *what, asks)
+        made = Word(text, norm, len(text), _inside(text, self._language), *what, asks)
+        self[text] = made
+        return made
 
-    return word
+
+@cache
+def words_of(language: str) -> Callable[[str], Word]:
+    """Return what reads single words of a language; those that were read are kept, up to very many."""
+    return _Words(language).__getitem__
 
 
 def _norm(text: str) -> str:
