@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..records import record
 from ..store import readings, suggestions
 from .bundles import Packing, numbered
+from .ordering import put_found
 from .sources import Sources
 from .workers import compare_bundle, statements
 
@@ -55,7 +56,7 @@ def compare_again(
     pairs = _pairs(kept, places)
     bundle = packing.bundle(pairs, pairs)
     found = [packing.proposed(one) for one in compare_bundle(bundle).found]
-    suggestions.put(project, found)
+    put_found(project, found)
     stamps = [(v, sources.stamps[v].compared) for v in sorted(done) if v in sources.stamps]
     readings.put_compared(project, stamps)
     now = {one.key: one.outcome for one in found}

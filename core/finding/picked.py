@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..store import suggestions
 from .bundles import Packing, numbered
+from .ordering import put_found
 from .sources import Sources, address, ordered
 from .workers import PICKED, compare_bundle, statements
 
@@ -33,7 +34,7 @@ def put_picked(project: Project, first: Place, second: Place) -> int:
     packing.settled[pair] = {**packing.settled.get(pair, {}), PICKED: True}
     (found,) = compare_bundle(packing.bundle([pair], [pair])).found
     proposed = packing.proposed(found)
-    suggestions.put(project, [proposed])
+    put_found(project, [proposed])
     suggestion_id = suggestions.id_of(project, proposed.key)
     if suggestion_id is None:
         raise LookupError("one of the two versions is gone")

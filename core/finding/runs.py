@@ -19,6 +19,7 @@ from .bundles import Packing
 from .candidates import candidates_of
 from .grouping import Grouping
 from .index import passage_id, unpacked
+from .ordering import put_found
 from .sources import READ, Sources
 from .stored import StoredIndex
 from .tied import compare_tied
@@ -199,7 +200,7 @@ class _Run:
         keys = {one.key for one in found}
         gone = [key for key in before if key not in keys and key not in decided]
         gone += grouping.told_of(copied)
-        suggestions.put(self._project, found, gone=gone)
+        put_found(self._project, found, gone=gone)
         stamp = self._sources.stamps[version_id]
         readings.put_stamps(self._project, [version_id], stamp.read, stamp.compared)
         self._count(found, before, done.pairs, len(set(gone)))

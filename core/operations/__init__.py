@@ -106,6 +106,14 @@ if TYPE_CHECKING:
         verify,
     )
     from .laid_out import Opened, lay_out_claims, open_suggestion
+    from .ordering import (
+        bring_order,
+        forget_order,
+        order_text,
+        put_in_order,
+        use_order,
+        write_order,
+    )
     from .picking import Picked, compare_places, keep, picked_form, place_of, tie, write_picked
     from .proposing import Proposal, propose_claims
     from .sample import Sample, build_sample, sample_path
@@ -146,6 +154,14 @@ _LATER = {
         "verify",
     ),
     "laid_out": ("Opened", "lay_out_claims", "open_suggestion"),
+    "ordering": (
+        "bring_order",
+        "forget_order",
+        "order_text",
+        "put_in_order",
+        "use_order",
+        "write_order",
+    ),
     "picking": (
         "Picked",
         "compare_places",
@@ -183,6 +199,7 @@ __all__ = [
     "answer",
     "back_up",
     "bring_back",
+    "bring_order",
     "build_sample",
     "changes_of",
     "compare_places",
@@ -208,6 +225,7 @@ __all__ = [
     "find_quote",
     "folder_beside",
     "follow",
+    "forget_order",
     "held_back",
     "holds_report",
     "import_articles",
@@ -222,6 +240,7 @@ __all__ = [
     "open",
     "open_suggestion",
     "order_contradiction",
+    "order_text",
     "out_of_date",
     "override_gate",
     "part_copies",
@@ -229,6 +248,7 @@ __all__ = [
     "place_of",
     "preview_restore",
     "propose_claims",
+    "put_in_order",
     "put_suggestions",
     "rate_claim",
     "rating_scale",
@@ -257,8 +277,10 @@ __all__ = [
     "touched",
     "turn_link",
     "undo",
+    "use_order",
     "verify",
     "withdraw_sign_off",
+    "write_order",
     "write_picked",
 ]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..finding import runs
+from ..finding.ordering import put_in_order
 from ..finding.runs import FindReport
 from .reading import use_own_words
 
@@ -17,7 +18,15 @@ if TYPE_CHECKING:
 __all__ = ["FindReport", "find"]
 
 
-def find(project: Project, executor: Executor | None = None) -> Job[FindReport]:
-    """Find over the project what clashes, as `core.finding.runs.find` says, with the user's own word lists too."""
+def find(
+    project: Project, executor: Executor | None = None, *, order: bool = True
+) -> Job[FindReport]:
+    """Find over the project what clashes, as `core.finding.runs.find` says, with the user's own word lists too.
+
+    At the end suggestions are put in the order learned from what was decided until then, unless `order` is False.
+    """
     use_own_words()
-    return runs.find(project, executor)
+    report = yield from runs.find(project, executor)
+    if order:
+        yield from put_in_order(project)
+    return report

@@ -6,6 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, Literal
 
 from .. import ingest
+from ..finding.standing import Standing as OrderStanding
+from ..finding.standing import standing as _order_standing
 from ..ingest.reading import Reading, Skipped
 from ..models import SuggestedSide, SuggestionRow, SuggestionsAsked
 from ..records import record
@@ -65,6 +67,7 @@ __all__ = [
     "LinkRow",
     "Listed",
     "Mark",
+    "OrderStanding",
     "Project",
     "Reading",
     "Row",
@@ -96,6 +99,7 @@ __all__ = [
     "marks",
     "name",
     "newest_version",
+    "order_standing",
     "read_all",
     "sign_offs",
     "state_counts",
@@ -276,6 +280,11 @@ def listed_rows(project: Project, noun: Listed, ids: Iterable[int]) -> dict[int,
     if noun == "suggestion":
         return dict[int, Row](_suggestion_rows.rows(project, ids))
     return dict[int, Row](_list_rows.rows(project, noun, ids))
+
+
+def order_standing(project: Project) -> OrderStanding:
+    """Return how the order of the suggestions stands, as `finding.standing` says."""
+    return _order_standing(project)
 
 
 def suggestion(project: Project, suggestion_id: int) -> Suggestion:
