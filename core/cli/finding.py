@@ -18,6 +18,7 @@ from ..operations.comparing import SHOWN
 from ..operations.suggested import suggestion_form
 from ..words import Outcome
 from .opening import NUMBER, changes_project, json_option, reads_project
+from .ordering import order_sentence
 from .root import command
 from .saying import cite, count, day, progress_shown, say, show, show_json
 
@@ -117,6 +118,9 @@ def suggestions(project: Project, *, everything: bool, as_json: bool) -> None:
         return
     for one in found:
         _show(one)
+    standing = views.order_standing(project)
+    if ids and (standing.in_force or standing.is_wanted):
+        say(f"{order_sentence(standing)} Another way: counterpoint order PROJECT")
     if not ids:
         say("There is nothing here. To look for it: counterpoint find PROJECT")
 

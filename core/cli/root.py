@@ -52,6 +52,7 @@ COMMANDS: dict[str, tuple[Entry, ...]] = {
         Entry("find", "finding", "find", "Find over a whole project what clashes."),
         Entry("suggestions", "finding", "suggestions", "List what was found."),
         Entry("decide", "finding", "decide", "Accept or dismiss what was found."),
+        Entry("order", "ordering", "order", "Show or change in which order they are listed."),
         Entry("answer", "finding", "answer", "Settle what a comparison assumes."),
         Entry("names", "finding", "names", "Say whether two names are one."),
         Entry("copies", "finding", "copies", "Say whether two articles are copies."),
