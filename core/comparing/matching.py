@@ -37,7 +37,7 @@ class Match:
     `first_left` and `second_left` are the words of each clause that the other statement has not; `roles` tells how the
     phrases stand: "same", "turned" (who does and who suffers have changed places), "apart"; `shared` is the weight of
     what the two have in common; `bound`: who does it or who suffers it is named on both sides and can be the same.
-    `by_state`: what is opposite stands beside one of the two ("found intact"), which itself says nothing of it.
+    `by_state`, of each: what is opposite stands beside the verb ("found intact"), which itself says nothing of it.
     """
 
     first: Frame
@@ -48,7 +48,7 @@ class Match:
     roles: str
     shared: float
     bound: bool
-    by_state: bool = False
+    by_state: tuple[bool, bool] = (False, False)
 
 
 _LAST: list[tuple[Pair, tuple[Match, ...]]] = []
@@ -161,7 +161,7 @@ def _on_axis(one: Frame, other: Frame, pair: Pair) -> Match | None:
         told = match.roles if one.agent and other.agent else "same"
         return replace(match, roles=told, bound=True)
     found = _excluding(one, other, (end.first, end.second), pair)
-    return replace(found, by_state=not end.by_verbs)
+    return replace(found, by_state=end.by_state)
 
 
 def _excluding(one: Frame, other: Frame, held: tuple[Part, Part], pair: Pair) -> Match:

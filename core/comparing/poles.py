@@ -176,12 +176,12 @@ def bearer(frame: Frame, pole: Pole) -> Part | None:
 
 
 class Met(NamedTuple):
-    """The phrases of two predicates that are put on one axis, whether at opposite ends of it, and by the verbs themselves."""
+    """The phrases of two predicates that are put on one axis, whether at opposite ends of it, and of each if not by its verb."""
 
     first: Part
     second: Part
     opposite: bool
-    by_verbs: bool
+    by_state: tuple[bool, bool]
 
 
 def met(one: Frame, other: Frame) -> Iterator[Met]:
@@ -194,5 +194,5 @@ def met(one: Frame, other: Frame) -> Iterator[Met]:
             if bool(ours.target) == bool(theirs.target) and (
                 not ours.target or not ours.target.isdisjoint(theirs.target)
             ):
-                by_verbs = ours.by_verb and theirs.by_verb
-                yield Met(parts[0], parts[1], ours.yes != theirs.yes, by_verbs)
+                by_state = not ours.by_verb, not theirs.by_verb
+                yield Met(parts[0], parts[1], ours.yes != theirs.yes, by_state)

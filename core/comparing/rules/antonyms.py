@@ -100,13 +100,19 @@ def _of_some(one: Frame, other: Frame) -> bool:
 
 def _agreed(match: Match, known: tuple[Match, ...]) -> bool:
     """Tell whether one of the two predicates is said on the other side as well: it then tells of both, one after the other."""
-    return not match.by_state and any(
+    return any(
         not other.opposite
         and other.roles == "same"
         and other.first.denied == other.second.denied
-        and (other.first is match.first) != (other.second is match.second)
+        and (_is(match, other, 0) or _is(match, other, 1))
         for other in known
     )
+
+
+def _is(match: Match, other: Match, side: int) -> bool:
+    """Tell whether two matches have the predicate of one side in common, and that alone, and it is its verb that counts."""
+    same = (other.first is match.first, other.second is match.second)
+    return same[side] and not same[1 - side] and not match.by_state[side]
 
 
 def _changed(match: Match, pair: Pair) -> bool:

@@ -11,6 +11,7 @@ from ...reading.names.variants import compare_names
 from ...reading.parts import NameKind
 from ...reading.predicates import innermost
 from ...words import Kind
+from ..anchors import far, same_day
 from ..bearers import offices
 from ..matching import matches
 from ..places import within
@@ -40,6 +41,8 @@ MORE = frozenset({"also", "too", "another", "again", "other"})
 """Words that tell that it is not the only one."""
 JOINS = frozenset({",", "and", "but", ";"})
 CONTINUING = frozenset({"name", "prep", "det", "adj", "punct", "conj", "num"})
+WHERE = ("in", "at", "near")
+"""Prepositions behind which something's place stands, one as well as the other."""
 HELD = 1.0
 """The least weight of words beside the slot and the predicate that the two sides must have in common."""
 KINDS = {"name": Kind.NAME, "place": Kind.PLACE, "thing": Kind.OTHER}
@@ -76,7 +79,7 @@ def _clash(match: Match, pair: Pair) -> Finding | None:
     ours = slots_of(match.first, sentences[0])
     theirs = slots_of(match.second, sentences[1])
     for label, what in wanted.items():
-        one, other = ours.get(label), theirs.get(label)
+        one, other = _in_slot(ours, label, what), _in_slot(theirs, label, what)
         if one is None or other is None or not _fixed(label, match, ours, theirs, pair):
             continue
         if _differ(one, other, what, match, pair) and _rest_aligned(one, other, match, pair):
@@ -85,6 +88,15 @@ def _clash(match: Match, pair: Pair) -> Finding | None:
                 pair, spans, KINDS[what], DETAILS[what], strength=0.7, gated=what == "thing"
             )
     return None
+
+
+def _in_slot(found: dict[str, Slot], label: str, what: str) -> Slot | None:
+    """Return what stands in a slot; of a place, what has a name behind any preposition that tells where."""
+    slot = found.get(label)
+    if what != "place" or label not in WHERE or (slot is not None and slot.names):
+        return slot
+    named = (found[where] for where in WHERE if where in found and found[where].names)
+    return next(named, slot)
 
 
 def _state_of_another_time(match: Match) -> bool:
@@ -230,7 +242,7 @@ def _rest_aligned(one: Slot, other: Slot, match: Match, pair: Pair) -> bool:
         [w for w in match.first_left if not one.first <= w.at < one.last],
         [w for w in match.second_left if not other.first <= w.at < other.last],
     )
-    if lefts[0] and lefts[1]:
+    if lefts[0] and lefts[1] and not (far(match, pair) and same_day(pair)):
         return False
     held = max(_held(match.first, one, pair.second), _held(match.second, other, pair.first))
     return held >= HELD or _same_pronoun(match)
