@@ -59,7 +59,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("undo", "Undo", "Edit", ("Ctrl+Z",), writes=True),
     Action("redo", "Redo", "Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), writes=True),
     Action("copy_citation", "Copy quote with citation", "Edit", ("Ctrl+Shift+C",), section=True, also="source clipboard"),
-    Action("find_in_article", "Find in article", "Edit", ("Ctrl+F",), section=True, also="search text"),
+    Action("find_in_article", "Find in article", "Edit", ("Ctrl+F",), section=True, help="In a list below, goes to its filter.", also="search text filter list"),
     Action("find_next", "Find next", "Edit", ("F3",)),
     Action("find_previous", "Find previous", "Edit", ("Shift+F3",)),
     Action("edit_article", "Edit article", "Edit", ("Ctrl+Shift+A",), section=True, also="outlet date title author language metadata"),

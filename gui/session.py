@@ -41,6 +41,8 @@ class Session(QObject):
     anew.
     """
 
+    changing = Signal()
+    """Something is about to be changed, taken back or done again."""
     changed = Signal(object)
     """`Changes`: what one step, undo or redo touched. Emitted right after it was written."""
     selection_changed = Signal(object)
@@ -72,6 +74,7 @@ class Session(QObject):
 
     def do(self, change: Callable[[Project], Result]) -> Result | None:
         """Run an operation on the project and return its result; None, and `failed` is told, where it is refused."""
+        self.changing.emit()
         try:
             return change(self.project)
         except AppError as error:
@@ -80,6 +83,7 @@ class Session(QObject):
 
     def change(self, change: Callable[[Project], object]) -> bool:
         """Run an operation on the project; False, and `failed` is told, where it is refused."""
+        self.changing.emit()
         try:
             change(self.project)
         except AppError as error:

@@ -119,7 +119,11 @@ class Showing(QObject):
             self.record("suggestion", suggestion_id)
 
     def find(self) -> None:
-        """Open the find bar of the active reader, which stands where messages do."""
+        """Open the find bar of the active reader, which stands where messages do; from a list, go to its filter."""
+        keyboard = QApplication.focusWidget()
+        if keyboard is not None and self._desk.dock.isAncestorOf(keyboard):
+            self._desk.dock.focus_filter()
+            return
         self._desk.notices.clear_told()
         self._desk.readers.open_find()
 

@@ -13,6 +13,7 @@ import pytest
 
 from core import operations
 from core.operations import views
+from tests import flood
 
 ROOT = Path(__file__).resolve().parent.parent
 FIRST_WORDS = "increased by over 13 percent"
@@ -126,3 +127,61 @@ def test_the_sample(program: Program) -> None:
     assert "All is well" in program("verify", "sample")
     program("export", "sample", "again")
     assert pairs(program.folder / "again") == pairs(program.folder / "sample-report")
+
+
+def listed(program: Program, *options: str) -> dict[tuple[str, str], Any]:
+    """Return suggestions by their two quotes."""
+    found = program.json("suggestions", "flood", *options)
+    return {(one["first"]["quote"], one["second"]["quote"]): one for one in found}
+
+
+def test_four_articles_of_which_the_program_says_what_clashes(
+    program: Program, tmp_path: Path
+) -> None:
+    program("import", "flood", *flood.write_articles(tmp_path))
+    found = program.json("find", "flood")
+    assert (found["articles"], found["read"]) == (4, 4)
+    clashes = listed(program)
+    toll, rose = clashes[flood.TWELVE, flood.SEVENTEEN], clashes[flood.SEVENTEEN, flood.TWENTY_ONE]
+    assert (toll["outcome"], rose["outcome"]) == ("contradicts", "updated")
+    assert toll["decision"] is None
+
+    program("decide", "flood", toll["id"], "accept")
+    (clash,) = program.json("contradiction", "list", "flood")
+    assert clash["title"] == "People killed: 12 or 17"
+    program("decide", "flood", rose["id"], "accept")
+    bridge = clashes[flood.PROMISED, flood.DENIED]["id"]
+    program("decide", "flood", bridge, "dismiss", code=1)  # why is to be said
+    program("decide", "flood", bridge, "dismiss", "--reason", "not worth it")
+    count = clashes[flood.FEWER, flood.MORE]
+    assert count["outcome"] == "likely"
+    (question,) = count["assumptions"]
+    program("answer", "flood", count["id"], question["question"], "yes")
+    assert listed(program)[flood.FEWER, flood.MORE]["outcome"] == "disputed"
+    program("decide", "flood", count["id"], "accept")
+
+    # What was decided survives another run, and is listed among all.
+    assert program.json("find", "flood")["read"] == 0
+    left, everything = listed(program), listed(program, "--all")
+    decided = {one["id"] for one in (toll, rose, count)} | {bridge}
+    assert not decided & {one["id"] for one in left.values()}
+    assert everything[flood.PROMISED, flood.DENIED]["decision"]["reason"] == "not worth it"
+
+    figures = program.json("matrix", "flood")["figures"]
+    evacuated = next(one for one in figures if one["name"] == "People evacuated")
+    assert evacuated["standing"] == "disputed"
+    assert sorted(value["value"] for value in evacuated["values"]) == [">2,000", "≈1,500"]
+
+    program("export", "flood", "report")
+    written = {(row["first_quote"], row["second_quote"]): row for row in rows(tmp_path / "report")}
+    assert set(written) == {
+        (flood.TWELVE, flood.SEVENTEEN), (flood.FEWER, flood.MORE), (flood.TWENTY_ONE, flood.SEVENTEEN),
+    }  # fmt: skip
+    assert written[flood.TWELVE, flood.SEVENTEEN]["machine_outcome"] == "contradicts"
+    assert written[flood.FEWER, flood.MORE]["checker_outcome"] == "disputed"
+
+    program("undo", "flood", "--times", 99, code=1)
+    assert program.json("articles", "flood") == []
+    program("redo", "flood", "--times", 99, code=1)
+    assert len(program.json("claim", "list", "flood")) == 5
+    assert "All is well" in program("verify", "flood")

@@ -7,22 +7,21 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from core.operations import views
-from gui import app as desk_app
-from gui import theme
 from gui.dialogs.export_report import ExportDialog
 from gui.dialogs.import_articles import ImportDialog
+from tests import keyboard
+from tests.keyboard import CTRL, SHIFT, press, to_front, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
+    from gui import app as desk_app
     from gui.main_window import MainWindow
 
 FIRST = """Ferry traffic climbs in spite of the storms
@@ -37,46 +36,13 @@ SECOND = """Operators and minister agree on a timetable
 
 He added that two new boats would sail in May.
 """
-CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-NOTHING = Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
 def desk(qapp: QApplication) -> Iterator[desk_app.Desk]:
     """Give the application's desk, as it is when the program has started."""
-    theme.load_fonts()
-    made = desk_app.Desk(qapp)
-    yield made
-    for window in list(made.windows):
-        window.close()
-    made.deleteLater()
-
-
-def press(*keys: Qt.Key, held: Qt.KeyboardModifier = NOTHING) -> None:
-    """Press keys where the keyboard is, as the system would send them."""
-    for key in keys:
-        popup = QApplication.activePopupWidget()
-        inside = popup.focusWidget() or popup if popup else None
-        where = inside or QApplication.focusWidget()
-        assert where is not None, "Nothing has the keyboard."
-        QTest.keyClick(where, key, held)
-
-
-def to_front(window: MainWindow) -> None:
-    """Give a window the keyboard, as a window system does when the one over it is closed."""
-    window.activateWindow()
-    assert QTest.qWaitForWindowActive(window)
-
-
-def focused() -> QWidget:
-    """Return the widget that has the keyboard."""
-    found = QApplication.focusWidget()
-    assert found is not None
-    return found
-
-
-def write(text: str) -> None:
-    QTest.keyClicks(focused(), text)
+    with keyboard.started(qapp) as made:
+        yield made
 
 
 def bring_caret_to(window: MainWindow, words: str) -> None:

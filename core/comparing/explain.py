@@ -209,8 +209,13 @@ def disputed(pair: Pair, finding: Finding) -> str:
 
 def _speakers(one: str, other: str) -> str:
     """Name two speakers as they can open a sentence: "The union and Helm Port"."""
-    names = [f"the {name}" if name.islower() else inside(name) for name in (one, other)]
-    return _upper(" and ".join(names))
+    return _upper(" and ".join(map(_speaker, (one, other))))
+
+
+def _speaker(name: str) -> str:
+    if name.islower():
+        return f"the {name}"
+    return inside(name) if name[1:].islower() else name
 
 
 def assumed(checks: Sequence[Check]) -> str:

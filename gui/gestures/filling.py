@@ -17,7 +17,10 @@ AFTER = 30
 
 
 class Filling(QObject):
-    """Reads what was marked, off the path of the key, and writes it into the claim where nothing stands yet."""
+    """Reads what was marked, off the path of the key, and writes it into the claim where nothing stands yet.
+
+    It does so at the latest before anything else is changed, so that it is always of one step with the mark.
+    """
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -73,3 +73,11 @@ def test_quoted_words_given_to_two_are_no_quarrel_between_them() -> None:
 )
 def test_a_common_word_loses_its_capital_inside_a_sentence(words: str, told: str) -> None:
     assert inside(words) == told
+
+
+def test_a_name_that_opens_with_a_common_word_keeps_its_capitals() -> None:
+    told = because(
+        "About 1,500 people were evacuated from Velden, the fire brigade said.",
+        "More than 2,000 people were evacuated from Velden, the Red Cross said.",
+    )
+    assert told.startswith("The fire brigade and Red Cross disagree. ")
