@@ -26,7 +26,7 @@ GATES = {"measure", "period", "place", "entity", "event"}
 def own() -> list[Table]:
     """Measure on the project's own pairs, those the rules were tuned on and those held out apart."""
     pairs = [json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()]
-    judged = [(pair, _compared(pair)) for pair in pairs]
+    judged = [(pair, compared(pair)) for pair in pairs]
     return [
         table
         for part, use in (("tuned", "tuned on"), ("held", "held out"))
@@ -34,7 +34,8 @@ def own() -> list[Table]:
     ]
 
 
-def _compared(pair: dict[str, Any]) -> Comparison:
+def compared(pair: dict[str, Any]) -> Comparison:
+    """Return how the two sides of a pair of the project's own stand to each other."""
     sides: list[Any] = []
     for side in ("first", "second"):
         day = date.fromisoformat(pair[side]["date"]) if "date" in pair[side] else None

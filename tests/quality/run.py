@@ -2,6 +2,7 @@
 
 make quality                          every table
 make quality ARGS="quantities -v"     one area, with what was missed
+make quality ARGS="--docs"            write the numbers of docs/engine.md anew
 """
 
 from __future__ import annotations
@@ -60,12 +61,16 @@ def main() -> None:
     parser.add_argument(
         "-v", "--misses", nargs="?", type=int, const=40, default=0, help="show up to so many misses"
     )
+    parser.add_argument("--docs", action="store_true", help="write the numbers of docs/engine.md")
     parser.add_argument("--own", action="store_true", help="only the project's own gold sets")
     chosen = parser.parse_args()
     if not SHARED.is_dir() and not chosen.own:
         print(
             "The public labelled data is not beside the project; only its own gold sets are measured."
         )
+    if chosen.docs:
+        importlib.import_module("tests.quality.engine_numbers").write(SHARED)
+        return
     for area in chosen.areas or areas():
         for table in tables_of(area, with_shared=not chosen.own):
             show(table, misses=chosen.misses)
