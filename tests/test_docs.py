@@ -5,13 +5,28 @@ from __future__ import annotations
 import importlib.util
 import re
 import shlex
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 import pytest
 
 from core import __version__, settings
 from core.cli.root import counterpoint
+from core.comparing import Settled, compare
+from core.comparing.alignment import align
+from core.comparing.features import cached
+from core.comparing.pair import Pair
+from core.comparing.parts import Gate, Question
+from core.comparing.rules import RULES
+from core.reading import Written, read
+from core.words import Outcome
+
+if TYPE_CHECKING:
+    from core.comparing.parts import Comparison
+    from core.reading import Passage
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -88,3 +103,91 @@ def test_the_changelog_begins_with_this_version() -> None:
     )
     assert newest is not None
     assert newest[1] == __version__
+
+
+# docs/engine.md -------------------------------------------------------------------------------------------------------
+
+ENGINE_PAGE = ROOT / "docs" / "engine.md"
+EXAMPLE = re.compile(
+    r"^> (?:\[(?P<first_day>[\d-]+)\] )?(?P<first>.+)\n"
+    r"> (?:\[(?P<second_day>[\d-]+)\] )?(?P<second>.+)\n>\n"
+    r"> \*\*(?P<outcome>[a-z ]+)\*\* by (?:`(?P<rule>[a-z]+)`|nothing), (?P<how>laid beside|as found)"
+    r"(?:, for its (?P<reason>\w+))?(?:, after (?P<question>\w+): (?P<answer>yes|no))?$",
+    re.MULTILINE,
+)
+
+
+class Example(NamedTuple):
+    """An example of the page: its two texts, what stands about them, and the heading it stands under."""
+
+    first: Passage
+    second: Passage
+    told: dict[str, str]
+    heading: str
+
+    def compared(self) -> Comparison:
+        settled = Settled()
+        if question := self.told["question"]:
+            settled = replace(settled, **{Question(question).value: self.told["answer"] == "yes"})
+        picked = self.told["how"] == "laid beside"
+        return compare(self.first, self.second, settled=settled, picked=picked)
+
+
+def written(day: str) -> Written:
+    """Return what is known of an article of a day, "" for one without."""
+    at = date.fromisoformat(day) if day else None
+    return Written(at, at)
+
+
+def examples() -> list[Example]:
+    text = ENGINE_PAGE.read_text(encoding="utf-8")
+    found: list[Example] = []
+    for match in EXAMPLE.finditer(text):
+        told = {name: value or "" for name, value in match.groupdict().items()}
+        first, second = (
+            read(told[side], written(told[f"{side}_day"])) for side in ("first", "second")
+        )
+        heading = re.findall(r"^#+ (.+)$", text[: match.start()], re.MULTILINE)[-1]
+        found.append(Example(first, second, told, heading))
+    return found
+
+
+def test_every_block_of_the_engine_s_page_is_an_example_that_is_read() -> None:
+    blocks = re.findall(r"(?:^>.*\n)+", ENGINE_PAGE.read_text(encoding="utf-8"), re.MULTILINE)
+    assert len(blocks) > 30
+    assert len(examples()) == len(blocks)
+
+
+@pytest.mark.parametrize("example", examples(), ids=lambda example: example.told["first"])
+def test_an_example_ends_as_the_page_says(example: Example) -> None:
+    got = example.compared()
+    assert (got.outcome.value, got.rule) == (example.told["outcome"], example.told["rule"])
+    if example.told["reason"]:
+        assert got.reason == example.told["reason"]
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_every_rule_has_an_example_in_which_it_has_something_to_say(rule: str) -> None:
+    own = [example for example in examples() if example.heading == rule]
+    assert own
+    for example in own:
+        (first,), (second,) = (side.statements for side in (example.first, example.second))
+        ours, theirs = cached(first), cached(second)
+        found = list(RULES[rule](Pair(ours, theirs, align(ours, theirs), Settled(), picked=True)))
+        assert example.told["rule"] in {one.rule for one in found}
+
+
+def test_the_page_has_every_outcome_and_every_check() -> None:
+    text = ENGINE_PAGE.read_text(encoding="utf-8")
+    shown = {example.told["outcome"] for example in examples() if example.heading == "Outcomes"}
+    assert shown == {outcome.value for outcome in Outcome}
+    assert [gate for gate in Gate if f"\n**{gate.value}**: " not in text] == []
+
+
+def test_the_page_tells_when_its_numbers_were_measured_and_has_one_line_a_rule() -> None:
+    text = ENGINE_PAGE.read_text(encoding="utf-8")
+    parts = re.findall(r"<!-- measured: .*? -->\n(.*?)<!-- end -->", text, re.DOTALL)
+    assert len(parts) == 2
+    for part in parts:
+        assert re.search(r"Measured on \d+ \w+ \d{4} with engine \w+\.", part)
+    assert re.findall(r"^\| `(\w+)` \|", parts[0], re.MULTILINE) == list(RULES)
