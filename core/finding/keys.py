@@ -12,8 +12,6 @@ A key has `KEY_BITS` bits, so that a million different ones seldom meet by chanc
 
 from __future__ import annotations
 
-from functools import lru_cache
-from hashlib import blake2b
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,6 +24,8 @@ from ..comparing.stated import SMALL, stated
 from ..reading.names.folding import word_of
 from ..reading.parts import Granularity, NameKind
 from ..text import fold
+from .hashing import key
+from .signs import from_numbers, signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from ..comparing.features import Features
     from ..comparing.figure import Figure
     from ..reading.parts import Statement
+    from .signs import Signs
 
-KEY_BITS = 43
 LEVELS = (2.0, 1.0, 0.8, 0.6, 0.5, 0.4, 0.3, 0.2)
 """The weights a word of a profile can have; each word gets the nearest one to what `content.WEIGHTS` gives it."""
 TENTHS = 10
@@ -51,28 +51,43 @@ FEW_NAMES = 2
 """A statement with fewer names than this is a short one: the names its article begins with count for it, too."""
 AROUND = 8
 """At most so many of those names, in the order of the alphabet, are joined with what is measured."""
-SORTS = 57
-"""The lowest bits of a profile's head stand for what two statements can differ in: dimensions of figures, offices."""
-DENIED, RISING, FALLING = (1 << SORTS + at for at in range(3))
-"""Bits of a profile's head: a word denies something, says that something rises, that it falls."""
+FIGURES, OFFICES = 40, 20
+"""The lowest bits of a profile's head stand for the dimensions of its figures, the next for the offices it names."""
+DENIED, QUOTED = (1 << FIGURES + OFFICES + at for at in range(2))
+"""Bits of a profile's head: a word denies something, something is quoted."""
+_SIGNS = 3
+"""Where the signs of a profile begin: behind its head, its weight and their number."""
 
 
 class Keyed(NamedTuple):
     """What finds a statement: its `keys`, each once, in order of their value; its `profile` as `core.finding` reads it.
 
-    The first number of a profile, its head, has a bit for each sort of figure and office in it, and DENIED, RISING and
-    FALLING; the second is the weight of all its words, in tenths. Each other is a word's key with its weight, the first key
-    of each word marked, as `entry` makes it. All fit in 64 bits with a sign.
+    The first number of a profile, its head, has a bit for each sort of figure and office in it, DENIED and QUOTED; the
+    second is the weight of all its words, in tenths; then come how many signs there are, and the signs (see `signs`). Each other is a
+    word's key with its weight, the first key of each word marked, as `entry` makes it. All fit in 64 bits with a sign.
     """
 
     keys: tuple[int, ...]
     profile: tuple[int, ...]
 
 
-@lru_cache(maxsize=262_144)
-def key(text: str) -> int:
-    """Return the key of some text: the first KEY_BITS bits of its BLAKE2b hash, the same everywhere and for ever."""
-    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "big") >> (64 - KEY_BITS)
+class Sketch(NamedTuple):
+    """What a profile tells at once: its head, the weight of all its words, its signs."""
+
+    head: int
+    whole: float
+    signs: Signs
+
+
+def sketch(profile: Sequence[int]) -> Sketch:
+    """Return what a profile tells at once; words without weight count for something, so that it can be divided by."""
+    told = profile[_SIGNS : _SIGNS + profile[2]]
+    return Sketch(profile[0], profile[1] / TENTHS or 1.0, from_numbers(told))
+
+
+def entries(profile: Sequence[int]) -> Sequence[int]:
+    """Return the words of a profile, as `entry` made them."""
+    return profile[_SIGNS + profile[2] :]
 
 
 def entry(of: int, level: int, *, first: bool) -> int:
@@ -157,17 +172,19 @@ def _profile(side: Features, words: Sequence[Word]) -> tuple[int, ...]:
         if word.name:
             others.append(f"sound:{word_of(word.text).sounds}")
         found += [entry(key(other), level, first=False) for other in others]
-    return (_head(side), round(whole * TENTHS), *found)
+    told = signs(side)
+    return (_head(side), round(whole * TENTHS), len(told), *told, *found)
 
 
 def _head(side: Features) -> int:
     head = 0
-    for sort in (*(side.dimensions - {GROUP}), *_held(side)):
-        head |= 1 << key(f"sort:{sort}") % SORTS
+    for dimension in side.dimensions - {GROUP}:
+        head |= 1 << key(f"sort:{dimension}") % FIGURES
+    for office in _held(side):
+        head |= 1 << FIGURES + key(f"sort:{office}") % OFFICES
     denied = bool(side.statement.negations) or any(frame.denied for frame in frames_of(side))
     head |= DENIED if denied else 0
-    head |= RISING if "way:up" in side.keys else 0
-    return head | (FALLING if "way:down" in side.keys else 0)
+    return head | (QUOTED if side.statement.sentence.quoted else 0)
 
 
 def _held(side: Features) -> Iterator[str]:

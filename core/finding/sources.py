@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ..store.project import Project
     from ..store.readings import Answer, Known
 
-KEYS = "2"
+KEYS = "3"
 """The version of what passages are found under. It changes with anything that changes a key or a choice of pairs."""
 
 READ = "read:"
