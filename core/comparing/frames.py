@@ -11,6 +11,7 @@ from ..reading.grammar.vocabulary import verb_lemma
 from ..reading.predicates import innermost, saying_words
 from . import states, wording
 from .content import LIGHT
+from .nominal import deed_of
 from .poles import poles_of
 from .reach import GROUP, MODALS, STANDING, hangs_on, predicate_of, split_from, views
 from .roles import doer, part_of, sufferer
@@ -89,7 +90,7 @@ def _frames(side: Features) -> tuple[Frame, ...]:
         for clause in sentence.clauses
         if clause.verb >= 0
     )
-    return tuple(_polar(_turned(frame, sentence), sentence) for frame in frames)
+    return tuple(_polar(_turned(deed_of(frame, sentence), sentence), sentence) for frame in frames)
 
 
 def _polar(frame: Frame, sentence: Sentence) -> Frame:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...words import Kind
+from ..attributed import denied_words
 from ..denial import clashes, comparable, enough
 from ..matching import matches
 from ..things import denied_things
@@ -31,7 +32,8 @@ def negation(pair: Pair) -> Iterator[Finding]:
         return
     if not pair.first.statement.negations and not pair.second.statement.negations:
         return
-    spans = denied_things(pair) or next(filter(None, (_late(m, pair) for m in known)), None)
+    spans = denied_things(pair) or denied_words(pair)
+    spans = spans or next(filter(None, (_late(m, pair) for m in known)), None)
     if spans is not None and not any(_agree(match) for match in known):
         detail = "One says that there is none of what the other has."
         yield of_spans(pair, spans, Kind.NEGATION, detail, strength=0.6)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...reading import lexicons
 from ...words import Kind
+from ..anchors import far
 from ..denial import comparable
 from ..matching import ENOUGH, matches
 from ..slots import DOER, slots_of
@@ -28,9 +29,8 @@ def _one_way(language: str) -> frozenset[str]:
 
 def structure(pair: Pair) -> Iterator[Finding]:
     """Give a finding where who does and who suffers have changed places in a verb that holds one way only."""
-    language = pair.first.statement.sentence.language
     for match in matches(pair):
-        if _sure(match, language) and (match.roles == "turned" or _handed_back(match, pair)):
+        if _sure(match, pair) and (match.roles == "turned" or _handed_back(match, pair)):
             yield of_predicates(match, pair, Kind.STRUCTURE, "The two have changed places.")
             return
 
@@ -45,11 +45,12 @@ def _handed_back(match: Match, pair: Pair) -> bool:
     return bool(crossed and set(ours["to"].names) & set(theirs[DOER].names))
 
 
-def _sure(match: Match, language: str) -> bool:
+def _sure(match: Match, pair: Pair) -> bool:
     one, other = match.first, match.second
+    language = pair.first.statement.sentence.language
     known = _one_way(language)
     if match.opposite or one.lemma not in known or other.lemma not in known:
         return False
     if one.denied or other.denied or not comparable(one, other) or match.shared < ENOUGH:
         return False
-    return not (match.first_left and match.second_left)
+    return not (match.first_left and match.second_left) or far(match, pair)
