@@ -158,7 +158,7 @@ def _subject(sentence: Sentence, at: int, words: Vocabulary) -> tuple[int, int] 
         outside = span and not span[0] <= at < span[1] and span[0] < at
         if span and outside and sentence.tokens[span[0]].tag != "num":
             found = _without_time(sentence.tokens, _phrase(sentence.tokens, span[0]), words)
-            return found or _ending(sentence.tokens, span[0])
+            return found or _head_ending(sentence.tokens, span[0])
     return None
 
 
@@ -168,6 +168,22 @@ def _ending(tokens: Sequence[Token], last: int) -> tuple[int, int] | None:
     while first > 0 and tokens[first - 1].tag in _INSIDE and not _is_owner(tokens[first - 1]):
         first -= 1
     return (first, last) if first < last and tokens[last - 1].tag in _NOUNS else None
+
+
+def _head_ending(tokens: Sequence[Token], last: int) -> tuple[int, int] | None:
+    """Return the head of what ends before a token: the "growth" of "growth in the port"."""
+    found = _ending(tokens, last)
+    while found is not None:
+        before = found[0]
+        while before > 0 and tokens[before - 1].tag in ("det", "poss"):
+            before -= 1
+        if before == 0 or tokens[before - 1].tag != "prep":
+            break
+        head = _ending(tokens, before - 1)
+        if head is None:
+            break
+        found = head
+    return found
 
 
 def _is_told(sentence: Sentence, first: int, last: int) -> bool:
