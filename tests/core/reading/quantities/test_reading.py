@@ -305,7 +305,6 @@ def test_ranks_are_ranks(text: str, value: float) -> None:
     [
         ("213 people were killed.", "people killed"),
         ("Cargo growth in the port this year has been 10 percent.", "Cargo growth"),
-        ("Wool output in Lorvale last month was 4 percent of the total.", "Wool output"),
         ("The blast killed 213 people.", "people killed"),
         ("Trade rose 13 percent.", "Trade"),
         ("They imposed a 10-percent tariff.", "tariff"),
