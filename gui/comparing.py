@@ -84,7 +84,8 @@ class Comparing(QObject):
             self._begin(self._tell_quietly, gives_way=True)
 
     def _begin(self, done: Callable[[FindReport], object], *, gives_way: bool = False) -> bool:
-        job = operations.find(self._session.project, self._workers.executor())
+        executor = self._workers.executor()
+        job = operations.find(self._session.project, executor, order=not gives_way)
         try:
             self._jobs.start(job, "Comparing", done=done, gives_way=gives_way)
         except AppError as error:

@@ -23,6 +23,7 @@ from gui.gestures.walking import Walking
 from gui.handlers import handlers
 from gui.jobs import JobRunner
 from gui.notify import NoticeBar
+from gui.ordering import Ordering
 from gui.panel_sizes import PanelSplitter, Usual
 from gui.panels.articles import ArticlesPanel
 from gui.panels.dock import Dock
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         self.walking = Walking(session, self.readers, self.marking, self)
         self.deciding = Deciding(session, self.readers, self.dock, self)
         self.comparing = Comparing(session, self.jobs, self.notices, self)
+        self.ordering = Ordering(session, self.jobs, self)
         self.errands = Errands(session, self, self.notices, self.jobs)
         self.asking = Asking(session, self, self.readers)
         self.showing = Showing(self)

@@ -57,9 +57,7 @@ def order(path: Path, *, as_json: bool, **said: Any) -> None:
 
 
 def _do(project: Project, way: str, said: dict[str, Any]) -> None:
-    if way == "anew":
-        run(operations.put_in_order(project))
-    elif way in ("off", "on"):
+    if way in ("off", "on"):
         operations.use_order(project, learned=way == "on")
     elif way == "forget":
         operations.forget_order(project)
@@ -68,6 +66,8 @@ def _do(project: Project, way: str, said: dict[str, Any]) -> None:
     elif way == "target":
         operations.write_order(project, said["target"])
         say(f"Wrote the weights to {said['target']}.")
+    if way not in ("", "target"):
+        run(operations.put_in_order(project))
 
 
 def _show(project: Project, *, as_json: bool) -> None:

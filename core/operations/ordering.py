@@ -1,4 +1,7 @@
-"""The order of suggestions, as a user asks for it: learned or usual, forgotten, written into a file and brought from one."""
+"""The order of suggestions, as a user asks for it: learned or usual, forgotten, written into a file and brought from one.
+
+What is said of it is one step; `put_in_order` then puts it in force, for that takes a while where suggestions are many.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,6 @@ from ..finding import ordering
 from ..finding.order import from_text
 from ..finding.standing import ORDER, SINCE, USUAL, WEIGHTS
 from ..identity import now
-from ..jobs import run
 from ..store.support import project_settings, put_setting
 
 if TYPE_CHECKING:
@@ -30,7 +32,6 @@ def use_order(project: Project, *, learned: bool) -> None:
     """List suggestions in the order that is learned, as far as there is one, or in the usual one; in one step."""
     with project.step("Use the learned order" if learned else "Use the usual order"):
         _say(project, ORDER, "" if learned else USUAL)
-    run(ordering.put_in_order(project))
 
 
 def forget_order(project: Project) -> None:
@@ -39,7 +40,6 @@ def forget_order(project: Project) -> None:
         _say(project, ORDER, "")
         _say(project, WEIGHTS, "")
         _say(project, SINCE, now())
-    run(ordering.put_in_order(project))
 
 
 def bring_order(project: Project, path: Path) -> None:
@@ -52,7 +52,6 @@ def bring_order(project: Project, path: Path) -> None:
     with project.step("Bring an order"):
         _say(project, ORDER, "")
         _say(project, WEIGHTS, text)
-    run(ordering.put_in_order(project))
 
 
 def write_order(project: Project, path: Path) -> None:

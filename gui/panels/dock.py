@@ -48,6 +48,12 @@ class Dock(QTabWidget):
     """Enter was pressed in the list of suggestions."""
     compare_requested = Signal()
     import_requested = Signal()
+    order_chosen = Signal(bool)
+    """Suggestions are to be listed in the learned order (True), or in the usual one."""
+    order_requested = Signal()
+    """The order of the suggestions is to be learned anew."""
+    suggestions_opened = Signal()
+    """The list of suggestions came to be shown."""
     state_changed = Signal(object)
     """`ClaimState` or None: by which state the claims are narrowed now, when the user took that away here."""
 
@@ -124,6 +130,8 @@ class Dock(QTabWidget):
             page.table.accepted.connect(self.accepted)
             page.compare_requested.connect(self.compare_requested)
             page.import_requested.connect(self.import_requested)
+            page.order_chosen.connect(self.order_chosen)
+            page.order_requested.connect(self.order_requested)
 
     # What the window asks -----------------------------------------------------------------------------------------
 
@@ -177,6 +185,8 @@ class Dock(QTabWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Read what is shown now, at once where it takes no time."""
         super().showEvent(event)
+        if self.tab == self.suggestions.noun:
+            self.suggestions_opened.emit()
         if sum(self._counts.values()) <= _AT_ONCE:
             self._catch_up()
         else:
@@ -188,6 +198,8 @@ class Dock(QTabWidget):
             return
         self._filters.setCurrentWidget(self.page.filter)
         if self.isVisible():
+            if self.tab == self.suggestions.noun:
+                self.suggestions_opened.emit()
             self._read_page()
 
     def _show_figures(self) -> None:

@@ -11,6 +11,7 @@ from core.records import record
 from core.words import Outcome, Verdict
 from gui.fields.flow import Flow
 from gui.outcomes import SHOWN_FIRST
+from gui.panels.order_line import OrderLine
 from gui.wording import counted
 
 if TYPE_CHECKING:
@@ -92,7 +93,9 @@ class GroupBar(QWidget):
         self.waiting = QPushButton()
         self.waiting.setProperty("kind", "link")
         self.waiting.clicked.connect(self.compare_requested)
-        flow.addWidget(self.waiting)
+        self.order = OrderLine(self)
+        for part in (*self.order.parts, self.waiting):
+            flow.addWidget(part)
 
     def _button(self, group: Group) -> QPushButton:
         button = self.buttons[group] = QPushButton()

@@ -34,6 +34,8 @@ _FEW = 400
 _READ = frozenset({"article", "version", "date", "answer", "correction"})
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _LATER = DECIDED[0]
+ORDER = "place"
+"""The order of a list that is learned: what matters first."""
 
 
 class SuggestionTable(RecordTable):
@@ -55,6 +57,10 @@ class SuggestionPage(RecordPage):
 
     compare_requested = Signal()
     import_requested = Signal()
+    order_chosen = Signal(bool)
+    """The learned order is wanted (True), or the usual one."""
+    order_requested = Signal()
+    """The order is to be learned anew."""
 
     table: SuggestionTable
     filter: SuggestionFilter
@@ -72,6 +78,8 @@ class SuggestionPage(RecordPage):
         self.column.addWidget(self.bar)
         self.bar.chosen.connect(self.show_group)
         self.bar.compare_requested.connect(self.compare_requested)
+        self.bar.order.chosen.connect(self.order_chosen)
+        self.bar.order.anew_requested.connect(self.order_requested)
         self.filter.narrowed.connect(self._on_narrowed)
         self.way_on.clicked.connect(self._go_on)
         self.table.records.asked = self._of_group(self.table.records.asked)
@@ -145,10 +153,21 @@ class SuggestionPage(RecordPage):
     def _show_page(self) -> None:
         self._whole = self.group.count(self.counts)
         super()._show_page()
+        self._show_order()
         self._taught = teaching(self.counts, self.group, self._standing)
         self.teaching.setText(self._taught.text)
         self.way_on.setText(self._taught.button)
         self.way_on.setVisible(bool(self._taught.way))
+
+    def _show_order(self) -> None:
+        """Say in which order the list is, where the learned order would show."""
+        project = self._project
+        if self.group is TO_DECIDE and self.counts and self.table.records.asked.sort == ORDER:
+            self.bar.order.show_standing(
+                views.order_standing(project), writes=not project.read_only
+            )
+        else:
+            self.bar.order.hide()
 
     def _said_of_none(self, asked: Asked) -> str:
         words = f" with “{asked.words.strip()}”" if asked.words.strip() else " of those"

@@ -142,7 +142,7 @@ def test_what_nobody_asked_for_gives_way_and_goes_on_later(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     find = operations.find
-    monkeypatch.setattr(operations, "find", lambda *_: endless())
+    monkeypatch.setattr(operations, "find", lambda *_, **__: endless())
     window.comparing.look_soon()
     qtbot.waitUntil(lambda: window.comparing.busy)
     monkeypatch.setattr(operations, "find", find)
@@ -161,7 +161,7 @@ def test_what_nobody_asked_for_gives_way_and_goes_on_later(
 def test_cancel_ends_it_and_the_window_says_so(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(operations, "find", lambda *_: endless())
+    monkeypatch.setattr(operations, "find", lambda *_, **__: endless())
     window.comparing.start()
     qtbot.waitUntil(window.status.cancel.isVisible)
     assert window.status.work_text.text() == "Comparing"

@@ -97,6 +97,7 @@ def test_undone_decisions_take_the_order_back(learned: Project) -> None:
 
 def test_the_usual_order_comes_back_and_so_does_the_learned_one(learned: Project) -> None:
     operations.use_order(learned, learned=False)
+    run(operations.put_in_order(learned))
     assert orders.listed(learned) == USUAL
     told = views.order_standing(learned)
     assert (told.in_force, told.is_on, told.is_due) == (False, False, False)
@@ -107,12 +108,14 @@ def test_the_usual_order_comes_back_and_so_does_the_learned_one(learned: Project
     operations.redo(learned)
     assert views.order_standing(learned).is_due
     operations.use_order(learned, learned=True)
+    run(operations.put_in_order(learned))
     assert orders.listed(learned) == LEARNED
     assert views.order_standing(learned).is_on
 
 
 def test_what_was_learned_is_forgotten_and_learned_from_what_comes_after(learned: Project) -> None:
     operations.forget_order(learned)
+    run(operations.put_in_order(learned))
     told = views.order_standing(learned)
     assert (told.in_force, told.decided, told.is_on) == (False, 0, True)
     assert orders.listed(learned) == USUAL
@@ -133,6 +136,7 @@ def test_weights_go_from_one_project_to_another(
         desk.take_in(project, text)
     orders.fill(project)
     operations.bring_order(project, file)
+    run(operations.put_in_order(project))
     assert orders.listed(project)[:13] == ["strong", *["number"] * 12]
     told = views.order_standing(project)
     assert (told.in_force, told.learned_from, told.is_brought, told.is_due) == (
@@ -147,6 +151,7 @@ def test_weights_go_from_one_project_to_another(
     assert "uneven\t0.25\t" in operations.order_text(project)
     assert views.order_standing(project).learned_from == 20
     operations.forget_order(project)
+    run(operations.put_in_order(project))
     assert not views.order_standing(project).is_brought
 
 
