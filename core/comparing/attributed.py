@@ -19,12 +19,13 @@ if TYPE_CHECKING:
 
 
 def denied_words(pair: Pair) -> tuple[Span, Span] | None:
-    """Return the spans of a denied state of one known person or thing and of the word by which the other side tells it of
-    the same one; None where there is none.
+    """Return the spans of a state that one side denies and of the word before the noun that tells it on the other side.
+
+    None where there is none, or it is not told of one named person or thing.
     """
     for turned, (one, other) in enumerate(((pair.first, pair.second), (pair.second, pair.first))):
         for frame in frames_of(one):
-            at = _told(frame, one, other)
+            at = _told(frame, other)
             if at is not None:
                 tokens, others = one.statement.sentence.tokens, other.statement.sentence.tokens
                 start = min(tokens[frame.at].start, *(cue.start for cue in frame.cues))
@@ -36,7 +37,7 @@ def denied_words(pair: Pair) -> tuple[Span, Span] | None:
     return None
 
 
-def _told(frame: Frame, own: Features, other: Features) -> int | None:
+def _told(frame: Frame, other: Features) -> int | None:
     """Return the token before a noun that says of the same one what a predicate denies."""
     part = frame.patient if frame.clause.passive else frame.agent
     state = frame.clause.passive or frame.copula

@@ -27,7 +27,7 @@ def _pair(one: str, other: str, *, picked: bool = True) -> Pair:
         ("A mill stood intact, said a baker who lives beside it.", False),
     ],
 )
-def test_a_known_thing_with_a_name_and_a_day_is_one(other: str, far: bool) -> None:  # noqa: FBT001
+def test_a_known_thing_with_a_name_and_a_day_is_one(other: str, far: bool) -> None:
     pair = _pair(DAMAGED, other)
     found = [match for match in matches(pair) if match.opposite]
     assert any(anchors.far(match, pair) for match in found) is far

@@ -16,7 +16,7 @@ from core.reading import read
         ("The team will play with its captain, Lena Ost, in Lyon.", False),
     ],
 )
-def test_a_word_before_the_noun_clashes_with_its_denial(other: str, clash: bool) -> None:  # noqa: FBT001
+def test_a_word_before_the_noun_clashes_with_its_denial(other: str, clash: bool) -> None:
     one = "The captain, Lena Ost, is not injured and will be in the team in Lyon."
     for first, second in ((one, other), (other, one)):
         assert (compare(read(first), read(second)).outcome in CLASHES) is clash

@@ -48,6 +48,6 @@ def test_a_verb_that_says_less_does_not() -> None:
         ),
     ],
 )
-def test_a_denial_clashes_with_other_words(one: str, other: str, clash: bool) -> None:  # noqa: FBT001
+def test_a_denial_clashes_with_other_words(one: str, other: str, clash: bool) -> None:
     for first, second in ((one, other), (other, one)):
         assert (compare(read(first), read(second)).outcome in CLASHES) is clash

@@ -55,6 +55,6 @@ def test_a_deed_to_something_needs_its_target() -> None:
         ),
     ],
 )
-def test_opposite_ends_of_one_axis_clash(one: str, other: str, clash: bool) -> None:  # noqa: FBT001
+def test_opposite_ends_of_one_axis_clash(one: str, other: str, clash: bool) -> None:
     for first, second in ((one, other), (other, one)):
         assert (compare(read(first), read(second)).outcome in CLASHES) is clash
