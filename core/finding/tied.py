@@ -18,6 +18,7 @@ from ..store import comparisons
 from ..store.comparisons import PairCompared
 from ..words import Outcome
 from .beside import Settling, against, compare_beside, touched
+from .nearby import AROUND, around
 from .sources import Sources, address, answers
 from .worked import worked
 from .workers import statements
@@ -58,10 +59,15 @@ class Marked(NamedTuple):
 def read_marked(some: Sequence[Marked]) -> list[tuple[int, list[tuple[Span, list[Statement]]]]]:
     """Read texts: return for each version the statements that each of its spans touches. For a worker."""
     return [
-        (one.source.version_id, [(span, touched(said, *span)) for span in one.spans])
+        (one.source.version_id, [(span, touched(_said(one, span), *span)) for span in one.spans])
         for one in some
-        for said in (statements(one.source),)
     ]
+
+
+def _said(one: Marked, span: Span) -> Sequence[Statement]:
+    """Return the statements of a text: of a long one with few marks only those around the span."""
+    few = len(one.spans) * 2 * AROUND < len(one.source.text)
+    return statements(around(one.source, *span) if few else one.source)
 
 
 def compare_tied(

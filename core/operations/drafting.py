@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ..comparing.features import cached
+from ..finding.nearby import around
 from ..finding.sources import Sources
 from ..finding.workers import statements
 from ..models import DateValue, Speaker
@@ -21,15 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ..comparing.figures import Figure
-    from ..finding.sources import Source
     from ..models import Claim
     from ..reading.parts import Attribution, Period, Statement
     from ..store.project import Project
 
-LONG = 60_000
-"""Of a text with more code points only what stands around a passage is read."""
-AROUND = 6_000
-"""How much of a long text is read before and behind a passage, in code points."""
 _NOBODY = frozenset({"he", "she", "it", "they", "who", "we", "i"})
 """Words for a speaker that do not say who it is."""
 _MARKS = "“”\"'‘’«»„ ,;:"
@@ -70,7 +65,7 @@ def statements_at(project: Project, version_id: int, start: int, end: int) -> Se
     """Return the statements of a version, as corrected and without furniture; of a long one those around a passage."""
     use_own_words()
     found = Sources(project, [version_id]).sources([version_id])
-    return statements(_around(found[0], start, end)) if found else ()
+    return statements(around(found[0], start, end)) if found else ()
 
 
 def statements_whole(project: Project, version_id: int) -> Sequence[Statement]:
@@ -78,17 +73,6 @@ def statements_whole(project: Project, version_id: int) -> Sequence[Statement]:
     use_own_words()
     found = Sources(project, [version_id]).sources([version_id])
     return statements(found[0]) if found else ()
-
-
-def _around(source: Source, start: int, end: int) -> Source:
-    """Return a source of which only what stands around a passage is read, where it is a long one; offsets stay."""
-    if len(source.text) <= LONG:
-        return source
-    first = max(source.text.rfind("\n", 0, max(0, start - AROUND)), 0)
-    last = source.text.find("\n", min(len(source.text), end + AROUND))
-    last = len(source.text) if last < 0 else last
-    blank = " " * first + source.text[first:last]
-    return replace(source, text=blank, stamp=f"{source.stamp} {first} {last}")
 
 
 def _shared(statement: Statement, start: int, end: int) -> int:

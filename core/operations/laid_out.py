@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..comparing import compare_statements
 from ..comparing.layout import NAMES, lay_out
-from ..comparing.outcome import strongest
 from ..days import between
-from ..finding.sources import Sources
+from ..finding.beside import Settling, against, compare_beside, touched
+from ..finding.nearby import around
+from ..finding.sources import Sources, answers
 from ..finding.workers import statements
+from ..models import Place
 from ..reading.corrected import Part
 from ..records import record
 from ..store import anchoring, suggestion_beside
@@ -22,20 +22,13 @@ from .filling import figure_at, period_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ..comparing import Comparison
     from ..comparing.layout_parts import Layout
-    from ..finding.sources import Source
     from ..models import Claim, SuggestedSide
     from ..reading.parts import Statement
     from ..store.project import Project
     from ..store.suggestion_beside import Corrected, Printed
     from ..words import Voice
     from .suggested import Suggestion
-
-LONG = 60_000
-"""Of a text with more code points only what stands around a passage is read."""
-AROUND = 6_000
-"""How much of a long text is read before and behind a passage, in code points."""
 
 
 @record
@@ -156,34 +149,19 @@ def _joined(project: Project, found: Suggestion) -> int | None:
 def lay_out_claims(
     project: Project, claims: Sequence[Claim], names: tuple[str, str] = NAMES
 ) -> Layout | None:
-    """Return how two claims are drawn: by the strongest comparison that rests on what was marked; None where none does."""
-    places = [(c.anchor.version_id, c.anchor.start, c.anchor.end) for c in claims]
-    first, second = _read(project, places)
-    found: list[tuple[Comparison, Statement, Statement]] = [
-        (compare_statements(one, other), one, other)
-        for one in _touching(first, places[0])
-        for other in _touching(second, places[1])
-    ]
-    told = [one for one in found if one[0].rule and _rests_on(one[0], places)]
-    if not told:
+    """Return how two claims are drawn, by the comparison that the report tells; None where it rests on no words of both."""
+    one, other = (Place(c.anchor.version_id, c.anchor.start, c.anchor.end) for c in claims)
+    places = one, other
+    first, second = _read(project, [(p.version_id, p.start, p.end) for p in places])
+    said = touched(first, one.start, one.end), touched(second, other.start, other.end)
+    if against(places, said):
         return None
-    best = strongest([comparison for comparison, _, _ in told])
-    return next(
-        lay_out(one, other, best, names) for comparison, one, other in told if comparison is best
-    )
-
-
-def _touching(some: Sequence[Statement], place: tuple[int, int, int]) -> list[Statement]:
-    return [one for one in some if one.start < place[2] and place[1] < one.end]
-
-
-def _rests_on(comparison: Comparison, places: Sequence[tuple[int, int, int]]) -> bool:
-    """Tell whether both values that a comparison rests on stand in what was marked."""
-    values = comparison.first_value, comparison.second_value
-    return all(
-        start < place[2] and place[1] < end
-        for (start, end), place in zip(values, places, strict=True)
-    )
+    known = Sources(project, {one.version_id, other.version_id}).known
+    settled = Settling(answers(project)).between(known[one.version_id], known[other.version_id])
+    found = compare_beside(said, places, settled)
+    if not found.comparison.rule:
+        return None
+    return lay_out(found.first, found.second, found.comparison, names)
 
 
 def _read(project: Project, places: Sequence[tuple[int, int, int]]) -> list[tuple[Statement, ...]]:
@@ -194,17 +172,6 @@ def _read(project: Project, places: Sequence[tuple[int, int, int]]) -> list[tupl
         for source in Sources(project, version_ids).sources(sorted(set(version_ids)))
     }
     return [
-        statements(_around(found[version_id], start, end)) if version_id in found else ()
+        statements(around(found[version_id], start, end)) if version_id in found else ()
         for version_id, start, end in places
     ]
-
-
-def _around(source: Source, start: int, end: int) -> Source:
-    """Return a source of which only what stands around a passage is read, where it is a long one; offsets stay."""
-    if len(source.text) <= LONG:
-        return source
-    first = max(source.text.rfind("\n", 0, max(0, start - AROUND)), 0)
-    last = source.text.find("\n", min(len(source.text), end + AROUND))
-    last = len(source.text) if last < 0 else last
-    blank = " " * first + source.text[first:last]
-    return replace(source, text=blank, stamp=f"{source.stamp} {first} {last}")

@@ -165,3 +165,13 @@ def test_it_can_be_cancelled_and_nothing_is_lost(quake: Project) -> None:
     job.close()
     assert comparisons.stamps(quake) == {}
     assert len(kept(quake)) == 1
+
+
+def test_of_a_very_long_text_only_what_stands_around_is_read(quake: Project) -> None:
+    filler = "Nothing was said of any of it on that day in the town.\n\n" * 1200
+    text = f"{filler}{quakes.HERALD}{filler}"
+    article = quakes.take_in(quake, text, "Wire", "2025-03-04")
+    far = mark(quake, article, "killed 219 people")
+    operations.add_link(quake, 1, far, "related")
+    found = {one.pair: one for one in compared(quake)}[1, far]
+    assert (found.outcome, found.second_value) == (Outcome.DISPUTED, 219)
