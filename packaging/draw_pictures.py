@@ -14,7 +14,7 @@ import tempfile
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -45,11 +45,11 @@ if TYPE_CHECKING:
 class Screen:
     """What one picture shows: `draw` brings a window there and returns what is drawn of it or over it.
 
-    `empty` screens show a project with nothing in it, the others the sample.
+    It shows a project with nothing in it, the sample, or the sample in which the inconsistencies were found.
     """
 
     draw: Callable[[MainWindow], QWidget]
-    empty: bool = False
+    shows: Literal["empty", "sample", "found"] = "sample"
 
 
 def main(arguments: list[str]) -> int:
@@ -66,22 +66,34 @@ def main(arguments: list[str]) -> int:
         from PySide6.QtCore import qInstallMessageHandler  # noqa: PLC0415 - the platform is set first
         from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
-        from core import operations  # noqa: PLC0415
-
         qInstallMessageHandler(_say)
         app = QApplication([])
-        sample = operations.build_sample(Path(home)).path
-        empty = Path(home) / "Ferry story.counterpoint"
-        operations.create(empty, name=_DESK).close()
+        projects = _make_projects(Path(home))
         chosen.into.mkdir(parents=True, exist_ok=True)
         for name in names:
-            project = empty if SCREENS[name].empty else sample
+            project = projects[SCREENS[name].shows]
             for theme in chosen.theme or THEMES:
                 for width in chosen.width or SIZES:
                     path = chosen.into / f"{name}-{theme}-{width}.png"
                     _draw(app, SCREENS[name], project, theme, width).save(str(path), quality=0)
                     print(f"Drew {path.name}, {path.stat().st_size // 1024} KB.")
     return 0
+
+
+def _make_projects(home: Path) -> dict[str, Path]:
+    """Make the projects that the screens show; return each by its name in `Screen.shows`."""
+    from core import operations  # noqa: PLC0415
+    from core.jobs import run  # noqa: PLC0415
+
+    empty = home / "Ferry story.counterpoint"
+    operations.create(empty, name=_DESK).close()
+    made = {"empty": empty}
+    for name in ("sample", "found"):
+        (home / name).mkdir()
+        made[name] = operations.build_sample(home / name).path
+    with operations.open(made["found"], name=_DESK) as project:
+        run(operations.find(project))
+    return made
 
 
 def _use_folders_in(home: Path) -> None:
@@ -350,32 +362,70 @@ def _search(window: MainWindow) -> QWidget:
 
 
 def _suggestions(window: MainWindow) -> QWidget:
-    from core import operations  # noqa: PLC0415
-    from core.jobs import run  # noqa: PLC0415
-
-    run(operations.find(window.session.project))
     window.showing.to_list("suggestion")
     window.deciding.walk(1)
     return window
 
 
+def _details_of_suggestion(window: MainWindow) -> QWidget:
+    """Show the details of the possible clash that asks most, as high as the window."""
+    from core.models import SuggestionsAsked  # noqa: PLC0415
+    from core.operations import views  # noqa: PLC0415
+    from core.words import Outcome  # noqa: PLC0415
+
+    project = window.session.project
+    asked = SuggestionsAsked(outcomes=(Outcome.LIKELY,))
+    listed = views.listed_ids(project, "suggestion", sort="place", asked=asked)
+    asking = max(listed, key=lambda one: len(views.suggestion(project, one).assumptions))
+    window.showing.record("suggestion", asking)
+    window.dock.hide()
+    return window.inspector
+
+
+def _figures_in(tab: str) -> Callable[[MainWindow], QWidget]:
+    """Return what draws the window with the matrix or the time line below the readers."""
+
+    def draw(window: MainWindow) -> QWidget:
+        from PySide6.QtTest import QTest  # noqa: PLC0415
+
+        window.showing.to_list("suggestion")
+        window.deciding.walk(1)
+        window.showing.to_list(tab)
+        while window.dock.figures.source.matrix is None:
+            QTest.qWait(50)
+        return window
+
+    return draw
+
+
+def _comparison(window: MainWindow) -> QWidget:
+    """Show how two claims that nobody tied stand to each other."""
+    window.session.select("claim", 6, 19)
+    window.commands["compare"].trigger()
+    return window
+
+
 SCREENS: dict[str, Screen] = {
-    "main": Screen(_main_window),
+    "main": Screen(_main_window, "found"),
     "claim": Screen(_claim),
     "article": Screen(_article),
     "contradictions": Screen(_contradictions),
     "details-claim": Screen(_details_of("claim", 2)),
     "details-article": Screen(_details_of("article", 2)),
     "details-contradiction": Screen(_details_of("contradiction", 3)),
-    "empty": Screen(_itself, empty=True),
-    "import": Screen(_importing, empty=True),
+    "empty": Screen(_itself, "empty"),
+    "import": Screen(_importing, "empty"),
     "relation": Screen(_relation),
     "export": Screen(_exporting),
     "search": Screen(_search),
     "settings": Screen(_settings),
     "keys": Screen(_keys),
     "crash": Screen(_crash),
-    "suggestions": Screen(_suggestions),  # last: it changes what the first list shows
+    "suggestions": Screen(_suggestions, "found"),
+    "details-suggestion": Screen(_details_of_suggestion, "found"),
+    "matrix": Screen(_figures_in("matrix"), "found"),
+    "timeline": Screen(_figures_in("timeline"), "found"),
+    "comparison": Screen(_comparison, "found"),
 }
 
 

@@ -26,7 +26,7 @@ from gui.fields.drawn_line import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QFontMetrics, QPaintEvent
 
     from core.comparing.layout_parts import Stretch, TimeLine
     from gui.fields.drawn_line import Placed
@@ -36,6 +36,7 @@ _BAR = 9.0
 _UNDER = 4.0
 _LEAST = 4.0
 _SAID = 3.5
+_FEW_LETTERS = 6
 _NOT_SURE = frozenset({Basis.ASSUMED, Basis.UNRESOLVED})
 
 
@@ -73,7 +74,7 @@ class TimeLineView(DrawnLine):
             room = whole - GAP - plain.horizontalAdvance(said)
             if strong.horizontalAdvance(words) > room:
                 said, room = "", whole
-            found.append((strong.elidedText(words, Qt.TextElideMode.ElideMiddle, int(room)), said))
+            found.append((_cut(name, _period(one), int(room), strong), said))
         return found
 
     def ticks(self, width: int) -> list[Placed]:
@@ -159,6 +160,14 @@ class TimeLineView(DrawnLine):
         room = _room(self.width())
         axis = self._line.axis if self._line is not None else None
         return room.left() + (axis.at(day) if axis else 0.0) * room.width()
+
+
+def _cut(name: str, period: str, room: int, metrics: QFontMetrics) -> str:
+    """Return a name and a period that fit into a width: the name is cut first, down to a few letters, then the period."""
+    spare = room - metrics.horizontalAdvance(named("", period))
+    least = metrics.horizontalAdvance(name[:_FEW_LETTERS] + "…")
+    short = metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(spare, least))
+    return metrics.elidedText(named(short, period), Qt.TextElideMode.ElideRight, room)
 
 
 def _room(width: int) -> QRectF:

@@ -59,6 +59,7 @@ class ComparisonForm(QWidget):
         self.keep_button, self.tie_button = push_button("Keep", "primary"), push_button("")
         self.copy_button, self.json_button = push_button("Copy text"), push_button("Copy JSON")
         self.save_button = push_button("Save as CSV…")
+        self._why = heading("Why")
         self._lay_out()
         self._wire()
 
@@ -68,7 +69,7 @@ class ComparisonForm(QWidget):
         box.setSpacing(4)
         for widget in (
             self.heading, self.title, self.because, self.remarks, self.changed, self.pair, self.cards,
-            heading("Why"), self.checks, self.note, self.kept,
+            self._why, self.checks, self.note, self.kept,
         ):  # fmt: skip
             box.addWidget(widget)
         line = Flow()
@@ -121,6 +122,7 @@ class ComparisonForm(QWidget):
         self.pair.show_layout(picked.layout, named, inks)
         self.cards.show_sides((told.first, told.second), (None, None), inks)
         self.checks.show_checks(picked.layout.checks, picked.layout.questions)
+        self._why.setHidden(not (picked.layout.checks or picked.layout.questions))
         self._show_ways(picked)
 
     def _show_ways(self, picked: Picked) -> None:

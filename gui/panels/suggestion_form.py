@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from core import operations
+from core.comparing.parts import Result
 from core.errors import AppError
 from core.operations import views
 from core.reading.corrected import Part
@@ -175,7 +176,11 @@ class SuggestionForm(RecordForm):
         tell(self.outdated, "" if opened.layout else _OUTDATED)
         self.pair.show_layout(opened.layout, named, inks)
         self._show_sides(opened, named, inks, anew=anew)
-        checks = opened.layout.checks if opened.layout else ()
+        checks = [
+            check
+            for check in (opened.layout.checks if opened.layout else ())
+            if check.result is not Result.ASSUMED or check.words not in because
+        ]
         self.checks.show_checks(checks, opened.layout.questions if opened.layout else ())
         self.decision.show_decision(opened)
 

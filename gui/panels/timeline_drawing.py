@@ -13,7 +13,7 @@ from gui import theme
 from gui.fields.drawn_line import draw_axis, draw_mark, draw_words, fitting_ticks, ink_of
 from gui.outcomes import LOOKS
 from gui.panels.row_delegate import draw_line
-from gui.panels.timeline_layout import ASIDE, LANE_GAP, LEAD, LINE
+from gui.panels.timeline_layout import APART, ASIDE, LANE_GAP, LEAD, LINE
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -64,7 +64,8 @@ def days(painter: QPainter, layout: Layout, width: int, bottom: float, kind: Typ
         draw_axis(painter, room, bottom, layout.axis, ticks, bottom + 4)
     if layout.undated:
         painter.setPen(ink_of("mute"))
-        where = QRectF(end + ASIDE - 4, bottom + 4, width - end, kind.height)
+        left = end + APART - LEAD
+        where = QRectF(left, bottom + 4, width - left, kind.height)
         draw_words(painter, where, "day not known")
 
 

@@ -25,8 +25,8 @@ GAP = 14.0
 """The least room between the words of one mark and the next mark."""
 SHARE, WIDEST = 0.24, 190.0
 """How much of the width the names of the outlets take at most."""
-UNDATED = 120.0
-"""Room at the end for what was said on a day that is not known."""
+UNDATED, APART = 150.0, 44.0
+"""Room at the end for what was said on a day that is not known, and how much of it parts that from the last day."""
 LINE = 26.0
 """How high a line of a lane is."""
 LANE_GAP = 10.0
@@ -178,7 +178,7 @@ def _stand(telling: Telling, axis: Axis | None, start: float, end: float) -> tup
     """Return from where to where the days of a telling reach; behind the end where none is known."""
     days = _days(telling)
     if days is None or axis is None:
-        return end + ASIDE, end + ASIDE
+        return end + APART, end + APART
     places = (days[0].toordinal() + 0.5, days[1].toordinal() + 0.5)
     left, right = (start + axis.at(place) * (end - start) for place in places)
     return left, right
