@@ -12,6 +12,7 @@ from . import times
 from .content import WEIGHTS
 from .parts import Relation
 from .roles import fits
+from .slots import phrase_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +33,7 @@ STORY = 2.0
 """What it counts that two articles begin with the same names."""
 AROUND = 2
 """From so many words of names on with which both articles begin, they are taken to be of one matter."""
+_OF_WHAT = frozenset({"at", "in", "of", "from"})
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -64,10 +66,15 @@ def _bearers(match: Match) -> Iterator[tuple[Part, Part]]:
 
 
 def _known(part: Part, side: Features) -> bool:
-    """Tell whether a phrase names one known thing: "the curfew", "her captain", "Friday's match"."""
+    """Tell whether a phrase names one known thing: "the curfew", "her captain", "Friday's match", "nurses at St Ann's"."""
     tokens = side.statement.sentence.tokens
     inside: tuple[Token, ...] = tokens[max(0, part.first - 1) : part.last]
-    return any(token.norm in _KNOWN or token.tag == "poss" for token in inside)
+    if any(token.norm in _KNOWN or token.tag == "poss" for token in inside):
+        return True
+    if part.last >= len(tokens) or tokens[part.last].norm not in _OF_WHAT:
+        return False
+    end = phrase_end(tokens, part.last + 1, len(tokens))
+    return any(token.tag == "name" for token in tokens[part.last + 1 : end])
 
 
 def _alike(one: Part, other: Part, pair: Pair) -> bool:

@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..reading import lexicons
+from ..reading.grammar.chunks import TIME_NOUNS
 from .roles import word_keys
 
 if TYPE_CHECKING:
@@ -115,12 +116,16 @@ def _behind(words: tuple[str, ...], tokens: Sequence[Token], at: int, stop: int)
 
 def _matched(words: tuple[str, ...], tokens: Sequence[Token], at: int, stop: int) -> int:
     for word in words:
-        while at < stop and tokens[at].norm != word and tokens[at].tag in _SKIPPED:
+        while at < stop and tokens[at].norm != word and _is_skipped(tokens[at]):
             at += 1
         if at >= stop or tokens[at].norm != word:
             return 0
         at += 1
     return at
+
+
+def _is_skipped(token: Token) -> bool:
+    return token.tag in _SKIPPED or token.norm in TIME_NOUNS
 
 
 def _target(sentence: Sentence, at: int, stop: int) -> frozenset[str]:
