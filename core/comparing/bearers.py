@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..reading import lexicons
 from ..reading.grammar.clauses import head_of
 from . import wording
+from .features import kept
 from .frames import frames_of
 from .reach import ACTUAL, COPULAS, PLANNED
 from .roles import word_keys
@@ -67,18 +68,10 @@ class Description(NamedTuple):
     deed: bool = False
 
 
-_KEPT: dict[int, tuple[Features, tuple[Description, ...]]] = {}
-_MANY = 20_000
-
-
+@kept
 def descriptions(side: Features) -> tuple[Description, ...]:
     """Return what a statement describes things as, kept for when the very same statement is compared again."""
-    found = _KEPT.get(id(side))
-    if found is None or found[0] is not side:
-        if len(_KEPT) >= _MANY:
-            _KEPT.clear()
-        found = _KEPT[id(side)] = (side, tuple(_descriptions(side)))
-    return found[1]
+    return tuple(_descriptions(side))
 
 
 def _descriptions(side: Features) -> Iterator[Description]:

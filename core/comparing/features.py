@@ -6,9 +6,9 @@ A statement is compared with many others; all that depends on it alone stands he
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import wraps
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..reading.parts import NameKind
 from . import wording
@@ -17,7 +17,7 @@ from .figures import read_figures
 from .told_times import times_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from ..reading.parts import Name, Period, Statement
     from .content import Word
@@ -35,7 +35,8 @@ class Features:
     `topic` holds the keys of all words but the light ones: without a key in common two statements have nothing to do with
     each other. `periods` are those of what is told, not of the saying and no lengths, `places` the places named.
     `speaker` is the name of who says it, "" where none was read. `numbered` holds names with a number in them, such as
-    "Sector7": two of those are never one.
+    "Sector7": two of those are never one. `kept` holds what
+    else was made of the statement (see the function of that name).
     """
 
     statement: Statement
@@ -52,6 +53,7 @@ class Features:
     contrasts: dict[int, Contrast]
     speaker: str
     numbered: frozenset[str]
+    kept: dict[str, Any] = field(default_factory=dict[str, Any], compare=False, repr=False)
 
 
 NUMBERED = re.compile(r"\b[A-Z][^\W\d_]+\d+\b")
@@ -91,23 +93,33 @@ def cached(statement: Statement) -> Features:
     """Return the features of a statement, kept for when the very same object is compared again."""
     found = _KEPT.get(id(statement))
     if found is None or found.statement is not statement:
-        if len(_KEPT) >= _MANY:
-            _KEPT.clear()
-        found = _KEPT[id(statement)] = features(statement)
+        found = features(statement)
+        keep(found)
     return found
 
 
+def keep(side: Features) -> None:
+    """Keep the features of a statement, such as those that were made in another process."""
+    if len(_KEPT) >= _MANY:
+        _KEPT.clear()
+    _KEPT[id(side.statement)] = side
+
+
+def forget(statements: Iterable[Statement]) -> None:
+    """Let go of the features of statements that will not be compared again soon, with all that was kept with them."""
+    for statement in statements:
+        _KEPT.pop(id(statement), None)
+
+
 def kept(make: Callable[[Features], _Made]) -> Callable[[Features], _Made]:
-    """Let what a function makes of a statement alone be kept for when the very same statement is compared again."""
-    known: dict[int, tuple[Features, _Made]] = {}
+    """Let what a function makes of a statement alone be kept with its features."""
+    name = f"{make.__module__}.{make.__qualname__}"
 
     @wraps(make)
     def keeping(side: Features) -> _Made:
-        found = known.get(id(side))
-        if found is None or found[0] is not side:
-            if len(known) >= _MANY:
-                known.clear()
-            found = known[id(side)] = (side, make(side))
-        return found[1]
+        known = side.kept
+        if name not in known:
+            known[name] = make(side)
+        return known[name]
 
     return keeping

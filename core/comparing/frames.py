@@ -11,6 +11,7 @@ from ..reading.grammar.vocabulary import verb_lemma
 from ..reading.predicates import innermost, saying_words
 from . import states, wording
 from .content import LIGHT
+from .features import kept
 from .nominal import deed_of
 from .poles import poles_of
 from .reach import GROUP, MODALS, STANDING, hangs_on, predicate_of, split_from, views
@@ -63,21 +64,9 @@ class Frame:
     poles: tuple[Pole, ...] = ()
 
 
-_KEPT: dict[int, tuple[Features, tuple[Frame, ...]]] = {}
-_MANY = 20_000
-
-
+@kept
 def frames_of(side: Features) -> tuple[Frame, ...]:
     """Return the predicates of a statement, kept for when the very same statement is compared again."""
-    found = _KEPT.get(id(side))
-    if found is None or found[0] is not side:
-        if len(_KEPT) >= _MANY:
-            _KEPT.clear()
-        found = _KEPT[id(side)] = (side, _frames(side))
-    return found[1]
-
-
-def _frames(side: Features) -> tuple[Frame, ...]:
     sentence = side.statement.sentence
     by_clause: dict[Clause, list[Word]] = {}
     for word in side.words:
