@@ -53,10 +53,11 @@ def answer_of(found: Found, answers: Sequence[dict[str, Any]]) -> dict[str, Any]
     """Return the answer that a row is of, None where it is a false alarm."""
     sides = found.first.quote, found.second.quote
     turned = found.second.quote, found.first.quote
-    return next((a for a in answers if _is_of(a, sides) or _is_of(a, turned)), None)
+    return next((a for a in answers if tells(a, sides) or tells(a, turned)), None)
 
 
-def _is_of(answer: dict[str, Any], sides: tuple[str, str]) -> bool:
+def tells(answer: dict[str, Any], sides: tuple[str, str]) -> bool:
+    """Tell whether two quotes, in the order of its sides, are those that an answer names."""
     return all(
         any(words in " ".join(side.split()) for words in answer[which])
         for which, side in zip(("first", "second"), sides, strict=True)
