@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 def connect(window: MainWindow) -> None:
     """Connect all parts of a window."""
     _connect_panels(window)
+    _connect_lists(window)
     _connect_readers(window)
 
 
@@ -44,6 +45,18 @@ def _connect_panels(window: MainWindow) -> None:
     window.deciding.done.connect(window.tell_undoable)
     window.deciding.reason_wanted.connect(window.asking.ask_reason)
     window.deciding.relation_wanted.connect(window.asking.ask_linking)
+    window.errands.articles_wanted.connect(window.showing.articles)
+    window.errands.keys_changed.connect(window.use_settings)
+    window.errands.sample_requested.connect(window.sample_requested)
+    window.errands.settings_applied.connect(window.look_changed)
+    window.inspector.comparison_made.connect(lambda form: _connect_comparison(window, form))
+    window.inspector.form_made.connect(lambda form: _connect_form(window, form))
+    window.inspector.claim_requested.connect(window.showing.claim)
+    window.inspector.pair_requested.connect(window.readers.show_pair)
+    window.inspector.record_requested.connect(window.showing.record)
+
+
+def _connect_lists(window: MainWindow) -> None:
     window.dock.accepted.connect(window.commands["accept"].trigger)
     window.dock.chosen.connect(window.showing.chosen)
     window.dock.context_menu_requested.connect(window.show_context_menu)
@@ -54,15 +67,6 @@ def _connect_panels(window: MainWindow) -> None:
     window.dock.order_requested.connect(window.ordering.put)
     window.dock.state_changed.connect(window.articles.set_state)
     window.dock.suggestions_opened.connect(window.ordering.look)
-    window.errands.articles_wanted.connect(window.showing.articles)
-    window.errands.keys_changed.connect(window.use_settings)
-    window.errands.sample_requested.connect(window.sample_requested)
-    window.errands.settings_applied.connect(window.look_changed)
-    window.inspector.comparison_made.connect(lambda form: _connect_comparison(window, form))
-    window.inspector.form_made.connect(lambda form: _connect_form(window, form))
-    window.inspector.claim_requested.connect(window.showing.claim)
-    window.inspector.pair_requested.connect(window.readers.show_pair)
-    window.inspector.record_requested.connect(window.showing.record)
 
 
 def _connect_readers(window: MainWindow) -> None:
