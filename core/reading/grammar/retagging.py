@@ -45,7 +45,7 @@ _INSTITUTIONS = frozenset(
     {"court", "work", "war", "press", "market", "trial", "school", "bed", "sea", "jail", "prison"}
     | {"hospital", "church", "college", "town", "ground", "power"}
 )
-"""Nouns without an article behind "go to" (Huddleston and Pullum, The Cambridge Grammar, chapter 5)."""
+"""Nouns that stand without an article behind "go to". Set by hand."""
 _MAKERS = frozenset({"let", "make", "help", "see", "watch", "hear", "have", "dare"})
 
 
