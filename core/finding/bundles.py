@@ -29,6 +29,7 @@ class Packing:
 
     project: Project
     sources: Sources
+    folder: str = ""
     settled: dict[Pair, dict[str, bool]] = field(default_factory=dict["Pair", dict[str, bool]])
 
     def __post_init__(self) -> None:
@@ -82,6 +83,7 @@ class Packing:
             ),
             joined=self.said_of_copies(versions, same=True),
             parted=self.said_of_copies(versions, same=False),
+            folder=self.folder,
         )
 
     def _events(self, versions: set[Pair]) -> Iterable[tuple[Pair, bool]]:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..comparing.bearers import descriptions, offices
 from ..comparing.content import LIGHT
-from ..comparing.features import features
+from ..comparing.features import cached
 from ..comparing.figure_numbers import GROUP
 from ..comparing.frames import frames_of
 from ..comparing.stated import SMALL, stated
@@ -101,7 +101,7 @@ def keys_of(statement: Statement, names: Iterable[str] = ()) -> Keyed:
     `names`: further names of its article, such as those of a title that stands outside its text; those that the text begins
     with are in `statement.around`.
     """
-    side = features(statement)
+    side = cached(statement)
     telling = [word for word in side.words if word.weight > LIGHT]
     return Keyed(tuple(sorted(set(_keys(side, telling, names)))), _profile(side, telling))
 

@@ -8,6 +8,7 @@ user does meanwhile is on disk at once.
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ..errors import ReadOnlyError
@@ -20,6 +21,7 @@ from .candidates import candidates_of
 from .grouping import Grouping
 from .index import passage_id, unpacked
 from .ordering import put_found
+from .shelf import shelf
 from .sources import READ, Sources
 from .stored import StoredIndex
 from .tied import compare_tied
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
     from ..store.suggestions import Kept, Proposed
     from ..words import Outcome
     from .sources import Source
-    from .workers import Bundle, Done, Pair, ReadPassage
+    from .workers import Bundle, Done, Pair, ReadText
 
 _TEXTS = 8
 """Texts that a worker reads at a time."""
@@ -65,9 +67,10 @@ def find(project: Project, executor: Executor | None = None) -> Job[FindReport]:
     """
     if project.read_only:
         raise ReadOnlyError(project.read_only)
-    run = _Run(project, executor)
-    yield from run.read()
-    yield from run.compare()
+    with shelf(wanted=executor is not None) as folder:
+        run = _Run(project, executor, folder)
+        yield from run.read()
+        yield from run.compare()
     yield from run.compare_answered()
     gone = yield from compare_tied(project, executor, lambda some: comparisons.put(project, some))
     comparisons.put(project, [], gone=gone)
@@ -77,15 +80,17 @@ def find(project: Project, executor: Executor | None = None) -> Job[FindReport]:
 class _Run:
     """One run: what is to be done, and what has been."""
 
-    def __init__(self, project: Project, executor: Executor | None) -> None:
+    def __init__(self, project: Project, executor: Executor | None, folder: str) -> None:
         self._project = project
         self._executor = executor
+        self._folder = folder
         self._sources = Sources(project)
         readings.tidy(project, self._sources.known)
         held, wanted = readings.stamps(project), self._sources.stamps
         stamped = {v: held.get(v, ("", ""))[0] for v in wanted}
         self._unread = [v for v, s in wanted.items() if stamped[v] not in (s.read, READ + s.read)]
-        self._open = sorted(v for v, s in wanted.items() if stamped[v] != s.read)
+        opened = (v for v, s in wanted.items() if stamped[v] != s.read)
+        self._open = sorted(opened, key=lambda v: (self._sources.day(v) or 0, v))
         self._answered = [
             v for v, s in wanted.items() if stamped[v] == s.read and held[v][1] != s.compared
         ]
@@ -108,12 +113,13 @@ class _Run:
     def read(self) -> Iterator[Progress]:
         """Read what was not read yet as it is now, and index it."""
         done, total = 0, len(self._unread)
-        for progress in worked(self._executor, read_texts, self._texts()):
+        work = partial(read_texts, folder=self._folder)
+        for progress in worked(self._executor, work, self._texts()):
             if not isinstance(progress, list):
                 yield Progress(done, total, "Reading", waiting=progress)
                 continue
-            for version_id, passages in progress:
-                self._index(version_id, passages)
+            for one in progress:
+                self._index(one)
                 done += 1
                 yield Progress(done, total, "Reading")
 
@@ -121,12 +127,15 @@ class _Run:
         for at in range(0, len(self._unread), _TEXTS):
             yield self._sources.sources(self._unread[at : at + _TEXTS])
 
-    def _index(self, version_id: int, found: list[ReadPassage]) -> None:
+    def _index(self, found: ReadText) -> None:
+        version_id = found.version_id
+        if found.shelved is not None:
+            self._sources.shelved[version_id] = found.shelved
         passages = [
             readings.IndexedPassage(
                 passage_id(version_id, n), n, one.start, one.end, one.keys, one.profile
             )
-            for n, one in enumerate(found)
+            for n, one in enumerate(found.passages)
         ]
         keys = [(key, one.id) for one in passages for key in unpacked(one.keys)]
         stamp = READ + self._sources.stamps[version_id].read
@@ -138,7 +147,7 @@ class _Run:
         """Choose the pairs of what was read anew, article by article, compare them, and publish what is found."""
         if not self._open:
             return
-        packing = Packing(self._project, self._sources)
+        packing = Packing(self._project, self._sources, self._folder)
         grouping = Grouping(self._project, packing)
         fresh = frozenset(self._open)
         done, total = 0, len(self._open)
@@ -187,6 +196,7 @@ class _Run:
         done: Done,
     ) -> None:
         """Write down what came of a version: copies, suggestions, what is gone, and that it is done."""
+        self._sources.shelved.update(done.shelved)
         if version_id not in self._sources.known:
             return
         copied = grouping.join(done.copies)

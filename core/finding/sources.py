@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from ..store.project import Project
     from ..store.readings import Answer, Known
+    from .shelf import Shelved
 
 KEYS = "3"
 """The version of what passages are found under. It changes with anything that changes a key or a choice of pairs."""
@@ -37,7 +38,10 @@ YES = "yes"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What one version is read from; plain values, to be sent to another process. `stamp` tells it from all others."""
+    """What one version is read from; plain values, to be sent to another process. `stamp` tells it from all others.
+
+    `shelved`: where the statements were put that were read from it, None where they were not.
+    """
 
     version_id: int
     stamp: str
@@ -50,6 +54,7 @@ class Source:
     apart: tuple[tuple[int, int], ...] = ()
     corrections: tuple[Correction, ...] = ()
     words: tuple[str, ...] = ()
+    shelved: Shelved | None = None
 
     @property
     def written(self) -> Written:
@@ -123,6 +128,7 @@ class Sources:
         self.known: dict[int, Known] = {one.version_id: one for one in found}
         self._corrections = readings.corrections(project)
         self.stamps = self._stamps()
+        self.shelved: dict[int, Shelved] = {}
 
     def _stamps(self) -> dict[int, Stamp]:
         common = f"{ENGINE}|{KEYS}|{lexicons.digest()}"
@@ -202,6 +208,7 @@ class Sources:
                 if c.part in _PARTS
             ),
             words=tuple(map(str, lexicons.folders())),
+            shelved=self.shelved.get(version_id),
         )
 
 

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections import OrderedDict, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from heapq import nlargest
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..comparing import Settled, compare_statements
-from ..reading import lexicons, read
-from ..reading.corrected import corrected
+from ..reading import read
 from ..text import fold
 from ..words import Outcome
 from .copies import is_copy
+from .held import calm, put_aside, statements
 from .index import PASSAGE_BITS, article_of, packed
 from .keys import keys_of
 from .shared import shared, shared_json
@@ -25,13 +24,12 @@ if TYPE_CHECKING:
 
     from ..comparing import Comparison
     from ..reading.parts import Statement
+    from .shelf import Shelved
     from .sources import Source
 
 Span = tuple[int, int]
 Pair = tuple[int, int]
 
-_HELD = 300
-"""Texts that one process keeps read: about 60 MB."""
 PICKED = "picked"
 """What stands among the answers about two passages that the user laid beside each other."""
 _NUMBER = (1 << PASSAGE_BITS) - 1
@@ -80,6 +78,7 @@ class Bundle:
     `pairs` are ids of passages in the order in which their sides are told; those in `asked` are told whatever comes out.
     `names` holds names that are one or two; `events` answers for pairs of versions, `settled` those for pairs of passages;
     `joined` and `parted` pairs of versions, the smaller first, that the user says are copies, or none.
+    `folder`: where the run puts aside what was read.
     """
 
     sources: tuple[Source, ...]
@@ -90,43 +89,39 @@ class Bundle:
     settled: tuple[tuple[Pair, tuple[tuple[str, bool], ...]], ...] = ()
     joined: frozenset[Pair] = frozenset()
     parted: frozenset[Pair] = frozenset()
+    folder: str = ""
 
 
 class Done(NamedTuple):
-    """What came of a bundle: how many pairs were compared, what is worth keeping, and which passages are one text."""
+    """What came of a bundle: how many pairs were compared, what is worth keeping, and which passages are one text.
+
+    `shelved`: where the statements were put that had to be read, by version.
+    """
 
     pairs: int
     found: list[Compared]
     copies: list[Pair]
+    shelved: dict[int, Shelved]
 
 
-_kept: OrderedDict[tuple[int, str, str], tuple[Statement, ...]] = OrderedDict()
+class ReadText(NamedTuple):
+    """What was read of a version: its passages, and where its statements were put aside."""
+
+    version_id: int
+    passages: list[ReadPassage]
+    shelved: Shelved | None
 
 
-def statements(source: Source) -> tuple[Statement, ...]:
-    """Return the statements of a version as corrected, without furniture; kept for when they are asked for again."""
-    key = (source.version_id, source.stamp, source.text)  # an erasure changes the text alone
-    found = _kept.get(key)
-    if found is None:
-        for folder in source.words:
-            lexicons.add_folder(Path(folder))
-        passage = corrected(read(source.text, source.written), source.corrections)
-        found = tuple(
-            one
-            for one in passage.statements
-            if not any(start < one.end and one.start < end for start, end in source.apart)
-        )
-        _kept[key] = found
-        if len(_kept) > _HELD:
-            _kept.popitem(last=False)
-    else:
-        _kept.move_to_end(key)
-    return found
+def read_texts(sources: Sequence[Source], folder: str = "") -> list[ReadText]:
+    """Read versions and tell what their statements are found under; the statements are put into the folder of the run."""
+    if folder:
+        calm()
+    return [_read(source, folder) for source in sources]
 
 
-def read_texts(sources: Sequence[Source]) -> list[tuple[int, list[ReadPassage]]]:
-    """Read versions: return for each its id and what its statements are found under."""
-    return [(source.version_id, list(_passages(source))) for source in sources]
+def _read(source: Source, folder: str) -> ReadText:
+    passages = list(_passages(source))
+    return ReadText(source.version_id, passages, put_aside(source, folder) if folder else None)
 
 
 def _passages(source: Source) -> Iterable[ReadPassage]:
@@ -152,6 +147,11 @@ def compare_bundle(bundle: Bundle) -> Done:
     earlier passage is not compared with others: its origin is.
     """
     said = {source.version_id: statements(source) for source in bundle.sources}
+    aside = {
+        source.version_id: where
+        for source in bundle.sources
+        if bundle.folder and (where := put_aside(source, bundle.folder))
+    }
     there = {
         pair: (one, other)
         for pair in bundle.pairs
@@ -170,7 +170,7 @@ def compare_bundle(bundle: Bundle) -> Done:
     kept = [
         _told(pair, *there[pair], result, settle(pair)) for pair, result in _kept_of(bundle, found)
     ]
-    return Done(len(wanted), kept, copies)
+    return Done(len(wanted), kept, copies, aside)
 
 
 def _is_copy(bundle: Bundle, pair: Pair, sides: tuple[Statement, Statement]) -> bool:
