@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _SOON = 15
 _LATEST = 900
+_FOUND = 300
+"""Milliseconds after which the lists follow what the program finds, which comes in small pieces."""
 _AT_ONCE = 5_000
 _TABLES = (SUGGESTIONS, *TABLES)
 _NOUNS: list[str] = [table.noun for table in _TABLES]
@@ -67,6 +69,8 @@ class Dock(QTabWidget):
         self._counts: dict[str, int] = {}
         self._timer = QTimer(self, singleShot=True, interval=_SOON)
         self._timer.timeout.connect(self._catch_up)
+        self._now_and_then = QTimer(self, singleShot=True, interval=_FOUND)
+        self._now_and_then.timeout.connect(self._catch_up)
         self._filters = QStackedWidget()
         self._pages: dict[str, RecordPage] = {}
         self.suggestions = SuggestionPage(session.project)
@@ -178,7 +182,10 @@ class Dock(QTabWidget):
         for page in self._pages.values():
             page.stale = page.stale or bool(page.feeds & touched)
         self.figures.on_changes(changes)
-        self._timer.start()
+        if changes.step_id:
+            self._timer.start()
+        elif not self._now_and_then.isActive():
+            self._now_and_then.start()
 
     # Catching up --------------------------------------------------------------------------------------------------
 
@@ -221,6 +228,7 @@ class Dock(QTabWidget):
 
     def _catch_up(self) -> None:
         self._timer.stop()
+        self._now_and_then.stop()
         if self.isVisible():
             self._count()
             self._read_page()

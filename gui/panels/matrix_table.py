@@ -299,7 +299,8 @@ class MatrixTable(QTableView):
     def _spread(self) -> None:
         """Give each outlet the width of its words, or more where there is room for all of them."""
         least = max(_COLUMN, self.cells.types.small.metrics.averageCharWidth() * 24)
-        room = self.width() - self.verticalHeader().sizeHint().width()
+        beside = self.verticalHeader().sizeHint(), self.verticalScrollBar().sizeHint()
+        room = self.width() - sum(one.width() for one in beside) - 2 * self.frameWidth()
         share = room // max(1, len(self.figures.outlets))
         self.horizontalHeader().setDefaultSectionSize(max(least, min(share, 2 * least)))
 

@@ -21,6 +21,8 @@ _COUNTED = {"article", "claim", "link", "contradiction", "contradiction_claim"}
 _BAR_WIDTH = 120
 _MOST = 10_000
 _LONGEST_NAME = 32
+_OFTEN = 80
+"""Milliseconds between two looks at how far the work is: each draws all of the window that waits to be drawn."""
 
 
 class StatusLine(QStatusBar):
@@ -51,6 +53,9 @@ class StatusLine(QStatusBar):
         self._later.setSingleShot(True)
         self._later.setInterval(40)
         self._later.timeout.connect(self.count)
+        self._reached: Progress | None = None
+        self._often = QTimer(self, singleShot=True, interval=_OFTEN)
+        self._often.timeout.connect(self._show_reached)
         self._tell_saved()
         self.tell_who()
         self.count()
@@ -119,7 +124,16 @@ class StatusLine(QStatusBar):
         self._work.show()
 
     def progress(self, progress: Progress) -> None:
-        """Show how far it is."""
+        """Show how far it is, now or in a moment."""
+        self._reached = progress
+        if not self._often.isActive():
+            self._show_reached()
+
+    def _show_reached(self) -> None:
+        progress, self._reached = self._reached, None
+        if progress is None:
+            return
+        self._often.start()
         if progress.total:
             self.bar.setRange(0, _MOST)
             self.bar.setValue(_MOST * progress.done // progress.total)
@@ -129,4 +143,6 @@ class StatusLine(QStatusBar):
 
     def end(self) -> None:
         """Show that no work is under way."""
+        self._reached = None
+        self._often.stop()
         self._work.hide()
