@@ -13,6 +13,7 @@ from gui import actions, key_zones, recent_menu, remembered, tab_order, window_s
 from gui.asking import Asking
 from gui.comparing import Comparing
 from gui.errands import Errands
+from gui.gestures.awaiting import Awaiting
 from gui.gestures.deciding import Deciding
 from gui.gestures.filling import Filling
 from gui.gestures.marking import Marking
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         self.proposing = Proposing(session, self.readers, self)
         self.walking = Walking(session, self.readers, self.marking, self)
         self.deciding = Deciding(session, self.readers, self.dock, self)
+        self.awaiting = Awaiting(session, self.readers, self.dock, self)
         self.comparing = Comparing(session, self.jobs, self.notices, self)
         self.ordering = Ordering(session, self.jobs, self)
         self.errands = Errands(session, self, self.notices, self.jobs)

@@ -195,15 +195,6 @@ class Showing(QObject):
         self._desk.dock.show_tab("claim")
         self._desk.dock.set_state(state)
 
-    def found(self) -> None:
-        """Put the keyboard into the suggestions that were asked for, where it waits beside them."""
-        desk, keyboard = self._desk, QApplication.focusWidget()
-        waits = keyboard is None or any(
-            part.isAncestorOf(keyboard) for part in (desk.dock, desk.top_bar)
-        )
-        if waits and desk.dock.tab == "suggestion":
-            self.to_list("suggestion")
-
     def to_list(self, tab: str) -> None:
         """Put the keyboard into one of the lists below, by its noun, or to the matrix or the time line."""
         self._desk.dock.show()

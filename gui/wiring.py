@@ -40,8 +40,9 @@ def _connect_panels(window: MainWindow) -> None:
     window.comparing.busy_changed.connect(
         lambda: window.dock.suggestions.show_busy(busy=window.comparing.busy)
     )
-    window.comparing.done.connect(window.showing.found)
-    window.comparing.list_wanted.connect(lambda: window.showing.to_list("suggestion"))
+    window.awaiting.list_wanted.connect(window.showing.to_list)
+    window.comparing.done.connect(window.awaiting.found)
+    window.comparing.list_wanted.connect(window.awaiting.ask)
     window.deciding.done.connect(window.tell_undoable)
     window.deciding.reason_wanted.connect(window.asking.ask_reason)
     window.deciding.relation_wanted.connect(window.asking.ask_linking)

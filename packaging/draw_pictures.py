@@ -11,7 +11,6 @@ import os
 import shutil
 import sys
 import tempfile
-from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -19,12 +18,12 @@ from typing import TYPE_CHECKING, Literal
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from window_pictures import framed, shade, with_few_colours  # noqa: E402 - behind the line that sets the path
+
 FOLDER = ROOT / "docs" / "pictures"
 SIZES = {1280: 800, 1680: 1050}
 THEMES = ("light", "dark")
 _DESK = "Sample desk"
-_COLOURS = 256
-_TITLE_BAR = 32
 _DEFECT = (
     "Counterpoint 1.0, Python 3.11, Qt 6.11\nLinux 6.1 x86_64\n2025-03-07 09:12:44 UTC\n\n"
     "  gui.panels.dock:120 Dock.on_changes\n  gui.table_model:88 RecordModel.refresh\nKeyError(int)\n"
@@ -33,8 +32,7 @@ _DEFECT = (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QImage, QPainter
+    from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QApplication, QWidget
 
     from gui.main_window import MainWindow
@@ -144,7 +142,7 @@ def _draw(app: QApplication, screen: Screen, project: Path, look: str, width: in
     window.close()
     _settle(app)
     shutil.rmtree(Path(os.environ["COUNTERPOINT_DATA_DIR"]) / "desk", ignore_errors=True)
-    return _with_few_colours(picture)
+    return with_few_colours(picture)
 
 
 def _settle(app: QApplication) -> None:
@@ -171,76 +169,13 @@ def _picture(window: MainWindow, drawn: QWidget) -> QImage:
             corner = drawn.mapToGlobal(QPoint()) - window.mapToGlobal(QPoint())
         else:
             painter.fillRect(picture.rect(), QColor(0, 0, 0, 60))
-            over = _framed(over, drawn.windowTitle())
+            over = framed(over, drawn.windowTitle())
             space = picture.size() - over.size()
             corner = QPoint(space.width() // 2, max(0, space.height() // 2))
-        _shade(painter, corner, over)
+        shade(painter, corner, over)
         painter.drawImage(corner, over)
         painter.end()
     return picture
-
-
-def _framed(picture: QImage, title: str) -> QImage:
-    """Put a title bar and a border around a dialog, as the system does."""
-    from PySide6.QtCore import QRect, Qt  # noqa: PLC0415
-    from PySide6.QtGui import QColor, QFont, QImage, QPainter  # noqa: PLC0415
-
-    from gui import theme  # noqa: PLC0415
-
-    colours = theme.colours()
-    framed = QImage(
-        picture.width() + 2, picture.height() + _TITLE_BAR + 1, QImage.Format.Format_RGB32
-    )
-    framed.fill(QColor(colours.line))
-    bar = QRect(1, 1, picture.width(), _TITLE_BAR - 2)
-    painter = QPainter(framed)
-    painter.fillRect(bar, QColor(colours.hover))
-    font = QFont(painter.font())
-    font.setWeight(QFont.Weight.DemiBold)
-    font.setPixelSize(13)
-    painter.setFont(font)
-    painter.setPen(QColor(colours.ink))
-    painter.drawText(bar, Qt.AlignmentFlag.AlignCenter, title)
-    painter.drawImage(1, _TITLE_BAR, picture)
-    painter.end()
-    return framed
-
-
-def _shade(painter: QPainter, corner: QPoint, over: QImage) -> None:
-    """Draw a soft shadow under a dialog, so that it stands out."""
-    from PySide6.QtCore import QRect, Qt  # noqa: PLC0415
-    from PySide6.QtGui import QColor  # noqa: PLC0415
-
-    painter.setPen(Qt.PenStyle.NoPen)
-    for spread in range(12, 0, -3):
-        place = QRect(corner, over.size()).adjusted(-spread, 4 - spread, spread, 4 + spread)
-        painter.setBrush(QColor(0, 0, 0, 12))
-        painter.drawRoundedRect(place, spread, spread)
-
-
-def _with_few_colours(picture: QImage) -> QImage:
-    """Return a picture with each pixel in the nearest of a few colours: a small file, without the dots of dithering."""
-    from PySide6.QtCore import Qt  # noqa: PLC0415
-    from PySide6.QtGui import QImage  # noqa: PLC0415
-
-    plain = picture.convertToFormat(QImage.Format.Format_RGB32)
-    chosen = _few(Counter(memoryview(plain.constBits()).cast("B").cast("I")))
-    nearest = Qt.ImageConversionFlag.AvoidDither | Qt.ImageConversionFlag.ThresholdDither
-    return plain.convertToFormat(QImage.Format.Format_Indexed8, chosen, nearest)
-
-
-def _few(found: Counter[int]) -> list[int]:
-    """Choose colours for a picture: those that fill most of it, and one near to each of the others."""
-    by_use = sorted(found, key=lambda colour: (-found[colour], colour))
-    chosen, step = by_use, 1
-    while len(chosen) > _COLOURS:
-        step += 1
-        near = {
-            tuple((colour >> shift & 0xFF) // step for shift in (0, 8, 16)): colour
-            for colour in reversed(by_use)
-        }
-        chosen = list(dict.fromkeys([*by_use[: _COLOURS // 3], *near.values()]))
-    return chosen
 
 
 # --- the screens --------------------------------------------------------------------------------------------------

@@ -182,3 +182,24 @@ def test_the_real_thing_works_in_processes_of_its_own(
     assert found(window)
     window.close()
     qtbot.waitUntil(lambda: not multiprocessing.active_children(), timeout=20_000)
+
+
+def test_the_keyboard_goes_to_the_list_when_it_was_left_where_f5_was_pressed(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.readers.show_article(1)
+    window.readers.focus_active()
+    QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_F5)
+    qtbot.waitUntil(lambda: not window.comparing.busy, timeout=20_000)
+    qtbot.waitUntil(window.dock.suggestions.table.hasFocus)
+
+
+def test_whoever_goes_on_reading_keeps_the_keyboard(window: MainWindow, qtbot: QtBot) -> None:
+    window.readers.show_article(1)
+    window.readers.focus_active()
+    view = window.readers.active.view
+    QTest.keyClick(view, Qt.Key.Key_F5)
+    assert window.comparing.busy
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: not window.comparing.busy, timeout=20_000)
+    assert view.hasFocus()
