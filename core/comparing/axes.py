@@ -161,9 +161,10 @@ def _years(first: date, last: date, wanted: float) -> Iterator[tuple[float, str]
 def _months(first: date, last: date, wanted: float) -> Iterator[tuple[float, str]]:
     every = next((n for n in (1, 2, 3, 6) if n >= wanted), 6)
     begin = first.year * 12 + first.month - 1 + (first.day > 1)
-    is_first = True
+    named: set[str] = set()
     for at in range(-(-begin // every) * every, last.year * 12 + last.month, every):
         one = date(at // 12, at % 12 + 1, 1)
-        year = f" {one.year}" if is_first or one.month == _JANUARY else ""
-        yield float(one.toordinal()), f"{MONTHS[one.month - 1]}{year}"
-        is_first = False
+        month = MONTHS[one.month - 1]
+        year = f" {one.year}" if not named or one.month == _JANUARY or month in named else ""
+        yield float(one.toordinal()), f"{month}{year}"
+        named.add(month)

@@ -29,7 +29,9 @@ def warm_up() -> Job[None]:
         yield Progress(done + 1, total)
     from ..comparing import compare  # noqa: PLC0415 - slow to load
     from ..reading import read  # noqa: PLC0415
+    from .reading import use_own_words  # noqa: PLC0415
 
+    use_own_words()
     passage = read(_SAID)
     yield Progress(total - 1, total)
     compare(passage, read(_ALSO_SAID))

@@ -48,6 +48,12 @@ def _openers(language: str) -> frozenset[str]:
     return frozenset(first for name in SENTENCE_LISTS for first in phrase_table(language, name))
 
 
+def forget() -> None:
+    """Forget the lists that were read: they are read again where they are asked for."""
+    phrase_table.cache_clear()
+    _openers.cache_clear()
+
+
 def phrase_places(sentence: Sentence) -> list[int]:
     """Return the indexes of the tokens with which a phrase of SENTENCE_LISTS may begin, for `find_phrases`."""
     openers = _openers(sentence.language)

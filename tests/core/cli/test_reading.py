@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from core.operations import reading
 from core.reading import lexicons
-from core.reading.phrases import phrase_table
+from core.reading.phrases import forget
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -169,10 +169,10 @@ def test_words_of_the_user_are_read_too(
     own.mkdir(parents=True)
     (own / "certainty.tsv").write_text("zilchingly\talleged\n", encoding="utf-8")
     monkeypatch.setattr(lexicons, "_added", [])
-    phrase_table.cache_clear()
+    forget()
     try:
         (answer,) = answers(counterpoint, monkeypatch, {"id": 1, "text": "He zilchingly sold it."})
     finally:
         lexicons.rows.cache_clear()
-        phrase_table.cache_clear()
+        forget()
     assert answer["statements"][0]["certainty"] == "alleged"
