@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 from collections import OrderedDict
 from pathlib import Path
@@ -13,13 +14,15 @@ from ..reading.corrected import corrected
 from .shelf import shelve, taken
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
+
     from ..reading.parts import Statement
     from .shelf import Shelved
     from .sources import Source
 
 _HELD = 200
 """Texts that one process keeps read: about 80 MB."""
-_OFTEN, _SELDOM = 50_000, 20
+_OFTEN, _SELDOM, _NEVER = 50_000, 20, 1_000_000
 
 _kept: OrderedDict[tuple[int, str, str], tuple[Statement, ...]] = OrderedDict()
 
@@ -48,6 +51,17 @@ def put_aside(source: Source, folder: str) -> Shelved | None:
 def calm() -> None:
     """Look for garbage in circles less often: what is kept here is much, and has none."""
     gc.set_threshold(_OFTEN, _SELDOM, _SELDOM)
+
+
+@contextlib.contextmanager
+def settled() -> Generator[None]:
+    """Put off the search through all that is in memory for garbage in circles: it is no short step."""
+    often, seldom, whole = gc.get_threshold()
+    gc.set_threshold(often, seldom, _NEVER)
+    try:
+        yield
+    finally:
+        gc.set_threshold(often, seldom, whole)
 
 
 def _read(source: Source) -> tuple[Statement, ...]:

@@ -19,6 +19,7 @@ from .again import compare_again
 from .bundles import Packing
 from .candidates import candidates_of
 from .grouping import Grouping
+from .held import settled
 from .index import passage_id, unpacked
 from .ordering import put_found
 from .shelf import shelf
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
 
 _TEXTS = 8
 """Texts that a worker reads at a time."""
+_TOLD = 12
+"""Suggestions that are written at a time: two to four milliseconds."""
 
 
 @record
@@ -67,7 +70,7 @@ def find(project: Project, executor: Executor | None = None) -> Job[FindReport]:
     """
     if project.read_only:
         raise ReadOnlyError(project.read_only)
-    with shelf(wanted=executor is not None) as folder:
+    with settled(), shelf(wanted=executor is not None) as folder:
         run = _Run(project, executor, folder)
         yield from run.read()
         yield from run.compare()
@@ -157,7 +160,8 @@ class _Run:
             if isinstance(progress, bool):
                 yield Progress(done, total, "Comparing", waiting=progress)
                 continue
-            self._publish(packing, grouping, self._open[done], fresh, progress)
+            for _ in self._publish(packing, grouping, self._open[done], fresh, progress):
+                yield Progress(done, total, "Comparing")
             done += 1
             yield Progress(done, total, "Comparing")
 
@@ -194,32 +198,33 @@ class _Run:
         version_id: int,
         fresh: frozenset[int],
         done: Done,
-    ) -> None:
-        """Write down what came of a version: copies, suggestions, what is gone, and that it is done."""
+    ) -> Iterator[None]:
+        """Write down what came of a version, a few at a time: copies, suggestions, what is gone, and that it is done."""
         self._sources.shelved.update(done.shelved)
         if version_id not in self._sources.known:
             return
         copied = grouping.join(done.copies)
         before = {one.key: one for one in self._kept(version_id, fresh)}
-        found = [
-            packing.proposed(one)
-            for one in done.found
-            if not grouping.is_copied(one.first, one.second)
-        ]
-        decided = {key for key, one in before.items() if one.decided}
-        keys = {one.key for one in found}
-        gone = [key for key in before if key not in keys and key not in decided]
-        gone += grouping.told_of(copied)
-        put_found(self._project, found, gone=gone)
+        yield
+        told = [one for one in done.found if not grouping.is_copied(one.first, one.second)]
+        keys = set[str]()
+        for at in range(0, len(told), _TOLD):
+            some = [packing.proposed(one) for one in told[at : at + _TOLD]]
+            put_found(self._project, some)
+            keys.update(one.key for one in some)
+            self._count(some, before)
+            yield
+        gone = {key for key, one in before.items() if key not in keys and not one.decided}
+        gone.update(grouping.told_of(copied))
+        put_found(self._project, [], gone=sorted(gone))
         stamp = self._sources.stamps[version_id]
         readings.put_stamps(self._project, [version_id], stamp.read, stamp.compared)
-        self._count(found, before, done.pairs, len(set(gone)))
+        self._pairs += done.pairs
+        self._gone += len(gone)
 
-    def _count(self, found: list[Proposed], before: dict[str, Kept], pairs: int, gone: int) -> None:
+    def _count(self, found: list[Proposed], before: dict[str, Kept]) -> None:
         self._found.update(one.outcome for one in found)
         self._new += sum(one.key not in before for one in found)
-        self._pairs += pairs
-        self._gone += gone
 
     def compare_answered(self) -> Iterator[Progress]:
         """Compare again the pairs kept of versions about which something was answered since."""

@@ -17,7 +17,7 @@ from .held import calm, put_aside, statements
 from .index import PASSAGE_BITS, article_of, packed
 from .keys import keys_of
 from .shared import shared, shared_json
-from .worth import FOLDED, SHOWN, WITHIN, is_worth
+from .worth import FOLDED, FOLDED_ELSE, SHOWN, WITHIN, is_worth
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -189,8 +189,9 @@ def _kept_of(
             yield pair, result
         elif result.outcome is not Outcome.UNKNOWN and is_worth(result):
             folded[max(pair), result.outcome].append((pair, result))
-    for some in folded.values():
-        yield from nlargest(FOLDED, some, key=lambda one: (one[1].score, one[0]))
+    for (_, outcome), some in folded.items():
+        most = FOLDED.get(outcome, FOLDED_ELSE)
+        yield from nlargest(most, some, key=lambda one: (one[1].score, one[0]))
 
 
 def _side(said: Mapping[int, Sequence[Statement]], passage: int) -> Statement | None:

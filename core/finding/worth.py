@@ -19,8 +19,9 @@ WITHIN = 0.85
 TRIVIAL = 0.13
 """Statements that are not about the same and score less have only a word or two in common."""
 
-FOLDED = 4
-"""How many pairs of each other outcome are kept for one passage: the best ones."""
+FOLDED = {Outcome.NOT_COMPARABLE: 2}
+FOLDED_ELSE = 4
+"""How many pairs of each other outcome are kept for one passage: the best ones, and few of what is of two things."""
 
 _RANK = {outcome: at for at, outcome in enumerate(STRONGEST)}
 

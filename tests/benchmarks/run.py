@@ -45,6 +45,7 @@ WINDOW = (
     ("bench_many.py", "Very many articles"),
     ("bench_engine.py", "Reading and comparing, beside other libraries"),
     ("bench_finding.py", "Choosing the pairs worth comparing, beside all pairs"),
+    ("bench_whole.py", "Finding over a whole project"),
 )
 _OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "default.warning=false"}
 _SCHEMA = "CREATE TABLE mark (id INTEGER PRIMARY KEY, article INTEGER, start INTEGER, stop INTEGER, quote TEXT)"
