@@ -35,7 +35,7 @@ _SAID = re.compile(
     r"(?:said|asked|says|asks|cried|shouted|yelled|wrote|added|replied|wondered|exclaimed|called|read|told|quipped|tweeted|insisted|recalled|joked)\b"
 )
 _BLANKS, _BLACK = re.compile(r"\s+"), re.compile(r"\S")
-_MARK = re.compile(r"[\W_](?!\d)|(?<!\d)[\W_]")  # not one within a number
+_MARK = re.compile(r"[\W_](?!\d)|(?<!\d)[\W_]|[“”„«»]")  # not one within a number
 _PRONOUN = frozenset(("he", "she", "it", "they", "we", "i", "you", "the"))
 _INSIDE = frozenset(",;:%)")
 _ROMAN = frozenset(("I", "II", "III", "IV", "V", "VI"))

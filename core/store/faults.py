@@ -60,7 +60,8 @@ _SENTENCES: dict[int, tuple[type[ProjectError], str]] = {
 
 def _sentence(name: str, error: sqlite3.DatabaseError, kept: str) -> ProjectError | None:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    if "Could not decode to UTF-8" in str(error):  # Python's own, without a code
+    # Python's own, without a code; and what the full-text search says of its table where the text of that is damaged.
+    if "Could not decode to UTF-8" in str(error) or str(error).startswith("parse error in "):
         code = sqlite3.SQLITE_CORRUPT
     known = _SENTENCES.get(code)
     if known is None:

@@ -27,7 +27,8 @@ STRUCTURAL = {
     "uid", "added_at", "kind", "role", "type", "voice", "aspect", "relation", "severity", "status", "resolution",
     "stance", "rank", "verdict", "outcome", "origin", "state", "what", "embargo_until", "earliest", "latest",
     "looked_at", "asked_at", "answered_at", "imported_at", "text_sha256", "source_sha256", "media_type", "encoding",
-    "apart", "digest", "key", "part", "payloads", "texts", "sources", "articles", "scope", "question",
+    "apart", "digest", "key", "part", "payloads", "texts", "sources", "articles", "scope", "question", "seen",
+    "engine",
 }  # fmt: skip
 FREE_ALTHOUGH_STRUCTURAL_ELSEWHERE = {
     ("speaker", "role"),

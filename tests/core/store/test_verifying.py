@@ -134,7 +134,7 @@ def test_a_row_changed_in_any_journaled_table_is_found(full_path: Path, table: s
             assert table == "erasure"
             return
     name = names[-1] if names else "tag_id" if table == "tagging" else "position"
-    value = f"\"{name}\" || ' '" if names else f'"{name}" + 1'
+    value = f"coalesce(\"{name}\", '') || ' '" if names else f'"{name}" + 1'
     free(
         full_path,
         f'UPDATE "{table}" SET "{name}" = {value} WHERE id = (SELECT max(id) FROM "{table}")',
