@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 
 APART = "The two have no word in common that tells what they are about."
 EMPTY = "One of the two says nothing."
+A_LIST = "One of the two is a list, not a sentence: pick the words in it that are to be compared."
+
+MOST_FIGURES = 40
+"""So many figures no sentence has; from here on it is a table or a list, whose figures nothing ties to those of another."""
+MOST_WORDS = 400
+"""The same for words: more than the longest sentence that newspapers print."""
 
 
 def compare_statements(
@@ -36,9 +42,11 @@ def compare_statements(
     them apart; otherwise the event has to be read, or is an assumption. `settled` holds what the user has said about
     earlier assumptions; dates of articles are not looked at here (see `compare`).
     """
+    if _is_list(first) or _is_list(second):
+        return _nothing(first, second, A_LIST)
     ours, theirs = cached(first), cached(second)
     if ours.topic.isdisjoint(theirs.topic):
-        return _unrelated(ours, theirs)
+        return _nothing(first, second, APART)
     apart = None if picked else bounded.numbered(ours, theirs)
     if apart is not None:
         return _apart(ours, theirs, apart)
@@ -57,6 +65,8 @@ def compare_each(
 
     The first is what `compare_statements` returns; there is none where that rests on no rule.
     """
+    if _is_list(first) or _is_list(second):
+        return ()
     ours, theirs = cached(first), cached(second)
     if ours.topic.isdisjoint(theirs.topic):
         return ()
@@ -106,10 +116,17 @@ def _apart(ours: Features, theirs: Features, check: Check) -> Comparison:
     )
 
 
-def _unrelated(ours: Features, theirs: Features) -> Comparison:
-    one = (ours.statement.start, ours.statement.end)
-    other = (theirs.statement.start, theirs.statement.end)
-    return Comparison(Outcome.UNKNOWN, None, 0.0, APART, (), one, other, "", "nothing", one, other)
+def _is_list(statement: Statement) -> bool:
+    """Tell whether a statement is a table or a list in one line, of which it cannot be told what goes with what."""
+    tokens = statement.sentence.tokens
+    return len(statement.quantities) > MOST_FIGURES or len(tokens) > MOST_WORDS
+
+
+def _nothing(first: Statement, second: Statement, because: str) -> Comparison:
+    one, other = (first.start, first.end), (second.start, second.end)
+    return Comparison(
+        Outcome.UNKNOWN, None, 0.0, because, (), one, other, "", "nothing", one, other
+    )
 
 
 def _empty(first: Passage, second: Passage) -> Comparison:

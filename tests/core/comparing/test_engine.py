@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from core.comparing import STRONGEST, compare, compare_statements
 from core.comparing.outcome import RANK
 from core.reading import read
+from core.words import Outcome
 
 if TYPE_CHECKING:
     from core.comparing import Comparison
@@ -94,3 +95,11 @@ def test_the_same_input_gives_the_same_bytes_in_every_run() -> None:
         for seed in ("1", "2")
     }
     assert len(runs) == 1
+
+
+def test_a_table_in_one_line_is_not_compared_figure_by_figure() -> None:
+    row = ", ".join(f"Candidate {chr(65 + n % 26)} {1000 + n} votes" for n in range(60)) + "."
+    other = ", ".join(f"Candidate {chr(65 + n % 26)} {3000 + n} votes" for n in range(60)) + "."
+    found = compare(read(row), read(other))
+    assert found.outcome is Outcome.UNKNOWN
+    assert "list" in found.because
