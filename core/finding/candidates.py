@@ -23,7 +23,7 @@ from .index import article_of
 from .keys import DENIED, FIGURES, LEVELS, OFFICES, QUOTED, entries, sketch
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from .index import Index
     from .keys import Sketch
@@ -73,8 +73,7 @@ class Settings:
     `articles`: earlier articles that one is laid beside, at most. `alike`: the least of what they must share, in bits: a key
     counts the more the fewer have it; `portion`: the least part of what the article shares with all others together.
     `nearby`: days between two articles up to which they may be of one event; those further apart count `apart` as much.
-    `kept`: pairs kept for each passage, the most alike ones; `few`: so many even where they share less, but `least`;
-    more, `alone`, of an article that is laid beside no more than `company` others: there nothing is saved by strictness.
+    `kept`: pairs kept for each passage, the most alike ones; `few`: so many even where they share less, but `least`.
     `rarest`: keys of a passage looked up in all articles, each had by at most `rare` passages; `met`: so many they share.
     `elsewhere`: passages of other articles kept for each.
     """
@@ -87,8 +86,6 @@ class Settings:
     apart: float = 0.7
     kept: int = 100
     few: int = 2
-    alone: int = 6
-    company: int = 16
     least: float = 0.8
     rarest: int = 8
     rare: int = 48
@@ -97,10 +94,19 @@ class Settings:
 
 
 USUAL = Settings()
+SMALL = Settings(few=6)
+"""For a small project, where nothing is saved by strictness."""
+MANY = 300
+"""From so many articles on a project is no small one."""
 _FIGURES = (1 << FIGURES) - 1
 _OFFICES = (1 << FIGURES + OFFICES) - 1 - _FIGURES
 _STEP = 32
 """Passages or keys that one step handles: about a millisecond, so that whoever drives this stays responsive."""
+
+
+def settings_for(articles: int) -> Settings:
+    """Return how far is looked in a project of so many articles."""
+    return SMALL if articles < MANY else USUAL
 
 
 def candidates(
@@ -218,12 +224,12 @@ class _Block:
                         shared[at] = shared.get(at, 0.0) + weight
         return shared
 
-    def best(self, at: int, few: int, most: int) -> Pairs:
-        """Return the pairs of the most alike passages found for one of the block: those that share enough, or a `few`."""
+    def best(self, at: int, settings: Settings) -> Pairs:
+        """Return the pairs of the most alike passages found for one of the block: those that share enough, or a few."""
         own, found = self.ids[at], self.found[at]
         enough = sum(rank > 0 for rank, _ in found)
-        if len(found) > few:
-            found = nlargest(max(few, min(enough, most)), found)
+        if len(found) > settings.few:
+            found = nlargest(max(settings.few, min(enough, settings.kept)), found)
         return [(min(own, other), max(own, other)) for _, other in found]
 
 
@@ -251,11 +257,10 @@ def _sort(one: Sketch, other: Sketch) -> str:
 
 
 def _within(
-    index: Index, article: int, related: Sequence[int], settings: Settings
+    index: Index, article: int, related: Iterable[int], settings: Settings
 ) -> Iterator[Pairs]:
     """Lay the passages of an article beside each other and beside those of related ones."""
     own = index.profiles(article)
-    few = settings.alone if len(related) <= settings.company else settings.few
     for first in range(0, len(own), _STEP):
         block = _Block(own[first : first + _STEP])
         yield []
@@ -266,7 +271,7 @@ def _within(
                 block.meet(passage, profile, settings)
             yield []
         for at in range(len(block.ids)):
-            yield block.best(at, few, settings.kept)
+            yield block.best(at, settings)
 
 
 def _elsewhere(

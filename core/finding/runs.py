@@ -17,7 +17,7 @@ from ..records import record
 from ..store import comparisons, readings, suggestions
 from .again import compare_again
 from .bundles import Packing
-from .candidates import candidates_of
+from .candidates import candidates_of, settings_for
 from .grouping import Grouping
 from .held import settled
 from .index import passage_id, unpacked
@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 
 _TEXTS = 8
 """Texts that a worker reads at a time."""
+_KEYS = 200
+"""Keys that are written into the index at a time."""
 _TOLD = 12
 """Suggestions that are written at a time: two to four milliseconds."""
 
@@ -122,7 +124,8 @@ class _Run:
                 yield Progress(done, total, "Reading", waiting=progress)
                 continue
             for one in progress:
-                self._index(one)
+                for _ in self._index(one):
+                    yield Progress(done, total, "Reading")
                 done += 1
                 yield Progress(done, total, "Reading")
 
@@ -130,7 +133,8 @@ class _Run:
         for at in range(0, len(self._unread), _TEXTS):
             yield self._sources.sources(self._unread[at : at + _TEXTS])
 
-    def _index(self, found: ReadText) -> None:
+    def _index(self, found: ReadText) -> Iterator[None]:
+        """Write down what a version is found under, a few keys at a time, and that it was read."""
         version_id = found.version_id
         if found.shelved is not None:
             self._sources.shelved[version_id] = found.shelved
@@ -140,9 +144,14 @@ class _Run:
             )
             for n, one in enumerate(found.passages)
         ]
-        keys = [(key, one.id) for one in passages for key in unpacked(one.keys)]
+        readings.put_passages(self._project, version_id, passages)
+        yield
+        keys = sorted((key, one.id) for one in passages for key in unpacked(one.keys))
+        for at in range(0, len(keys), _KEYS):
+            readings.put_keys(self._project, keys[at : at + _KEYS])
+            yield
         stamp = READ + self._sources.stamps[version_id].read
-        readings.put_passages(self._project, version_id, passages, keys, stamp)
+        readings.put_stamps(self._project, [version_id], stamp, "")
 
     # Comparing --------------------------------------------------------------------------------------------------------
 
@@ -170,9 +179,10 @@ class _Run:
     ) -> Iterator[Bundle | None]:
         """Give a bundle for each open version, and None at each breath that choosing its pairs takes."""
         index = StoredIndex(self._project, self._sources.day)
+        settings = settings_for(len(self._sources.known))
         for version_id in self._open:
             pairs: set[Pair] = set()
-            for some in candidates_of(index, version_id, fresh):
+            for some in candidates_of(index, version_id, fresh, settings):
                 pairs.update(grouping.collapsed(some))
                 yield None
             decided = [one for one in self._kept(version_id, fresh) if one.decided]

@@ -172,14 +172,8 @@ def put_compared(project: Project, compared: Iterable[tuple[int, str]]) -> None:
         )
 
 
-def put_passages(
-    project: Project,
-    version_id: int,
-    passages: Sequence[IndexedPassage],
-    keys: Iterable[tuple[int, int]],
-    stamp: str,
-) -> None:
-    """Write the passages of a version in place of those it had, with (key, passage id) pairs; one short transaction."""
+def put_passages(project: Project, version_id: int, passages: Sequence[IndexedPassage]) -> None:
+    """Write the passages of a version in place of those it had; it counts as not read until its stamp is written."""
     with derived(project):
         _drop(project, [version_id])
         project.connection.executemany(
@@ -187,10 +181,14 @@ def put_passages(
             " VALUES (?, ?, ?, ?, ?, ?, ?)",
             [(p.id, version_id, p.number, p.start, p.end, p.keys, p.profile) for p in passages],
         )
+
+
+def put_keys(project: Project, keys: Iterable[tuple[int, int]]) -> None:
+    """Write (key, passage id) pairs into the index, sorted ones are quicker; those of passages that were written before."""
+    with derived(project):
         project.connection.executemany(
             "INSERT OR IGNORE INTO passage_key (key, passage_id) VALUES (?, ?)", keys
         )
-        _put_stamps(project, [(version_id, stamp, "")])
 
 
 def tidy(project: Project, there: Iterable[int]) -> int:

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from core.comparing import CLASHES, compare_statements
-from core.finding.candidates import candidates
+from core.finding.candidates import candidates, settings_for
 from core.finding.copies import copied_articles, is_copy
 from core.finding.index import MemoryIndex, article_of
 from core.finding.keys import keys_of
@@ -132,7 +132,7 @@ def _day(file: FileRead) -> int | None:
 
 
 def _brought(corpus: Corpus) -> set[Pair]:
-    found = candidates(corpus.index, corpus.topics)
+    found = candidates(corpus.index, corpus.topics, settings_for(len(corpus.topics)))
     return {pair for pairs in found for pair in pairs}
 
 
